@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/array/array.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace blurig {
+
+// A decoded photo: RGB, upright (EXIF orientation applied), alpha composited on white. Immutable; copies share pixels.
+class Picture {
+public:
+    struct Pixels; // 8 or 16 bits a sample, interleaved
+
+    Picture() = default; // empty
+    Picture(std::shared_ptr<const Pixels> pixels, std::string name, std::string sha256, std::vector<std::string> notes);
+
+    bool empty() const { return m_pixels == nullptr; }
+    int width() const;
+    int height() const;
+    const std::string& name() const { return m_name; }     // the file's path, or what stands for it ("clipboard")
+    const std::string& sha256() const { return m_sha256; } // of the encoded bytes, lower-case hex
+    // What decoding had to decide, for the user: "16 bits a channel", "transparency shown on white", "rotated by EXIF"...
+    const std::vector<std::string>& notes() const { return m_notes; }
+
+    // height x width x 3, 8 bits, for display. Valid while any copy of this Picture lives.
+    std::span<const std::uint8_t> rgb8() const;
+    // 3 x height x width in [0,1] of the part given in pixels, which lies inside the picture; 16-bit sources keep 16 bits.
+    Array region(int x, int y, int width, int height) const;
+
+private:
+    std::shared_ptr<const Pixels> m_pixels;
+    std::string m_name;
+    std::string m_sha256;
+    std::vector<std::string> m_notes;
+};
+
+// Admits PNG, JPEG, WebP, TIFF, BMP, PNM and GIF (first frame) by signature, whatever the name says. Throws Error
+// (NotAPicture, DamagedPicture, PictureSize). Sizes from 2 x 2 to 100 million pixels; the size is read before decoding.
+Picture decodePicture(std::span<const std::byte> bytes, std::string name);
+Picture readPicture(const std::filesystem::path& file); // also UnreadableFile
+
+// A picture that never was a file: height x width x 3 bytes RGB ("clipboard").
+Picture pictureFromRgb8(int width, int height, std::vector<std::uint8_t> rgb, std::string name);
+
+} // namespace blurig

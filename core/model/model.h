@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/array/array.h"
+#include "core/model/model_card.h"
+#include "core/model/network.h"
+#include "core/model/target.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace blurig {
+
+// Where what is known about the input came from; shown to the user.
+enum class CardOrigin { Embedded, BesideFile, GivenByUser, Assumed };
+
+struct ModelOptions {
+    std::optional<ModelCard> card; // wins over the file's
+    Freezing freezing = Freezing::Frozen;
+};
+
+// One evaluation of a batch of N inputs.
+struct Evaluation {
+    std::vector<double> values;     // F of each
+    std::vector<Array> classScores; // each: 1 x K, softmax or sigmoid as the card says
+    std::vector<Array> gradients;   // each: C x H x W, dF/dz in z's space; empty where none was asked for
+};
+
+// A network with its card: scores and gradients of targets for inputs in z's space (DESIGN: before normalisation).
+// Safe to use from several threads; ComputeScope decides how many threads a call uses.
+class Model {
+public:
+    Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256);
+
+    const ModelCard& card() const { return m_card; }
+    CardOrigin cardOrigin() const { return m_origin; }
+    const std::string& file() const { return m_file; }
+    const std::string& sha256() const { return m_sha256; } // of the file's bytes
+    const Network& network() const { return *m_network; }
+    ClassIndex classCount() const { return m_classCount; }
+    Freezing freezing() const { return m_freezing; }
+
+    // batch: N x C x H x W. Throws Error (ModelInput, ModelFailed, ModelOutput for NaN or a wrong shape, NoGradient).
+    Evaluation evaluate(const Array& batch, const Target& target, Score score) const;             // with gradients
+    Evaluation evaluateForward(const Array& batch, const Target& target, Score score) const;      // values and scores
+    std::vector<Array> classScores(const Array& batch) const;                                     // each 1 x K
+
+private:
+    friend std::shared_ptr<const Model> loadModel(const std::filesystem::path&, const ModelOptions&);
+    struct Outputs;
+    Outputs run(const Array& batch, const Target* target, Score score, bool withGradient) const;
+
+    std::unique_ptr<Network> m_network;
+    ModelCard m_card;
+    CardOrigin m_origin;
+    std::string m_file;
+    std::string m_sha256;
+    Freezing m_freezing = Freezing::Frozen;
+    ClassIndex m_classCount = 0;
+};
+
+// Reads the file once, finds its format and card (given, else FILE.json beside it, else embedded, else assumed) and runs
+// it once on a mid-grey input to learn the number of classes and that it fits its card. Throws Error.
+std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const ModelOptions& options = {});
+
+} // namespace blurig

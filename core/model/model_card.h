@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/image/input_spec.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace blurig {
+
+enum class ChannelOrder { Rgb, Bgr, Grey };
+enum class AxisOrder { Nchw, Nhwc };
+
+// What a model returns for one input.
+enum class OutputKind {
+    Logits,           // softmax gives the class scores
+    Probabilities,    // never softmaxed again
+    MultiLabelLogits, // sigmoid gives the class scores
+    Sigmoids,         // independent scores in [0,1]
+    OneLogit,         // one number whose sigmoid is the score of class 1 of 2
+};
+
+// What must be known about a model file to use it. JSON, embedded in a TorchScript file as the extra file
+// "model_card.json" or lying beside the model as MODEL.json, which wins.
+struct ModelCard {
+    std::string name;
+    InputSpec input;
+    ChannelOrder channelOrder = ChannelOrder::Rgb;
+    AxisOrder axisOrder = AxisOrder::Nchw;
+    std::vector<double> mean; // of z, one a channel: the model sees (z - mean) / std
+    std::vector<double> standardDeviation;
+    OutputKind output = OutputKind::Logits;
+    int outputIndex = 0;                 // where the model returns several tensors
+    std::vector<std::string> classNames; // may be empty: classes are then shown by index
+    std::vector<std::string> wordNetIds; // may be empty
+    std::string source;
+    std::string licence;
+
+    bool operator==(const ModelCard&) const = default;
+};
+
+// `where` names the file in errors (ErrorCode::ModelCard), which name the key, too.
+ModelCard parseModelCard(std::string_view json, const std::string& where);
+std::string toJson(const ModelCard& card);
+
+// What is assumed of a file without a card: 224 x 224 RGB in [0,1], ImageNet's mean and deviation, logits.
+ModelCard assumedModelCard(std::string name);
+
+// Labels one a line, for a card that has none. Throws Error when the file cannot be read or is empty.
+std::vector<std::string> readLabels(const std::string& file);
+
+} // namespace blurig
