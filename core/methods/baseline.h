@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/array/array.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace blurig {
+
+// A baseline of IG, in z's space.
+struct Baseline {
+    std::string name; // "black", "random 2 of 4 (seed 7)"
+    Array image;      // layout of the input
+};
+
+struct BaselineKind {
+    std::string id;    // "black", "white", "black+white", "random", "grey", "mean", "blurred", "own"
+    std::string label; // "black + white, averaged"
+};
+
+const std::vector<BaselineKind>& baselineKinds();
+
+// The images of one kind; more than one (black+white, random-k) are averaged. Black is the range's low end, white its
+// high end, random uniform between (same seed, same image on every machine), grey the input's luma, blurred the input at
+// sigma 10 % of its width. Throws Error (Argument): unknown kind, "own" without an image or of another size.
+std::vector<Baseline> makeBaselines(std::string_view kind, const Array& input, int randomCount, std::uint64_t seed,
+                                    const Array& own);
+
+} // namespace blurig

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/array/array.h"
+#include "core/methods/parameter.h"
+#include "core/model/model.h"
+#include "core/path/path_state.h"
+#include "core/path/sink.h"
+
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace blurig {
+
+// What a method has found so far. Immutable; published after each batch.
+struct MethodState {
+    std::string method;                                  // its id
+    Parameters parameters;                               // as run
+    std::vector<std::shared_ptr<const PathState>> paths; // of path methods: one a baseline; else empty
+    Array attribution;                                   // C x H x W; the mean over paths; empty until there is a map
+    std::optional<Completeness> completeness;            // where the axiom is defined
+    Cost cost;
+    Ending ending = Ending::Running;
+    double expectedGradients = 0;                        // of the whole run, for progress; an estimate while adaptive
+    std::vector<std::string> notes;                      // "sigma_max 50 chosen by evidence", "seed 7", ...
+};
+
+struct MethodState;
+
+// One explanation to compute. Immutable once shared.
+struct Item {
+    Array input; // C x H x W: z
+    Target target;
+    Score score = Score::ClassScore;
+    Array ownBaseline;                           // of baseline "own": layout of the input; may be empty
+    std::shared_ptr<const MethodState> previous; // same model, input, target and method: its nodes are reused
+};
+
+struct Abilities {
+    bool completeness = false; // a gap is defined
+    bool perChannel = true;
+    bool scales = false; // paths[0]'s position is sigma: the slider can follow it
+    bool needsInnerLayer = false;
+};
+
+class MethodSink : public Sink {
+public:
+    virtual void publish(std::shared_ptr<const MethodState> /*state*/) {}
+};
+
+// One explanation method; one file and one line in methods().
+class Method {
+public:
+    virtual ~Method() = default;
+    virtual std::string id() const = 0;    // "blur-ig"
+    virtual std::string label() const = 0; // "Blur IG"
+    virtual Abilities abilities() const = 0;
+    virtual std::vector<ParameterSpec> parameters() const = 0;
+
+    // Throws Error, or Cancelled once the stop token is set. The last state published is the one returned.
+    virtual std::shared_ptr<const MethodState> run(const Model& model, const Item& item, const Parameters& parameters,
+                                                   MethodSink& sink, const std::stop_token& stop) const = 0;
+};
+
+std::span<const Method* const> methods();     // in the order in which they are offered
+const Method& methodById(std::string_view id); // throws Error (Argument) that lists the ids
+Parameters defaultParameters(const Method& method);
+
+} // namespace blurig

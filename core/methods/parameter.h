@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace blurig {
+
+// monostate: "off" or "automatic", as the specification words it.
+using ParameterValue = std::variant<std::monostate, bool, std::int64_t, double, std::string>;
+
+// Declares a parameter once; forms, command line options and JSON come from it. The default's alternative is the type
+// (with unsetWord, the type of `minimum`/`choices` decides: double when minimum is set, text otherwise).
+struct ParameterSpec {
+    enum class Type { Flag, Integer, Real, Choice, Text };
+
+    std::string key; // snake_case; the option is the same with '-'
+    std::string label;
+    std::string help;
+    std::string unit;
+    Type type = Type::Real;
+    ParameterValue defaultValue;
+    std::optional<double> minimum;
+    std::optional<double> maximum;
+    std::vector<std::string> choices;
+    std::string unsetWord; // "off", "auto": the word for monostate; empty: must have a value
+};
+
+// Values by key. A key that was not set has its specification's default.
+class Parameters {
+public:
+    Parameters() = default;
+    explicit Parameters(std::vector<ParameterSpec> specs);
+
+    // From text (command line, form) or value. Throws Error (Argument): unknown key, wrong type, outside the limits.
+    void set(std::string_view key, std::string_view text);
+    void set(std::string_view key, ParameterValue value);
+
+    bool flag(std::string_view key) const;
+    std::int64_t integer(std::string_view key) const;
+    std::optional<double> real(std::string_view key) const; // none when off or automatic
+    std::string text(std::string_view key) const;
+    const ParameterValue& value(std::string_view key) const;
+    std::string asText(std::string_view key) const; // reads back by set()
+
+    const std::vector<ParameterSpec>& specs() const { return m_specs; }
+    bool operator==(const Parameters& other) const { return m_values == other.m_values; }
+
+private:
+    const ParameterSpec& spec(std::string_view key) const;
+
+    std::vector<ParameterSpec> m_specs;
+    std::map<std::string, ParameterValue, std::less<>> m_values; // one for each specification
+};
+
+} // namespace blurig

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace blurig {
+
+// How a computation talks to whoever started it. Called on the computing thread only.
+class Sink {
+public:
+    virtual ~Sink() = default;
+
+    // Between two batches: the place where more urgent work may run. Never changes a result.
+    virtual void betweenBatches() {}
+    // How many inputs the next batch may hold, at least 1. Never changes a result.
+    virtual int batchSize() { return 4; }
+    virtual void batchTook(int /*inputs*/, double /*seconds*/) {}
+};
+
+} // namespace blurig
