@@ -163,7 +163,8 @@ def _check(buffer, module, card, example, text):
             try:
                 actual = _output(reloaded(x), index)
             except RuntimeError as error:
-                raise ExportError(f"the file fails at a batch of {batch}; try --script\n{error}") from error
+                reason = str(error).strip().splitlines()[-1]
+                raise ExportError(f"the file fails at a batch of {batch}; try --script ({reason})") from error
         _require(expected.shape[:1] == (batch,), f"the output of a batch of {batch} has shape {list(expected.shape)}")
         _require(expected.isfinite().all(), f"the network gives infinity or NaN at a batch of {batch}")
         _require(
