@@ -91,15 +91,15 @@ install_debian() {
     fi
     echo "Debian packages that are missing: ${missing[*]}"
     if ((EUID != 0)); then
-        echo "They are installed by sudo, which may ask for your password"
-        if ! command -v sudo >/dev/null || ! sudo -v; then
-            echo "No sudo: let an administrator run: apt-get install --no-install-recommends ${missing[*]}" >&2
+        as_root=(sudo)
+        echo "sudo installs them; it may ask for your password"
+        if ! sudo -v; then
+            echo "Without sudo, let an administrator run: apt-get install --no-install-recommends ${missing[*]}" >&2
             exit 1
         fi
-        as_root=(sudo)
     fi
     step "Updating the package lists" apt-update "${as_root[@]}" apt-get update
-    step "Installing ${#missing[@]} Debian packages and what they need" apt-install "${as_root[@]}" env \
+    step "Installing Debian packages (${#missing[@]} and what they need)" apt-install "${as_root[@]}" env \
         DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install --yes --no-install-recommends "${missing[@]}"
 }
 
