@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/image/picture.h"
+#include "core/image/preprocess.h"
+#include "core/methods/method.h"
+#include "core/model/model.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace blurig {
+
+// A request supersedes the one before it in its own slot only.
+enum class Slot {
+    Probe,   // the exact gradient where the slider rests
+    Model,   // opening a model
+    Picture, // opening a picture
+    Scores,  // preparing the input and scoring all classes
+    Explore, // the path that the slider follows
+    Beside,  // what stands next to it
+};
+
+using Generation = std::uint64_t; // grows with every request, over all slots; 0 is none
+
+struct OpenPicture {
+    std::filesystem::path file;   // or, when `bytes` is set, only its name
+    std::vector<std::byte> bytes; // an encoded picture, from the clipboard or a drop
+};
+
+struct OpenModel {
+    std::filesystem::path file;
+    ModelOptions options;
+};
+
+struct ScoreInput {
+    std::shared_ptr<const Model> model;
+    Picture picture;
+    Crop crop;
+};
+
+struct Attribute {
+    std::shared_ptr<const Model> model;
+    Item item;
+    std::string method;
+    Parameters parameters;
+};
+
+struct ProbeGradient {
+    std::shared_ptr<const Model> model;
+    Array input;
+    Target target;
+    Score score = Score::ClassScore;
+    double sigma = 0;
+};
+
+// A frozen value that holds all its inputs; the worker reads nothing else.
+using Request = std::variant<OpenPicture, OpenModel, ScoreInput, Attribute, ProbeGradient>;
+
+struct ScoredInput {
+    PreparedInput prepared;
+    Array classScores; // 1 x K
+};
+
+struct ProbedGradient {
+    double sigma = 0;
+    double value = 0;  // F
+    Array classScores; // 1 x K
+    Array gradient;    // C x H x W
+};
+
+using Answer = std::variant<std::monostate, Picture, std::shared_ptr<const Model>, ScoredInput,
+                            std::shared_ptr<const MethodState>, ProbedGradient>;
+
+enum class Status { Waiting, Running, Done, Cancelled, Superseded, Failed };
+
+// What is known of one request at one moment. Immutable.
+struct Snapshot {
+    Slot slot = Slot::Probe;
+    Generation generation = 0;
+    Status status = Status::Waiting;
+    Answer answer;              // grows while Running; whole when Done; what there was when cancelled
+    std::optional<Error> error; // when Failed
+    double progress = 0;        // 0 to 1, an estimate
+    double seconds = 0;         // since it began to run
+    std::optional<double> secondsLeft;
+};
+
+bool ended(Status status); // Done, Cancelled, Superseded, Failed
+
+} // namespace blurig

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace blurig {
+
+// How a pane is drawn; never starts a computation.
+struct DisplayChoice {
+    std::string reduction = "sum"; // or "absolute"
+    double clipPercentile = 99;
+    std::string colorMap; // empty: the default diverging map
+    bool overlay = false; // over the photo
+    double opacity = 0.8;
+
+    bool operator==(const DisplayChoice&) const = default;
+};
+
+struct PaneChoice {
+    std::string method = "blur-ig";
+    std::map<std::string, std::string> parameters; // text that Parameters::set reads; only what is not default
+    DisplayChoice display;
+
+    bool operator==(const PaneChoice&) const = default;
+};
+
+struct CropChoice {
+    std::string rule = "card"; // "padded", "squashed", "rectangle"
+    double x = 0;              // rectangle, in pixels of the original
+    double y = 0;
+    double width = 0;
+    double height = 0;
+
+    bool operator==(const CropChoice&) const = default;
+};
+
+// The plain, versioned value of all that the user chose; reopens a figure. JSON, keys in snake_case.
+struct Choice {
+    static constexpr int currentVersion = 1;
+    static constexpr const char* pngKeyword = "blurig-choice";
+
+    std::string picture; // file
+    std::string pictureSha256;
+    std::string model; // file
+    std::string modelSha256;
+    std::string target = "top"; // text that parseTarget reads
+    std::string score = "softmax";
+    CropChoice crop;
+    double sigma = 0;                  // of the slider, model pixels
+    std::string frame = "model";       // or "original": where panes are shown
+    std::vector<PaneChoice> panes{{}}; // Explore: panes[0], and panes[1] when something stands beside it
+
+    bool operator==(const Choice&) const = default;
+};
+
+std::string toJson(const Choice& choice);
+// `where` names the source in errors (Argument): not JSON, a newer version, a key of the wrong type. Unknown keys are
+// kept out, missing ones are default.
+Choice parseChoice(std::string_view json, const std::string& where);
+
+} // namespace blurig
