@@ -3,7 +3,6 @@
 
 #include "core/model/missing_operators.h"
 
-#include <ATen/TensorOperators.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/ops/arange.h>
 #include <ATen/ops/dropout.h>
@@ -11,6 +10,7 @@
 #include <ATen/ops/ones.h>
 #include <ATen/ops/softmax.h>
 #include <ATen/ops/zeros.h>
+#include <ATen/TensorOperators.h>
 #include <torch/library.h>
 
 #include <cmath>

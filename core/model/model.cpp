@@ -10,8 +10,8 @@
 #include "core/model/model_words.h"
 #include "core/model/score_function.h"
 
-#include <ATen/TensorOperators.h>
 #include <ATen/ops/tensor.h>
+#include <ATen/TensorOperators.h>
 #include <c10/core/GradMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
@@ -74,7 +74,8 @@ at::Tensor classOutput(const std::vector<at::Tensor>& outputs, std::int64_t batc
 
 void checkFinite(const at::Tensor& tensor, const std::string& where, const char* what) {
     if (!tensor.isfinite().all().item<bool>())
-        throw Error(ErrorCode::ModelOutput, where, std::string("returns ") + what + " that are not numbers (NaN or infinity)",
+        throw Error(ErrorCode::ModelOutput, where,
+                    std::string("returns ") + what + " that are not numbers (NaN or infinity)",
                     "Check the value range and normalisation of the model card, then the model");
 }
 
@@ -149,7 +150,8 @@ Evaluation Model::run(const Array& batch, const Target* target, Score score, Pas
             return result;
 
         if (!values.requires_grad())
-            throw Error(ErrorCode::NoGradient, m_file, "gives an output that does not depend on its input by a gradient",
+            throw Error(ErrorCode::NoGradient, m_file,
+                        "gives an output that does not depend on its input by a gradient",
                         "Export it without detach(), argmax or no_grad around its layers");
         const at::Tensor gradient = torch::autograd::grad({values.sum()}, {z}, {}, c10::nullopt, false, true).front();
         if (!gradient.defined())
@@ -210,7 +212,7 @@ std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const 
     if (found.card.name.empty())
         found.card.name = file.stem().string();
     return std::make_shared<const Model>(std::move(loaded.network), std::move(found.card), found.origin, file.string(),
-                                         sha256Hex(bytes), options.freezing);
+                                         sha256Hex(bytes), loaded.freezing);
 }
 
 } // namespace blurig

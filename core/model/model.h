@@ -47,9 +47,9 @@ public:
     Freezing freezing() const { return m_freezing; }
 
     // batch: N x C x H x W. Throws Error (ModelInput, ModelFailed, ModelOutput for NaN or a wrong shape, NoGradient).
-    Evaluation evaluate(const Array& batch, const Target& target, Score score) const;             // with gradients
-    Evaluation evaluateForward(const Array& batch, const Target& target, Score score) const;      // values and scores
-    std::vector<Array> classScores(const Array& batch) const;                                     // each 1 x K
+    Evaluation evaluate(const Array& batch, const Target& target, Score score) const;        // with gradients
+    Evaluation evaluateForward(const Array& batch, const Target& target, Score score) const; // values and scores
+    std::vector<Array> classScores(const Array& batch) const;                                // each 1 x K
 
 private:
     enum class Pass { Forward, ForwardAndBackward };

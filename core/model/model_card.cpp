@@ -37,8 +37,7 @@ constexpr std::array<Words<OutputKind>, 5> outputKinds{{{OutputKind::Logits, "lo
                                                         {OutputKind::Sigmoids, "sigmoids"},
                                                         {OutputKind::OneLogit, "one-logit"}}};
 
-template <typename Value, std::size_t N>
-std::string wordOf(const std::array<Words<Value>, N>& words, Value value) {
+template <typename Value, std::size_t N> std::string wordOf(const std::array<Words<Value>, N>& words, Value value) {
     for (const auto& [candidate, word] : words) {
         if (candidate == value)
             return word;
@@ -182,7 +181,7 @@ void readInput(const Reader& input, ModelCard& card) {
     const Reader resize = input.object("resize");
     spec.resize.rule = resize.word("rule", resizeRules, ResizeRule::ShortestSide);
     spec.resize.filter = resize.word("filter", resizeFilters, ResizeFilter::Bicubic);
-    spec.resize.size = resize.integer("size", std::min(spec.height, spec.width), 2, 16384);
+    spec.resize.size = resize.integer("size", std::max(spec.height, spec.width), 2, 16384);
     spec.resize.cropFraction = resize.number("crop_fraction", 1.0);
     if (!(spec.resize.cropFraction > 0.0 && spec.resize.cropFraction <= 1.0))
         resize.fail("crop_fraction", "must lie above 0 and not above 1");

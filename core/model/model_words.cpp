@@ -63,12 +63,20 @@ Error modelError(const std::string& where, const std::vector<std::int64_t>& inpu
         contains(words, "alloc_cpu"))
         return {ErrorCode::Memory, where, "ran out of memory on an input of " + shapeText(inputSizes),
                 "Close other programs, or use a smaller input"};
-    static constexpr std::array<const char*, 12> aboutShape{
-        "channels", "shapes cannot be multiplied", "size mismatch", "must match the size", "is invalid for input",
-        "Expected 3D", "Expected 4D", "same number of dim", "expected input", "mismatch in shape", "kernel size",
-        "weight of size"};
-    const bool shape = std::any_of(aboutShape.begin(), aboutShape.end(),
-                                   [&words](const char* part) { return contains(words, part); });
+    static constexpr std::array<const char*, 12> aboutShape{"channels",
+                                                            "shapes cannot be multiplied",
+                                                            "size mismatch",
+                                                            "must match the size",
+                                                            "is invalid for input",
+                                                            "Expected 3D",
+                                                            "Expected 4D",
+                                                            "same number of dim",
+                                                            "expected input",
+                                                            "mismatch in shape",
+                                                            "kernel size",
+                                                            "weight of size"};
+    const bool shape =
+        std::any_of(aboutShape.begin(), aboutShape.end(), [&words](const char* part) { return contains(words, part); });
     if (shape)
         return {ErrorCode::ModelInput, where, "does not take an input of " + shapeText(inputSizes) + " (" + words + ")",
                 "Give the model's own size, channels and axis order in its card"};

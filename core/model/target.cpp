@@ -62,7 +62,8 @@ std::size_t distance(const std::string& a, const std::string& b) {
 
 [[noreturn]] void failUnknown(const std::string& name, const ModelCard& card) {
     if (card.classNames.empty())
-        throw Error(ErrorCode::Target, "", "the target \"" + name + "\" is not a class index, and the model has no names",
+        throw Error(ErrorCode::Target, "",
+                    "the target \"" + name + "\" is not a class index, and the model has no names",
                     "Give an index, or labels for the model");
     const std::string wanted = folded(name);
     std::vector<std::pair<std::size_t, ClassIndex>> near;
@@ -170,7 +171,8 @@ Target parseTarget(std::string_view text, const ModelCard& card, ClassIndex clas
         throw Error(ErrorCode::Target, "", "no target was given", "Give top, an index, a WordNet id or a name");
     if (whole == "top") {
         if (classScores.empty())
-            throw Error(ErrorCode::Target, "", "\"top\" needs a picture to be classified first", "Give a class instead");
+            throw Error(ErrorCode::Target, "", "\"top\" needs a picture to be classified first",
+                        "Give a class instead");
         const auto best = std::max_element(classScores.begin(), classScores.end());
         target.classes.push_back({best - classScores.begin(), 1.0});
         return target;

@@ -7,13 +7,14 @@
 #include "core/model/missing_operators.h"
 #include "core/model/model_words.h"
 
-#include <caffe2/serialize/inline_container.h>
-#include <caffe2/serialize/read_adapter_interface.h>
 #include <torch/csrc/jit/api/module.h>
+#include <torch/csrc/jit/passes/inliner.h>
 #include <torch/csrc/jit/runtime/print_handler.h>
 #include <torch/csrc/jit/serialization/import.h>
 
 #include <algorithm>
+#include <caffe2/serialize/inline_container.h>
+#include <caffe2/serialize/read_adapter_interface.h>
 #include <cstring>
 
 namespace blurig {
@@ -108,6 +109,28 @@ void prepareParameters(torch::jit::Module& module, Freezing freezing) {
     }
 }
 
+// Freezing drops detach() and its like as useless for inference, and gradients would then flow where the model stops
+// them.
+bool stopsGradients(torch::jit::Block* block) {
+    for (torch::jit::Node* node : block->nodes()) {
+        const std::string operation = node->kind().toQualString();
+        if (operation == "aten::detach" || operation == "aten::detach_" || operation == "aten::set_grad_enabled" ||
+            operation == "prim::Enter")
+            return true;
+        for (torch::jit::Block* inner : node->blocks()) {
+            if (stopsGradients(inner))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool stopsGradients(const torch::jit::Module& module) {
+    const std::shared_ptr<torch::jit::Graph> graph = module.get_method("forward").graph()->copy();
+    torch::jit::Inline(*graph);
+    return stopsGradients(graph->block());
+}
+
 void checkArchive(std::span<const std::byte> bytes, const std::string& where) {
     bool hasProgram = false;
     bool hasWeights = false;
@@ -148,6 +171,8 @@ NetworkFile TorchScriptFormat::load(std::span<const std::byte> bytes, const std:
         if (!module.find_method("forward"))
             throw Error(ErrorCode::NotAModel, where, "has no forward method", "Export a module with forward(input)");
         module.eval();
+        if (stopsGradients(module))
+            freezing = Freezing::AsFiled;
         prepareParameters(module, freezing);
         network = std::make_unique<TorchScriptNetwork>(module, where);
         if (freezing == Freezing::Frozen) {
@@ -164,6 +189,7 @@ NetworkFile TorchScriptFormat::load(std::span<const std::byte> bytes, const std:
     }
     NetworkFile file;
     file.network = std::move(network);
+    file.freezing = freezing;
     if (!extra[cardFile].empty())
         file.cardJson = extra[cardFile];
     return file;
