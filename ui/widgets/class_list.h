@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/class_index.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace blurig::ui {
+
+struct ClassRow {
+    ClassIndex index = 0;
+    QString name;
+    QString wordNetId;
+    double score = 0;
+};
+
+// The top 10 classes with bars, and a search among all of them by name, WordNet id or index. The target is marked.
+class ClassList : public QWidget {
+    Q_OBJECT
+public:
+    explicit ClassList(QWidget* parent = nullptr);
+    ~ClassList() override;
+
+    void setClasses(std::vector<ClassRow> all); // any order
+    void setTarget(const std::vector<ClassIndex>& target);
+
+Q_SIGNALS:
+    void chosen(qint64 index);
+
+private:
+    struct Data;
+    std::unique_ptr<Data> m;
+};
+
+} // namespace blurig::ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/path/path_state.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace blurig::ui {
+
+// F(input), F(blurred), sum, gap in per cent, map error, gradients and forward passes, seconds: always there. Green when
+// every tolerance holds, amber when the budget ended first (with a button to go on), neutral while running.
+class CompletenessBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit CompletenessBar(QWidget* parent = nullptr);
+    ~CompletenessBar() override;
+
+    struct Content {
+        QString method;    // "Blur IG"
+        QString startName; // "F(blurred)", "F(black)"
+        std::optional<Completeness> completeness;
+        Tolerances tolerances;
+        Cost cost;
+        Ending ending = Ending::Running;
+        bool running = false;
+        bool cancelled = false;
+        double progress = 0; // 0 to 1, while running
+        std::optional<double> secondsLeft;
+    };
+    void setContent(const Content& content);
+    QString text() const; // the whole line as it is shown, for copying and tests
+
+Q_SIGNALS:
+    void goOnRequested();
+    void cancelRequested();
+
+private:
+    struct Data;
+    std::unique_ptr<Data> m;
+};
+
+} // namespace blurig::ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/array/array.h"
+#include "core/image/preprocess.h"
+#include "core/render/map_render.h"
+#include "ui/widgets/linked_view.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <optional>
+
+namespace blurig::ui {
+
+// Which pixels a pane is laid out in.
+enum class FrameKind { Model, Original };
+
+// One picture with a title, a caption and the value under the shared crosshair. Knows nothing of what it shows: an input
+// (z, painted as a picture) or a map (painted with colours and a limit), optionally over the photo, in model pixels or
+// carried back onto the original.
+class ImagePane : public QWidget {
+    Q_OBJECT
+public:
+    explicit ImagePane(LinkedView* view, QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);     // "LoG band"
+    void setCaption(const QString& caption); // "sigma 3.2 px, clip 99 %, sum over channels": every choice made
+    void setFrame(FrameKind kind, QSize originalSize, const InputGeometry& geometry);
+    void setPhoto(const QImage& original, const Array& z); // what lies under overlays, in both frames
+
+    void showInput(const Array& z);
+    // plane: 1 x H x W. values: what the crosshair reads (C x H x W: each channel is listed); unit after the number.
+    struct MapLook {
+        const ColorMap* colors = nullptr;
+        double limit = 1.0;
+        bool overlay = false;
+        double opacity = 0.8;
+        QString unit;
+    };
+    void showMap(const Array& plane, const Array& values, const MapLook& look);
+    void showMessage(const QString& text); // instead of a picture: "computing...", "needs a model"
+
+    QString valueText() const;                           // what the crosshair reads now; empty without one
+    std::optional<double> valueAt(int x, int y) const;   // of the plane (or mean of the channels), model pixels
+    QImage renderedImage() const;                        // the picture alone at model (or original) resolution
+    QImage figure(double scale = 1.0) const;             // with title, caption and colour bar, for copy and export
+
+Q_SIGNALS:
+    void copyRequested();   // context menu: Copy picture, Save picture..., Save array...
+    void savePictureRequested();
+    void saveArrayRequested();
+
+protected:
+    // Wheel zooms at the pointer, drag pans, double click resets, moving sets the crosshair, arrow keys move it;
+    // Ctrl+drag (or a long drag of the title) drags the picture out as PNG.
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Data;
+    std::shared_ptr<Data> m;
+};
+
+} // namespace blurig::ui
