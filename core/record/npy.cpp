@@ -6,6 +6,7 @@
 
 #include "core/record/npy.h"
 
+#include "core/array/file_bytes.h"
 #include "core/error.h"
 #include "core/record/write_file.h"
 
@@ -14,8 +15,6 @@
 #include <bit>
 #include <charconv>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <regex>
 
 namespace blurig {
@@ -44,14 +43,6 @@ std::string header(const std::vector<std::int64_t>& shape) {
 Error malformed(const std::filesystem::path& file, std::string happened) {
     return Error(ErrorCode::Argument, file.string(), std::move(happened),
                  "Give a NumPy file of float32 or float64, channels x height x width");
-}
-
-std::string readWhole(const std::filesystem::path& file) {
-    std::error_code error; // a missing file is no regular one either
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || !std::filesystem::is_regular_file(file, error))
-        throw Error(ErrorCode::UnreadableFile, file.string(), "cannot be read", "Check that it exists and is a file");
-    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 std::string firstMatch(const std::string& text, const char* pattern) {
@@ -110,8 +101,8 @@ void writeNpy(const std::filesystem::path& file, const Array& array) {
 }
 
 Array readNpy(const std::filesystem::path& file) {
-    const std::string bytes = readWhole(file);
-    const std::string_view view = bytes;
+    const std::vector<std::byte> bytes = readFile(file);
+    const std::string_view view(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     if (view.size() < 12 || !view.starts_with(magic))
         throw malformed(file, "is not a NumPy file");
     const bool wide = view[6] != 1; // versions 2 and 3 have four bytes of length
@@ -121,7 +112,7 @@ Array readNpy(const std::filesystem::path& file) {
     if (start > view.size() || length > 65536)
         throw malformed(file, "ends within its header");
 
-    const std::string dictionary = bytes.substr(wide ? 12 : 10, length);
+    const std::string dictionary(view.substr(wide ? 12 : 10, length));
     const std::string type = firstMatch(dictionary, "'descr': *'([^']*)'");
     if (type != "<f4" && type != "<f8")
         throw malformed(file, fmt::format("has values of type \"{}\"", type));

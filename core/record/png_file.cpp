@@ -55,6 +55,10 @@ void takeNext(png_structp png, png_bytep data, std::size_t size) {
     rest = rest.subspan(size);
 }
 
+int skipped(png_structp, png_unknown_chunkp) {
+    return 1; // handled
+}
+
 void setTexts(const Writer& writer, const std::map<std::string, std::string>& texts) {
     std::vector<png_text> entries;
     std::string empty;
@@ -112,8 +116,10 @@ std::optional<std::string> pngText(std::span<const std::byte> bytes, const std::
         return std::nullopt;
     const Reader reader;
     png_set_read_fn(reader.png, &bytes, takeNext);
-    // Pixels are skipped, not decoded: texts may follow them.
-    png_set_keep_unknown_chunks(reader.png, PNG_HANDLE_CHUNK_NEVER, reinterpret_cast<png_const_bytep>("IDAT"), 1);
+    // Pixels are skipped, not decoded: texts may follow them. The limit also holds against texts that inflate.
+    png_set_keep_unknown_chunks(reader.png, PNG_HANDLE_CHUNK_ALWAYS, reinterpret_cast<png_const_bytep>("IDAT"), 1);
+    png_set_read_user_chunk_fn(reader.png, nullptr, skipped);
+    png_set_chunk_malloc_max(reader.png, std::max<std::size_t>(bytes.size() + 1, 8'000'000));
     try {
         png_read_info(reader.png, reader.info);
         png_read_end(reader.png, reader.info);
