@@ -4,6 +4,7 @@
 #include "core/path/adaptive_schedule.h"
 
 #include "core/array/torch_access.h"
+#include "core/path/fixed_schedule.h"
 
 #include <algorithm>
 #include <cassert>
