@@ -6,6 +6,7 @@
 #include "core/array/array.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,9 +27,10 @@ struct BaselineKind {
 const std::vector<BaselineKind>& baselineKinds();
 
 // The images of one kind; more than one (black+white, random-k) are averaged. Black is the range's low end, white its
-// high end, random uniform between (same seed, same image on every machine), grey the input's luma, blurred the input at
-// sigma 10 % of its width. Throws Error (Argument): unknown kind, "own" without an image or of another size.
+// high end, random uniform between (same seed, same image on every machine), grey the input's luma (of three channels,
+// Rec. 601; of others their mean), blurred the input at blurSigma px, by default 10 % of its width. Throws Error
+// (Argument): unknown kind, "own" without an image or of another size.
 std::vector<Baseline> makeBaselines(std::string_view kind, const Array& input, int randomCount, std::uint64_t seed,
-                                    const Array& own);
+                                    const Array& own, std::optional<double> blurSigma = {});
 
 } // namespace blurig

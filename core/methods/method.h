@@ -26,8 +26,8 @@ struct MethodState {
     std::optional<Completeness> completeness;            // where the axiom is defined
     Cost cost;
     Ending ending = Ending::Running;
-    double expectedGradients = 0;                        // of the whole run, for progress; an estimate while adaptive
-    std::vector<std::string> notes;                      // "sigma_max 50 chosen by evidence", "seed 7", ...
+    double expectedGradients = 0;   // of the whole run, for progress; an estimate while adaptive
+    std::vector<std::string> notes; // "sigma_max 50 chosen by evidence", "seed 7", ...
 };
 
 struct MethodState;
@@ -38,7 +38,7 @@ struct Item {
     Target target;
     Score score = Score::ClassScore;
     Array ownBaseline;                           // of baseline "own": layout of the input; may be empty
-    std::shared_ptr<const MethodState> previous; // same model, input, target and method: its nodes are reused
+    std::shared_ptr<const MethodState> previous; // same model, input, target and score: its nodes are reused
 };
 
 struct Abilities {
@@ -67,7 +67,7 @@ public:
                                                    MethodSink& sink, const std::stop_token& stop) const = 0;
 };
 
-std::span<const Method* const> methods();     // in the order in which they are offered
+std::span<const Method* const> methods();      // in the order in which they are offered
 const Method& methodById(std::string_view id); // throws Error (Argument) that lists the ids
 Parameters defaultParameters(const Method& method);
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -42,7 +43,12 @@ public:
     // From text (command line, form) or value. Throws Error (Argument): unknown key, wrong type, outside the limits.
     void set(std::string_view key, std::string_view text);
     void set(std::string_view key, ParameterValue value);
+    void set(std::string_view key, const std::string& text) { set(key, std::string_view(text)); }
+    template <std::size_t N> void set(std::string_view key, const char (&text)[N]) { // a literal is text, too
+        set(key, std::string_view(text));
+    }
 
+    bool isSet(std::string_view key) const; // false when off or automatic
     bool flag(std::string_view key) const;
     std::int64_t integer(std::string_view key) const;
     std::optional<double> real(std::string_view key) const; // none when off or automatic

@@ -18,7 +18,7 @@ public:
 
 private:
     int m_threadsBefore;
-    bool m_profilingBefore;
+    bool m_optimizeBefore;
 };
 
 } // namespace blurig

@@ -30,11 +30,13 @@ struct Evaluation {
     std::vector<Array> gradients;   // each: C x H x W, dF/dz in z's space; empty where none was asked for
 };
 
-// A network with its card: scores and gradients of targets for inputs in z's space (DESIGN: before normalisation).
+// A network with its card: scores and gradients of targets for inputs in z's space (before normalisation).
 // Safe to use from several threads; ComputeScope decides how many threads a call uses.
 class Model {
 public:
-    Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256);
+    // Runs the network once on a mid-grey input to learn the number of classes and that it fits its card; throws Error.
+    Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256,
+          Freezing freezing = Freezing::Frozen);
 
     const ModelCard& card() const { return m_card; }
     CardOrigin cardOrigin() const { return m_origin; }
@@ -45,26 +47,25 @@ public:
     Freezing freezing() const { return m_freezing; }
 
     // batch: N x C x H x W. Throws Error (ModelInput, ModelFailed, ModelOutput for NaN or a wrong shape, NoGradient).
-    Evaluation evaluate(const Array& batch, const Target& target, Score score) const;             // with gradients
-    Evaluation evaluateForward(const Array& batch, const Target& target, Score score) const;      // values and scores
-    std::vector<Array> classScores(const Array& batch) const;                                     // each 1 x K
+    Evaluation evaluate(const Array& batch, const Target& target, Score score) const;        // with gradients
+    Evaluation evaluateForward(const Array& batch, const Target& target, Score score) const; // values and scores
+    std::vector<Array> classScores(const Array& batch) const;                                // each 1 x K
 
 private:
-    friend std::shared_ptr<const Model> loadModel(const std::filesystem::path&, const ModelOptions&);
-    struct Outputs;
-    Outputs run(const Array& batch, const Target* target, Score score, bool withGradient) const;
+    enum class Pass { Forward, ForwardAndBackward };
+    Evaluation run(const Array& batch, const Target* target, Score score, Pass pass) const;
 
     std::unique_ptr<Network> m_network;
     ModelCard m_card;
     CardOrigin m_origin;
     std::string m_file;
     std::string m_sha256;
-    Freezing m_freezing = Freezing::Frozen;
+    Freezing m_freezing;
     ClassIndex m_classCount = 0;
 };
 
-// Reads the file once, finds its format and card (given, else FILE.json beside it, else embedded, else assumed) and runs
-// it once on a mid-grey input to learn the number of classes and that it fits its card. Throws Error.
+// Reads the file once, finds its format and card: given, else beside it (FILE.json, or with .json for its ending), else
+// embedded, else assumed. Throws Error.
 std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const ModelOptions& options = {});
 
 } // namespace blurig

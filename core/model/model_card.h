@@ -5,6 +5,7 @@
 
 #include "core/image/input_spec.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,7 @@ struct ModelCard {
     std::vector<double> mean; // of z, one a channel: the model sees (z - mean) / std
     std::vector<double> standardDeviation;
     OutputKind output = OutputKind::Logits;
-    int outputIndex = 0;                 // where the model returns several tensors
+    std::optional<int> outputIndex;      // must be said where the model returns several tensors
     std::vector<std::string> classNames; // may be empty: classes are then shown by index
     std::vector<std::string> wordNetIds; // may be empty
     std::string source;

@@ -34,7 +34,8 @@ enum class Freezing { Frozen, AsFiled }; // frozen folds constants and batch nor
 
 struct NetworkFile {
     std::unique_ptr<Network> network;
-    std::optional<std::string> cardJson; // the embedded card
+    std::optional<std::string> cardJson;   // the embedded card
+    Freezing freezing = Freezing::AsFiled; // what was done; a graph that stops gradients is never frozen
 };
 
 // One file format; one file a format and one line in networkFormats(). load() sees bytes that were read once.

@@ -18,6 +18,7 @@ public:
     double farEnd() const override { return m_sigmaMax; }
     PathVariable naturalVariable() const override { return PathVariable::Log; }
     PathSample sample(double sigma) const override;
+    Array point(double sigma) const override;
     double rate(PathVariable variable, double sigma) const override;
     double toVariable(PathVariable variable, double sigma) const override;
     double toPosition(PathVariable variable, double value) const override;
@@ -30,7 +31,7 @@ private:
 };
 
 // The slider's and the log schedule's coordinate.
-double logScale(double sigma);             // log(1 + sigma/0.5)
-double sigmaAtLogScale(double logScale);   // its inverse
+double logScale(double sigma);           // log(1 + sigma/0.5)
+double sigmaAtLogScale(double logScale); // its inverse
 
 } // namespace blurig

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/model/model.h"
+#include "core/path/explained.h"
 #include "core/path/path_state.h"
 #include "core/path/sink.h"
 
@@ -23,6 +23,9 @@ enum class Rule {
     Equal,     // nodes at both ends of the path, equal weights (its IG)
 };
 
+std::string_view name(Rule rule); // "trapezoid", "midpoint", "left", "equal"
+Rule parseRule(std::string_view text);
+
 struct Integration {
     Schedule schedule = Schedule::Adaptive;
     Rule rule = Rule::Trapezoid; // of a fixed schedule; adaptive is trapezoid
@@ -35,17 +38,17 @@ struct Integration {
     static constexpr int roundSize = 8;  // intervals split in one round
 };
 
-struct Explained {
-    const Model& model;
-    const Target& target;
-    Score score = Score::ClassScore;
-};
-
 using PathStateSink = std::function<void(std::shared_ptr<const PathState>)>;
 
-// Integrates dF/dgamma along the path, in float64. A state is published after every batch once there is a coarse map.
-// `known` nodes (of an earlier state of the same path and target, say) are taken instead of evaluated again; they do not
-// count as cost. Throws Error, or Cancelled once the stop token is set.
+// The variable that a schedule spaces its nodes in; throws Error (Argument) where the path lacks it.
+PathVariable variableOf(Schedule schedule, const Path& path);
+
+// Integrates dF/dgamma along the path, in float64. A state is published after every batch: of the adaptive schedule
+// once there is a coarse map, of a fixed one also before, with neither cells nor attribution; the last is the one
+// returned. `known` nodes (of an earlier state of the same path and target, in the same variable) are taken instead of
+// evaluated again. They do not count as cost, but against maxGradients: the result is the same with and without them.
+// Those between the ends that the schedule does not need stay in the state. Throws Error, or Cancelled once the stop
+// token is set.
 std::shared_ptr<const PathState> integrate(std::shared_ptr<const Path> path, const Explained& explained,
                                            const Integration& integration, Sink& sink, const PathStateSink& publish,
                                            const std::stop_token& stop,

@@ -32,6 +32,7 @@ public:
     virtual double farEnd() const = 0;            // greatest position
     virtual PathVariable naturalVariable() const = 0;
     virtual PathSample sample(double position) const = 0;
+    virtual Array point(double position) const { return sample(position).point; } // what a forward pass needs
 
     // Linear only, unless a path knows better; a variable that a path lacks is a programming error.
     virtual double rate(PathVariable variable, double position) const;

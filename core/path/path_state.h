@@ -20,7 +20,8 @@ struct PathNode {
     double value = 0;    // F
     Array classScores;   // 1 x K
     Array gradient;      // C x H x W, dF/dz; empty for a forward pass
-    Array integrand;     // C x H x W, gradient * dgamma/dv in the integration's variable; empty for a forward pass
+    Array integrand;     // C x H x W, gradient * dgamma/dv in the integration's variable; empty for a forward pass,
+                         // but a zero map where dgamma/dv is zero: there no gradient is needed
 };
 
 // One interval of the quadrature in the integration's variable v. The integrand is linear between its ends, or constant
@@ -77,7 +78,7 @@ struct PathState {
     PathVariable variable = PathVariable::Linear;
     std::vector<std::shared_ptr<const PathNode>> nodes; // ascending position, both ends included
     std::vector<PathCell> cells;                        // ascending; empty until there is a map
-    Array attribution;                                  // C x H x W float32, of the whole path; empty until there is a map
+    Array attribution; // C x H x W float32, of the whole path; empty until there is a map
     Completeness completeness;
     Cost cost;
     Ending ending = Ending::Running;

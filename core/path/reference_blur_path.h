@@ -18,6 +18,7 @@ public:
     double farEnd() const override { return m_sigmaMax; }
     PathVariable naturalVariable() const override { return PathVariable::Linear; }
     PathSample sample(double sigma) const override;
+    Array point(double sigma) const override;
 
 private:
     Array m_input;

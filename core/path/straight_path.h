@@ -16,6 +16,7 @@ public:
     double farEnd() const override { return 1.0; }
     PathVariable naturalVariable() const override { return PathVariable::Linear; }
     PathSample sample(double position) const override;
+    Array point(double position) const override;
     const Array& baseline() const { return m_baseline; }
 
 private:

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/methods/gradient.h"
+
+#include "core/array/torch_access.h"
+#include "core/error.h"
+
+#include <chrono>
+
+namespace blurig {
+
+std::vector<ParameterSpec> Gradient::parameters() const {
+    return {};
+}
+
+std::shared_ptr<const MethodState> Gradient::run(const Model& model, const Item& item, const Parameters& parameters,
+                                                 MethodSink& sink, const std::stop_token& stop) const {
+    sink.betweenBatches();
+    if (stop.stop_requested())
+        throw Cancelled();
+    const auto start = std::chrono::steady_clock::now();
+    ArrayLayout layout = item.input.layout();
+    layout.batch = 1;
+    Evaluation evaluation = model.evaluate(arrayOf(tensorOf(item.input).unsqueeze(0), layout), item.target, item.score);
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    sink.batchTook(1, seconds);
+
+    auto state = std::make_shared<MethodState>();
+    state->method = id();
+    state->parameters = parameters;
+    state->attribution = std::move(evaluation.gradients.front());
+    state->cost = {.gradients = 1, .forwards = 0, .seconds = seconds};
+    state->ending = Ending::FixedSchedule;
+    state->expectedGradients = 1;
+    sink.publish(state);
+    return state;
+}
+
+} // namespace blurig

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/methods/integration_parameters.h"
+
+namespace blurig {
+
+namespace {
+constexpr int defaultSteps = 64;
+constexpr int referenceSteps = 100; // the package `saliency`'s default
+} // namespace
+
+std::vector<ParameterSpec> integrationParameters(const std::vector<std::string>& schedules) {
+    using Type = ParameterSpec::Type;
+    const Integration defaults;
+    return {
+        {.key = "schedule",
+         .label = "Schedule",
+         .help = "Where the nodes lie: adaptive puts them where the map still changes, the others space them evenly",
+         .unit = "",
+         .type = Type::Choice,
+         .defaultValue = std::string(name(Schedule::Adaptive)),
+         .minimum = {},
+         .maximum = {},
+         .choices = schedules,
+         .unsetWord = ""},
+        {.key = "rule",
+         .label = "Rule",
+         .help = "Quadrature of an evenly spaced schedule; the adaptive one is trapezoid",
+         .unit = "",
+         .type = Type::Choice,
+         .defaultValue = std::string(name(Rule::Trapezoid)),
+         .minimum = {},
+         .maximum = {},
+         .choices = {std::string(name(Rule::Trapezoid)), std::string(name(Rule::Midpoint))},
+         .unsetWord = ""},
+        {.key = "steps",
+         .label = "Steps",
+         .help = "Gradients of an evenly spaced schedule; auto is 64, in reference mode 100",
+         .unit = "gradients",
+         .type = Type::Integer,
+         .defaultValue = std::monostate(),
+         .minimum = 2,
+         .maximum = 100000,
+         .choices = {},
+         .unsetWord = "auto"},
+        {.key = "tolerance_gap",
+         .label = "Gap tolerance",
+         .help = "Adaptive: refine until the completeness gap is at most this share of F(input) - F(start)",
+         .unit = "",
+         .type = Type::Real,
+         .defaultValue = *defaults.tolerances.gap,
+         .minimum = 0,
+         .maximum = 10,
+         .choices = {},
+         .unsetWord = "off"},
+        {.key = "tolerance_map",
+         .label = "Map tolerance",
+         .help = "Adaptive: refine until the estimated relative L2 error of the map is at most this",
+         .unit = "",
+         .type = Type::Real,
+         .defaultValue = *defaults.tolerances.map,
+         .minimum = 0,
+         .maximum = 10,
+         .choices = {},
+         .unsetWord = "off"},
+        {.key = "max_gradients",
+         .label = "Most gradients",
+         .help = "Adaptive: stop here whatever the tolerances say; a forward pass counts as a third",
+         .unit = "gradients",
+         .type = Type::Integer,
+         .defaultValue = std::int64_t{defaults.maxGradients},
+         .minimum = Integration::startNodes,
+         .maximum = 100000,
+         .choices = {},
+         .unsetWord = ""},
+        {.key = "reference_mode",
+         .label = "Reference mode",
+         .help = "Compute as the Python package saliency 0.2.1 does, weaknesses included",
+         .unit = "",
+         .type = Type::Flag,
+         .defaultValue = false,
+         .minimum = {},
+         .maximum = {},
+         .choices = {},
+         .unsetWord = ""},
+    };
+}
+
+bool isReferenceMode(const Parameters& parameters) {
+    return parameters.flag("reference_mode");
+}
+
+Integration integrationOf(const Parameters& parameters, Rule referenceRule) {
+    Integration integration;
+    const bool reference = isReferenceMode(parameters);
+    integration.schedule = reference ? Schedule::Linear : parseSchedule(parameters.text("schedule"));
+    integration.rule = reference ? referenceRule : parseRule(parameters.text("rule"));
+    integration.steps = reference ? referenceSteps : defaultSteps;
+    if (parameters.isSet("steps"))
+        integration.steps = static_cast<int>(parameters.integer("steps"));
+    integration.tolerances = {.gap = parameters.real("tolerance_gap"), .map = parameters.real("tolerance_map")};
+    integration.maxGradients = static_cast<int>(parameters.integer("max_gradients"));
+    return integration;
+}
+
+} // namespace blurig

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/methods/method.h"
+
+#include "core/error.h"
+#include "core/methods/blur_ig.h"
+#include "core/methods/gradient.h"
+#include "core/methods/integrated_gradients.h"
+
+#include <array>
+
+namespace blurig {
+
+std::span<const Method* const> methods() {
+    static const BlurIg blurIg;
+    static const IntegratedGradients integratedGradients;
+    static const Gradient gradient;
+    static const std::array<const Method*, 3> list = {&blurIg, &integratedGradients, &gradient};
+    return list;
+}
+
+const Method& methodById(std::string_view id) {
+    std::string ids;
+    for (const Method* method : methods()) {
+        if (method->id() == id)
+            return *method;
+        ids += (ids.empty() ? "" : ", ") + method->id();
+    }
+    throw Error(ErrorCode::Argument, "method", "there is no method \"" + std::string(id) + "\"", "Use one of " + ids);
+}
+
+Parameters defaultParameters(const Method& method) {
+    return Parameters(method.parameters());
+}
+
+} // namespace blurig

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/methods/path_run.h"
+
+#include "core/array/torch_access.h"
+#include "core/path/straight_path.h"
+
+#include <ATen/ops/linalg_vector_norm.h>
+#include <ATen/ops/zeros_like.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <typeinfo>
+
+namespace blurig {
+
+namespace {
+
+using Paths = std::vector<std::shared_ptr<const PathState>>;
+
+double worth(const Cost& cost) {
+    return cost.gradients + cost.forwards / 3.0;
+}
+
+double norm(const Array& map) {
+    return at::linalg_vector_norm(tensorOf(map), 2, {}, false, at::kDouble).item<double>();
+}
+
+std::shared_ptr<const PathState> withLimit(const std::shared_ptr<const PathState>& state,
+                                           std::optional<double> scoreLimit) {
+    if (!scoreLimit)
+        return state;
+    auto copy = std::make_shared<PathState>(*state);
+    copy->completeness.scoreLimit = scoreLimit;
+    return copy;
+}
+
+Paths withMap(const Paths& paths) {
+    Paths mapped;
+    std::ranges::copy_if(paths, std::back_inserter(mapped),
+                         [](const auto& path) { return !path->attribution.empty(); });
+    return mapped;
+}
+
+Array meanMap(const Paths& mapped) {
+    if (mapped.size() == 1)
+        return mapped.front()->attribution;
+    at::Tensor sum = at::zeros_like(tensorOf(mapped.front()->attribution), at::kDouble);
+    for (const auto& path : mapped)
+        sum.add_(tensorOf(path->attribution));
+    return arrayOf(sum.div_(static_cast<double>(mapped.size())).to(at::kFloat), mapped.front()->attribution.layout());
+}
+
+// Errors of several maps add up in the worst case: the bound of the mean's is the mean of theirs.
+std::optional<double> meanMapError(const Paths& mapped, const Array& mean) {
+    double errors = 0;
+    for (const auto& path : mapped) {
+        if (!path->completeness.mapError)
+            return std::nullopt;
+        errors += *path->completeness.mapError * norm(path->attribution);
+    }
+    errors /= static_cast<double>(mapped.size());
+    return errors == 0 ? 0 : errors / std::max(errors, norm(mean));
+}
+
+Completeness meanCompleteness(const Paths& mapped, const Array& mean) {
+    Completeness joined = mapped.front()->completeness;
+    if (mapped.size() == 1)
+        return joined;
+    const auto count = static_cast<double>(mapped.size());
+    joined.scoreStart = joined.sum = 0;
+    for (const auto& path : mapped) {
+        joined.scoreStart += path->completeness.scoreStart / count;
+        joined.sum += path->completeness.sum / count;
+    }
+    joined.mapError = meanMapError(mapped, mean);
+    return joined;
+}
+
+Ending joinedEnding(const Paths& paths, std::size_t wanted) {
+    if (paths.size() < wanted)
+        return Ending::Running;
+    for (const Ending ending : {Ending::Running, Ending::BudgetEnded, Ending::FixedSchedule})
+        if (std::ranges::any_of(paths, [ending](const auto& path) { return path->ending == ending; }))
+            return ending;
+    return Ending::Converged;
+}
+
+MethodState joinedState(const MethodState& begun, const Paths& paths, std::span<const PathJob> jobs) {
+    MethodState state = begun;
+    state.paths = paths;
+    state.ending = joinedEnding(paths, jobs.size());
+    if (const Paths mapped = withMap(paths); !mapped.empty()) {
+        state.attribution = meanMap(mapped);
+        state.completeness = meanCompleteness(mapped, state.attribution);
+    }
+    state.expectedGradients = worth(begun.cost);
+    double expected = 0;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        state.cost.gradients += paths[i]->cost.gradients;
+        state.cost.forwards += paths[i]->cost.forwards;
+        state.cost.seconds += paths[i]->cost.seconds;
+        expected += expectedGradients(*paths[i], jobs[i].integration);
+    }
+    // Paths that have not begun are expected to cost as much as those that have.
+    state.expectedGradients += expected * static_cast<double>(jobs.size()) / static_cast<double>(paths.size());
+    return state;
+}
+
+bool sameRoute(const Path& a, const Path& b) {
+    if (const auto* straight = dynamic_cast<const StraightPath*>(&a)) {
+        const auto* other = dynamic_cast<const StraightPath*>(&b);
+        return other && std::ranges::equal(straight->baseline().host(), other->baseline().host());
+    }
+    return typeid(a) == typeid(b); // blur paths of one input differ in their far end only
+}
+
+} // namespace
+
+std::shared_ptr<const MethodState> runPaths(const MethodState& begun, std::span<const PathJob> jobs,
+                                            const Explained& explained, MethodSink& sink, const std::stop_token& stop) {
+    Paths paths;
+    std::shared_ptr<const MethodState> last;
+    for (const PathJob& job : jobs) {
+        paths.emplace_back();
+        const auto publish = [&](const std::shared_ptr<const PathState>& state) {
+            paths.back() = withLimit(state, job.scoreLimit);
+            last = std::make_shared<const MethodState>(joinedState(begun, paths, jobs));
+            sink.publish(last);
+        };
+        integrate(job.path, explained, job.integration, sink, publish, stop, job.known);
+    }
+    return last;
+}
+
+std::vector<std::shared_ptr<const PathNode>> knownNodes(const MethodState* previous, const Path& path,
+                                                        const Integration& integration) {
+    std::vector<std::shared_ptr<const PathNode>> known;
+    if (!previous)
+        return known;
+    for (const auto& state : previous->paths)
+        if (state->variable == variableOf(integration.schedule, path) && sameRoute(*state->path, path))
+            known.insert(known.end(), state->nodes.begin(), state->nodes.end());
+    return known;
+}
+
+double expectedGradients(const PathState& state, const Integration& integration) {
+    const double spent = worth(state.cost);
+    if (state.ending != Ending::Running)
+        return spent;
+    if (integration.schedule != Schedule::Adaptive)
+        return std::max(spent, integration.steps + state.cost.forwards / 3.0);
+    // Measured on photos: the map's error falls with about the power 1.4 of the gradients.
+    const Tolerances& tolerances = integration.tolerances;
+    if (!tolerances.map || !state.completeness.mapError || *tolerances.map == 0)
+        return integration.maxGradients;
+    const double behind = std::max(1.0, *state.completeness.mapError / *tolerances.map);
+    return std::clamp(spent * std::pow(behind, 1 / 1.4), spent, std::max<double>(spent, integration.maxGradients));
+}
+
+} // namespace blurig

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/model/model.h"
+
+#include "core/array/digest.h"
+#include "core/array/file_bytes.h"
+#include "core/array/torch_access.h"
+#include "core/error.h"
+#include "core/model/model_words.h"
+#include "core/model/score_function.h"
+
+#include <ATen/ops/tensor.h>
+#include <ATen/TensorOperators.h>
+#include <c10/core/GradMode.h>
+#include <torch/csrc/autograd/autograd.h>
+
+#include <algorithm>
+#include <cassert>
+
+namespace blurig {
+namespace {
+
+// z to what the network takes: channel order, normalisation, axis order. Differentiable.
+at::Tensor networkInput(const at::Tensor& z, const ModelCard& card) {
+    const auto perChannel = [&z](const std::vector<double>& values) {
+        return at::tensor(values, z.options().requires_grad(false)).view({1, -1, 1, 1});
+    };
+    at::Tensor x = (z - perChannel(card.mean)) / perChannel(card.standardDeviation);
+    if (card.channelOrder == ChannelOrder::Bgr)
+        x = x.flip({1});
+    if (card.axisOrder == AxisOrder::Nhwc)
+        return x.permute({0, 2, 3, 1}).contiguous();
+    return x.contiguous(at::MemoryFormat::ChannelsLast);
+}
+
+std::string outputShapes(const std::vector<at::Tensor>& outputs) {
+    std::string text;
+    for (const at::Tensor& output : outputs)
+        text += (text.empty() ? "" : ", ") + shapeText(output.sizes().vec());
+    return text;
+}
+
+// The tensor of class scores: N x K.
+at::Tensor classOutput(const std::vector<at::Tensor>& outputs, std::int64_t batch, const ModelCard& card,
+                       const std::string& where) {
+    if (outputs.empty())
+        throw Error(ErrorCode::ModelOutput, where, "returns no tensor", "Export a model that returns class scores");
+    if (outputs.size() > 1 && !card.outputIndex)
+        throw Error(ErrorCode::ModelOutput, where,
+                    "returns " + std::to_string(outputs.size()) + " tensors (" + outputShapes(outputs) + ")",
+                    "Say which one holds the class scores: \"output\": {\"index\": 0} in the model card");
+    const auto index = static_cast<std::size_t>(card.outputIndex.value_or(0));
+    if (index >= outputs.size())
+        throw Error(ErrorCode::ModelOutput, where,
+                    "has no output " + std::to_string(index) + ": it returns " + std::to_string(outputs.size()),
+                    "Correct \"index\" of \"output\" in the model card");
+    at::Tensor scores = outputs[index];
+    if (!scores.is_floating_point())
+        throw Error(ErrorCode::ModelOutput, where, "returns whole numbers, not scores",
+                    "Export the model without its final argmax");
+    if (scores.dim() == 1 && scores.size(0) == batch)
+        scores = scores.unsqueeze(1);
+    if (scores.dim() >= 2 && scores.size(0) == batch)
+        scores = scores.flatten(1);
+    if (scores.dim() != 2 || scores.size(0) != batch || scores.size(1) < 1 ||
+        (card.output == OutputKind::OneLogit && scores.size(1) != 1))
+        throw Error(ErrorCode::ModelOutput, where,
+                    "returns " + outputShapes({outputs[index]}) + " for a batch of " + std::to_string(batch) +
+                        ", not one row of class scores for each picture",
+                    "Check \"output\" of the model card, and that the model takes batches");
+    return scores.to(at::kDouble);
+}
+
+void checkFinite(const at::Tensor& tensor, const std::string& where, const char* what) {
+    if (!tensor.isfinite().all().item<bool>())
+        throw Error(ErrorCode::ModelOutput, where,
+                    std::string("returns ") + what + " that are not numbers (NaN or infinity)",
+                    "Check the value range and normalisation of the model card, then the model");
+}
+
+std::vector<Array> rows(const at::Tensor& table) { // N x K to N of 1 x K
+    std::vector<Array> result;
+    for (std::int64_t i = 0; i < table.size(0); ++i) {
+        ArrayLayout layout;
+        layout.channels = 1;
+        layout.axes = {Axis{.name = "class", .size = table.size(1), .unit = ""}};
+        result.push_back(arrayOf(table[i].unsqueeze(0).to(at::kFloat).contiguous(), std::move(layout)));
+    }
+    return result;
+}
+
+} // namespace
+
+Model::Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256,
+             Freezing freezing)
+    : m_network(std::move(network))
+    , m_card(std::move(card))
+    , m_origin(origin)
+    , m_file(std::move(file))
+    , m_sha256(std::move(sha256))
+    , m_freezing(freezing) {
+    const InputSpec& spec = m_card.input;
+    ArrayLayout layout = pictureLayout(spec.channels, spec.height, spec.width, 1);
+    layout.range = spec.range;
+    const double grey = 0.5 * (spec.range.low + spec.range.high);
+    const auto count = static_cast<std::size_t>(layout.elements());
+    const Array middle = Array::fromHost(layout, std::vector<float>(count, static_cast<float>(grey)));
+    m_classCount = classScores(middle).front().size(0);
+    if (!m_card.classNames.empty() && static_cast<ClassIndex>(m_card.classNames.size()) != m_classCount)
+        throw Error(ErrorCode::ModelCard, m_file,
+                    "the model has " + std::to_string(m_classCount) + " classes, but there are " +
+                        std::to_string(m_card.classNames.size()) + " class names",
+                    "Give one name for each class, in the model's order");
+}
+
+Evaluation Model::evaluate(const Array& batch, const Target& target, Score score) const {
+    return run(batch, &target, score, Pass::ForwardAndBackward);
+}
+
+Evaluation Model::evaluateForward(const Array& batch, const Target& target, Score score) const {
+    return run(batch, &target, score, Pass::Forward);
+}
+
+std::vector<Array> Model::classScores(const Array& batch) const {
+    return run(batch, nullptr, Score::ClassScore, Pass::Forward).classScores;
+}
+
+Evaluation Model::run(const Array& batch, const Target* target, Score score, Pass pass) const {
+    assert(batch.layout().batch > 0 && batch.layout().axes.size() == 2);
+    const bool backward = pass == Pass::ForwardAndBackward;
+    const c10::AutoGradMode gradients(backward);
+    at::Tensor z = tensorOf(batch).to(at::kFloat).detach();
+    if (backward)
+        z = z.clone().requires_grad_(true);
+
+    Evaluation result;
+    try {
+        const std::vector<at::Tensor> outputs = m_network->forward(networkInput(z, m_card));
+        const at::Tensor scores = classOutput(outputs, batch.layout().batch, m_card, m_file);
+        checkFinite(scores, m_file, "class scores");
+        result.classScores = rows(classScoresOf(scores.detach(), m_card.output));
+        if (!target)
+            return result;
+        const at::Tensor values = targetScore(scores, *target, score, m_card.output, m_file);
+        checkFinite(values, m_file, "scores");
+        const at::Tensor detached = values.detach().contiguous();
+        result.values.assign(detached.data_ptr<double>(), detached.data_ptr<double>() + detached.numel());
+        if (!backward)
+            return result;
+
+        if (!values.requires_grad())
+            throw Error(ErrorCode::NoGradient, m_file,
+                        "gives an output that does not depend on its input by a gradient",
+                        "Export it without detach(), argmax or no_grad around its layers");
+        const at::Tensor gradient = torch::autograd::grad({values.sum()}, {z}, {}, c10::nullopt, false, true).front();
+        if (!gradient.defined())
+            throw Error(ErrorCode::NoGradient, m_file, "gives an output that does not depend on its input",
+                        "Export it without detach(), argmax or no_grad around its layers");
+        checkFinite(gradient, m_file, "gradients");
+        ArrayLayout layout = batch.layout();
+        layout.batch = 0;
+        layout.range = {};
+        for (std::int64_t i = 0; i < gradient.size(0); ++i)
+            result.gradients.push_back(arrayOf(gradient[i].contiguous().clone(), layout));
+    } catch (const Error&) {
+        throw;
+    } catch (const std::exception& error) { // backward may fail where forward did not
+        throw modelError(m_file, batch.layout().batch > 0 ? tensorOf(batch).sizes().vec() : std::vector<std::int64_t>{},
+                         error);
+    }
+    return result;
+}
+
+namespace {
+
+struct FoundCard {
+    ModelCard card;
+    CardOrigin origin = CardOrigin::Assumed;
+};
+
+FoundCard findCard(const std::filesystem::path& file, const ModelOptions& options,
+                   const std::optional<std::string>& embedded) {
+    if (options.card)
+        return {*options.card, CardOrigin::GivenByUser};
+    std::filesystem::path beside = file;
+    beside += ".json";
+    if (!std::filesystem::exists(beside))
+        beside = std::filesystem::path(file).replace_extension(".json");
+    if (std::filesystem::exists(beside)) {
+        const std::vector<std::byte> bytes = readFile(beside);
+        const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+        return {parseModelCard(text, beside.string()), CardOrigin::BesideFile};
+    }
+    if (embedded)
+        return {parseModelCard(*embedded, file.string()), CardOrigin::Embedded};
+    return {assumedModelCard(file.stem().string()), CardOrigin::Assumed};
+}
+
+} // namespace
+
+std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const ModelOptions& options) {
+    const std::vector<std::byte> bytes = readFile(file);
+    const auto formats = networkFormats();
+    const auto format =
+        std::find_if(formats.begin(), formats.end(), [&](const NetworkFormat* f) { return f->recognises(bytes); });
+    if (format == formats.end())
+        throw Error(ErrorCode::NotAModel, file.string(), "is not a model file that this program knows",
+                    "Open a TorchScript file (torch.jit.save); the README shows how to make one");
+    NetworkFile loaded = (*format)->load(bytes, file.string(), options.freezing);
+    FoundCard found = findCard(file, options, loaded.cardJson);
+    if (found.card.name.empty())
+        found.card.name = file.stem().string();
+    return std::make_shared<const Model>(std::move(loaded.network), std::move(found.card), found.origin, file.string(),
+                                         sha256Hex(bytes), loaded.freezing);
+}
+
+} // namespace blurig

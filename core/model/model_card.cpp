@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/model/model_card.h"
+
+#include "core/error.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fstream>
+#include <utility>
+
+namespace blurig {
+namespace {
+
+using nlohmann::json;
+
+constexpr int cardVersion = 1;
+
+template <typename Value> using Words = std::pair<Value, const char*>;
+
+constexpr std::array<Words<ChannelOrder>, 3> channelOrders{
+    {{ChannelOrder::Rgb, "RGB"}, {ChannelOrder::Bgr, "BGR"}, {ChannelOrder::Grey, "grey"}}};
+constexpr std::array<Words<AxisOrder>, 2> axisOrders{{{AxisOrder::Nchw, "NCHW"}, {AxisOrder::Nhwc, "NHWC"}}};
+constexpr std::array<Words<ResizeRule>, 4> resizeRules{{{ResizeRule::ShortestSide, "shortest-side"},
+                                                        {ResizeRule::CropThenResize, "crop-then-resize"},
+                                                        {ResizeRule::Squash, "squash"},
+                                                        {ResizeRule::Pad, "pad"}}};
+constexpr std::array<Words<ResizeFilter>, 2> resizeFilters{
+    {{ResizeFilter::Bilinear, "bilinear"}, {ResizeFilter::Bicubic, "bicubic"}}};
+constexpr std::array<Words<OutputKind>, 5> outputKinds{{{OutputKind::Logits, "logits"},
+                                                        {OutputKind::Probabilities, "probabilities"},
+                                                        {OutputKind::MultiLabelLogits, "multi-label-logits"},
+                                                        {OutputKind::Sigmoids, "sigmoids"},
+                                                        {OutputKind::OneLogit, "one-logit"}}};
+
+template <typename Value, std::size_t N> std::string wordOf(const std::array<Words<Value>, N>& words, Value value) {
+    for (const auto& [candidate, word] : words) {
+        if (candidate == value)
+            return word;
+    }
+    return {};
+}
+
+// Reads keys of one object; every error names the file and the whole key.
+class Reader {
+public:
+    Reader(const json& object, std::string where, std::string prefix)
+        : m_object(object)
+        , m_where(std::move(where))
+        , m_prefix(std::move(prefix)) {
+        if (!m_object.is_object())
+            fail("", "must be an object");
+    }
+
+    [[noreturn]] void fail(const std::string& key, const std::string& words) const {
+        const std::string whole = m_prefix + key;
+        throw Error(ErrorCode::ModelCard, m_where,
+                    "the model card" + (whole.empty() ? std::string() : "'s \"" + whole + "\"") + " " + words,
+                    "The README lists the keys of a card");
+    }
+
+    bool has(const char* key) const { return m_object.contains(key) && !m_object.at(key).is_null(); }
+
+    Reader object(const char* key) const {
+        static const json none = json::object();
+        return {has(key) ? m_object.at(key) : none, m_where, m_prefix + key + "."};
+    }
+
+    std::string text(const char* key, std::string fallback) const {
+        if (!has(key))
+            return fallback;
+        if (!m_object.at(key).is_string())
+            fail(key, "must be text");
+        return m_object.at(key).get<std::string>();
+    }
+
+    int integer(const char* key, int fallback, int least, int most) const {
+        if (!has(key))
+            return fallback;
+        const json& value = m_object.at(key);
+        if (!value.is_number_integer() || value.get<std::int64_t>() < least || value.get<std::int64_t>() > most)
+            fail(key, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+        return value.get<int>();
+    }
+
+    double number(const char* key, double fallback) const {
+        if (!has(key))
+            return fallback;
+        if (!m_object.at(key).is_number())
+            fail(key, "must be a number");
+        return m_object.at(key).get<double>();
+    }
+
+    std::vector<double> numbers(const char* key) const {
+        std::vector<double> values;
+        for (const json& value : list(key)) {
+            if (!value.is_number())
+                fail(key, "must be a list of numbers");
+            values.push_back(value.get<double>());
+        }
+        return values;
+    }
+
+    std::vector<std::string> texts(const char* key) const {
+        std::vector<std::string> values;
+        for (const json& value : list(key)) {
+            if (!value.is_string())
+                fail(key, "must be a list of texts");
+            values.push_back(value.get<std::string>());
+        }
+        return values;
+    }
+
+    template <typename Value, std::size_t N>
+    Value word(const char* key, const std::array<Words<Value>, N>& words, Value fallback) const {
+        if (!has(key))
+            return fallback;
+        const std::string given = text(key, {});
+        std::string known;
+        for (const auto& [value, word] : words) {
+            if (given == word)
+                return value;
+            known += std::string(known.empty() ? "" : ", ") + word;
+        }
+        fail(key, "is \"" + given + "\", but must be one of " + known);
+    }
+
+private:
+    json list(const char* key) const {
+        if (!has(key))
+            return json::array();
+        if (!m_object.at(key).is_array())
+            fail(key, "must be a list");
+        return m_object.at(key);
+    }
+
+    const json& m_object;
+    std::string m_where;
+    std::string m_prefix;
+};
+
+void readNormalisation(const Reader& input, ModelCard& card) {
+    const auto channels = static_cast<std::size_t>(card.input.channels);
+    card.mean = input.has("mean") ? input.numbers("mean") : std::vector<double>(channels, 0.0);
+    card.standardDeviation = input.has("std") ? input.numbers("std") : std::vector<double>(channels, 1.0);
+    if (card.mean.size() != channels)
+        input.fail("mean", "must have one number for each of the " + std::to_string(channels) + " channels");
+    if (card.standardDeviation.size() != channels)
+        input.fail("std", "must have one number for each of the " + std::to_string(channels) + " channels");
+    for (const double deviation : card.standardDeviation) {
+        if (!(std::abs(deviation) > 0.0) || !std::isfinite(deviation))
+            input.fail("std", "must not be zero");
+    }
+}
+
+void readInput(const Reader& input, ModelCard& card) {
+    InputSpec& spec = card.input;
+    spec.channels = input.integer("channels", 3, 1, 3);
+    if (spec.channels == 2)
+        input.fail("channels", "must be 1 or 3");
+    spec.height = input.integer("height", 224, 2, 16384);
+    spec.width = input.integer("width", 224, 2, 16384);
+    card.channelOrder =
+        input.word("channel_order", channelOrders, spec.channels == 1 ? ChannelOrder::Grey : ChannelOrder::Rgb);
+    if ((card.channelOrder == ChannelOrder::Grey) != (spec.channels == 1))
+        input.fail("channel_order", "does not fit " + std::to_string(spec.channels) + " channels");
+    card.axisOrder = input.word("axis_order", axisOrders, AxisOrder::Nchw);
+    if (input.has("value_range")) {
+        const std::vector<double> range = input.numbers("value_range");
+        if (range.size() != 2 || !(range[0] < range[1]))
+            input.fail("value_range", "must be two numbers, the lower one first");
+        spec.range.low = range[0];
+        spec.range.high = range[1];
+    }
+    readNormalisation(input, card);
+
+    const Reader resize = input.object("resize");
+    spec.resize.rule = resize.word("rule", resizeRules, ResizeRule::ShortestSide);
+    spec.resize.filter = resize.word("filter", resizeFilters, ResizeFilter::Bicubic);
+    spec.resize.size = resize.integer("size", std::max(spec.height, spec.width), 2, 16384);
+    spec.resize.cropFraction = resize.number("crop_fraction", 1.0);
+    if (!(spec.resize.cropFraction > 0.0 && spec.resize.cropFraction <= 1.0))
+        resize.fail("crop_fraction", "must lie above 0 and not above 1");
+    if (spec.resize.rule == ResizeRule::ShortestSide && spec.resize.size < std::max(spec.height, spec.width))
+        resize.fail("size", "must not be smaller than the input that is cropped from it");
+}
+
+} // namespace
+
+ModelCard parseModelCard(std::string_view text, const std::string& where) {
+    json document = json::parse(text, nullptr, false);
+    if (document.is_discarded())
+        throw Error(ErrorCode::ModelCard, where, "the model card is not JSON", "The README shows a card");
+    const Reader card(document, where, "");
+    if (card.integer("card_version", cardVersion, 1, 1'000'000) > cardVersion)
+        card.fail("card_version", "is newer than this program knows");
+
+    ModelCard result;
+    result.name = card.text("name", {});
+    readInput(card.object("input"), result);
+    const Reader output = card.object("output");
+    result.output = output.word("kind", outputKinds, OutputKind::Logits);
+    if (output.has("index"))
+        result.outputIndex = output.integer("index", 0, 0, 1000);
+    const Reader classes = card.object("classes");
+    result.classNames = classes.texts("names");
+    result.wordNetIds = classes.texts("wnids");
+    if (!result.wordNetIds.empty() && result.wordNetIds.size() != result.classNames.size())
+        classes.fail("wnids", "has " + std::to_string(result.wordNetIds.size()) + " entries, but there are " +
+                                  std::to_string(result.classNames.size()) + " class names");
+    result.source = card.text("source", {});
+    result.licence = card.text("licence", {});
+    return result;
+}
+
+std::string toJson(const ModelCard& card) {
+    json output{{"kind", wordOf(outputKinds, card.output)}};
+    if (card.outputIndex)
+        output["index"] = *card.outputIndex;
+    const ResizeSpec& resize = card.input.resize;
+    const json document{
+        {"card_version", cardVersion},
+        {"name", card.name},
+        {"input",
+         {{"channels", card.input.channels},
+          {"height", card.input.height},
+          {"width", card.input.width},
+          {"channel_order", wordOf(channelOrders, card.channelOrder)},
+          {"axis_order", wordOf(axisOrders, card.axisOrder)},
+          {"value_range", {card.input.range.low, card.input.range.high}},
+          {"mean", card.mean},
+          {"std", card.standardDeviation},
+          {"resize",
+           {{"rule", wordOf(resizeRules, resize.rule)},
+            {"size", resize.size},
+            {"crop_fraction", resize.cropFraction},
+            {"filter", wordOf(resizeFilters, resize.filter)}}}}},
+        {"output", output},
+        {"classes", {{"names", card.classNames}, {"wnids", card.wordNetIds}}},
+        {"source", card.source},
+        {"licence", card.licence},
+    };
+    return document.dump(2);
+}
+
+ModelCard assumedModelCard(std::string name) {
+    ModelCard card;
+    card.name = std::move(name);
+    card.input.resize.size = 256;
+    card.mean = {0.485, 0.456, 0.406}; // of ImageNet, what torchvision's and most of timm's models were trained with
+    card.standardDeviation = {0.229, 0.224, 0.225};
+    return card;
+}
+
+std::vector<std::string> readLabels(const std::string& file) {
+    std::ifstream stream(file);
+    if (!stream)
+        throw Error(ErrorCode::UnreadableFile, file, "cannot be read", "Check that the file exists and may be read");
+    std::vector<std::string> labels;
+    for (std::string line; std::getline(stream, line);) {
+        while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t'))
+            line.pop_back();
+        labels.push_back(line);
+    }
+    while (!labels.empty() && labels.back().empty())
+        labels.pop_back();
+    if (labels.empty())
+        throw Error(ErrorCode::ModelCard, file, "has no labels", "Give a text file with one class name a line");
+    return labels;
+}
+
+} // namespace blurig

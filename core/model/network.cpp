@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/model/network.h"
+
+#include "core/model/torchscript_format.h"
+
+#include <array>
+
+namespace blurig {
+
+std::span<const NetworkFormat* const> networkFormats() {
+    static const TorchScriptFormat torchScript;
+    static const std::array<const NetworkFormat*, 1> formats{&torchScript};
+    return formats;
+}
+
+} // namespace blurig

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/network.h"
+
+namespace blurig {
+
+// TorchScript archives, as torch.jit.save writes them.
+class TorchScriptFormat final : public NetworkFormat {
+public:
+    std::string name() const override { return "TorchScript"; }
+    bool recognises(std::span<const std::byte> bytes) const override;
+    NetworkFile load(std::span<const std::byte> bytes, const std::string& where, Freezing freezing) const override;
+};
+
+} // namespace blurig

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/path/integrator.h"
+
+#include "core/error.h"
+#include "core/path/adaptive_schedule.h"
+#include "core/path/fixed_schedule.h"
+
+#include <array>
+
+namespace blurig {
+
+namespace {
+constexpr std::array schedules = {Schedule::Adaptive, Schedule::Log, Schedule::Linear, Schedule::Alpha};
+constexpr std::array rules = {Rule::Trapezoid, Rule::Midpoint, Rule::Left, Rule::Equal};
+} // namespace
+
+std::string_view name(Schedule schedule) {
+    switch (schedule) {
+    case Schedule::Adaptive:
+        return "adaptive";
+    case Schedule::Log:
+        return "log";
+    case Schedule::Linear:
+        return "linear";
+    case Schedule::Alpha:
+        return "alpha";
+    }
+    return "";
+}
+
+Schedule parseSchedule(std::string_view text) {
+    for (const Schedule schedule : schedules)
+        if (name(schedule) == text)
+            return schedule;
+    throw Error(ErrorCode::Argument, "schedule", "\"" + std::string(text) + "\" is not a schedule",
+                "Use adaptive, log, linear or alpha");
+}
+
+std::string_view name(Rule rule) {
+    switch (rule) {
+    case Rule::Trapezoid:
+        return "trapezoid";
+    case Rule::Midpoint:
+        return "midpoint";
+    case Rule::Left:
+        return "left";
+    case Rule::Equal:
+        return "equal";
+    }
+    return "";
+}
+
+Rule parseRule(std::string_view text) {
+    for (const Rule rule : rules)
+        if (name(rule) == text)
+            return rule;
+    throw Error(ErrorCode::Argument, "rule", "\"" + std::string(text) + "\" is not a quadrature rule",
+                "Use trapezoid, midpoint, left or equal");
+}
+
+PathVariable variableOf(Schedule schedule, const Path& path) {
+    PathVariable variable = path.naturalVariable();
+    if (schedule == Schedule::Log)
+        variable = PathVariable::Log;
+    if (schedule == Schedule::Linear)
+        variable = PathVariable::Linear;
+    if (schedule == Schedule::Alpha)
+        variable = PathVariable::Alpha;
+    if (!path.has(variable))
+        throw Error(ErrorCode::Argument, "schedule",
+                    "a path over " + path.positionName() + " has no schedule \"" + std::string(name(schedule)) + "\"",
+                    "Use adaptive or linear");
+    return variable;
+}
+
+std::shared_ptr<const PathState> integrate(std::shared_ptr<const Path> path, const Explained& explained,
+                                           const Integration& integration, Sink& sink, const PathStateSink& publish,
+                                           const std::stop_token& stop,
+                                           std::span<const std::shared_ptr<const PathNode>> known) {
+    const PathVariable variable = variableOf(integration.schedule, *path);
+    NodeEvaluator evaluator(*path, variable, explained, sink, stop, known);
+    PathSum sum(path, variable);
+    const auto publishState = [&](std::optional<double> mapError, Ending ending) {
+        PathState state = sum.state(evaluator);
+        state.completeness.mapError = mapError;
+        state.ending = ending;
+        auto shared = std::make_shared<const PathState>(std::move(state));
+        publish(shared);
+        return shared;
+    };
+
+    if (integration.schedule == Schedule::Adaptive) {
+        AdaptiveSchedule adaptive(*path, variable, integration, evaluator, sum);
+        const Ending ending = adaptive.run([&] { publishState(adaptive.mapError(), Ending::Running); });
+        return publishState(adaptive.mapError(), ending);
+    }
+    const FixedSchedule schedule = fixedSchedule(*path, variable, integration.rule, integration.steps);
+    runFixed(schedule, evaluator, sum, [&] { publishState({}, Ending::Running); });
+    return publishState({}, Ending::FixedSchedule);
+}
+
+} // namespace blurig

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/path/node_evaluator.h"
+
+#include "core/array/torch_access.h"
+#include "core/error.h"
+
+#include <ATen/ops/stack.h>
+#include <ATen/ops/zeros_like.h>
+
+#include <algorithm>
+#include <cassert>
+#include <chrono>
+
+namespace blurig {
+
+namespace {
+
+Array stacked(const std::vector<Array>& points) {
+    std::vector<at::Tensor> tensors;
+    for (const Array& point : points)
+        tensors.push_back(tensorOf(point));
+    ArrayLayout layout = points.front().layout();
+    layout.batch = static_cast<std::int64_t>(points.size());
+    return arrayOf(at::stack(tensors), std::move(layout));
+}
+
+} // namespace
+
+NodeEvaluator::NodeEvaluator(const Path& path, PathVariable variable, const Explained& explained, Sink& sink,
+                             const std::stop_token& stop, std::span<const std::shared_ptr<const PathNode>> known)
+    : m_path(path)
+    , m_variable(variable)
+    , m_explained(explained)
+    , m_sink(sink)
+    , m_stop(stop) {
+    for (const std::shared_ptr<const PathNode>& node : known)
+        if (node->position >= 0 && node->position <= path.farEnd())
+            keep(std::make_shared<PathNode>(*node));
+}
+
+void NodeEvaluator::evaluate(std::span<const NodeRequest> requests, const std::function<void()>& arrived) {
+    const std::vector<NodeRequest> pending = missing(requests);
+    auto next = pending.begin();
+    while (next != pending.end()) {
+        if (m_stop.stop_requested())
+            throw Cancelled();
+        m_sink.betweenBatches();
+        if (m_stop.stop_requested())
+            throw Cancelled();
+        const auto most = std::min<std::ptrdiff_t>(pending.end() - next, std::max(1, m_sink.batchSize()));
+        const auto end = std::find_if(next, next + most, [&](const NodeRequest& r) { return r.kind != next->kind; });
+        evaluateBatch({next, end});
+        next = end;
+        arrived();
+    }
+}
+
+bool NodeEvaluator::needsGradient(double position) const {
+    return m_path.rate(m_variable, position) != 0;
+}
+
+bool NodeEvaluator::has(const NodeRequest& request) const {
+    const std::shared_ptr<const PathNode> found = node(request.position);
+    return found && (request.kind == NodeKind::Forward || !found->integrand.empty());
+}
+
+std::shared_ptr<const PathNode> NodeEvaluator::node(double position) const {
+    const auto found = m_nodes.find(position);
+    return found == m_nodes.end() ? nullptr : found->second;
+}
+
+std::vector<std::shared_ptr<const PathNode>> NodeEvaluator::nodes() const {
+    std::vector<std::shared_ptr<const PathNode>> ascending;
+    for (const auto& [position, node] : m_nodes)
+        ascending.push_back(node);
+    return ascending;
+}
+
+std::vector<NodeRequest> NodeEvaluator::missing(std::span<const NodeRequest> requests) const {
+    std::vector<NodeRequest> pending;
+    for (NodeRequest request : requests) {
+        if (!needsGradient(request.position))
+            request.kind = NodeKind::Forward;
+        if (!has(request))
+            pending.push_back(request);
+    }
+    return pending;
+}
+
+void NodeEvaluator::evaluateBatch(std::span<const NodeRequest> batch) {
+    const auto start = std::chrono::steady_clock::now();
+    if (batch.front().kind == NodeKind::Gradient)
+        evaluateGradients(batch);
+    else
+        evaluateForward(batch);
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    m_cost.seconds += seconds;
+    m_sink.batchTook(static_cast<int>(batch.size()), seconds);
+}
+
+void NodeEvaluator::evaluateForward(std::span<const NodeRequest> batch) {
+    std::vector<Array> points;
+    for (const NodeRequest& request : batch)
+        points.push_back(m_path.point(request.position));
+    Evaluation evaluation = m_explained.model.evaluateForward(stacked(points), m_explained.target, m_explained.score);
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        auto node = std::make_shared<PathNode>();
+        node->position = batch[i].position;
+        node->value = evaluation.values[i];
+        node->classScores = std::move(evaluation.classScores[i]);
+        keep(std::move(node));
+    }
+    m_cost.forwards += static_cast<int>(batch.size());
+}
+
+void NodeEvaluator::evaluateGradients(std::span<const NodeRequest> batch) {
+    std::vector<Array> points;
+    std::vector<Array> directions;
+    for (const NodeRequest& request : batch) {
+        PathSample sample = m_path.sample(request.position);
+        points.push_back(std::move(sample.point));
+        directions.push_back(std::move(sample.direction));
+    }
+    Evaluation evaluation = m_explained.model.evaluate(stacked(points), m_explained.target, m_explained.score);
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        auto node = std::make_shared<PathNode>();
+        node->position = batch[i].position;
+        node->value = evaluation.values[i];
+        node->classScores = std::move(evaluation.classScores[i]);
+        node->gradient = std::move(evaluation.gradients[i]);
+        const double rate = m_path.rate(m_variable, batch[i].position);
+        at::Tensor integrand = tensorOf(node->gradient).mul(tensorOf(directions[i])).mul_(rate);
+        node->integrand = arrayOf(std::move(integrand), node->gradient.layout());
+        keep(std::move(node));
+    }
+    m_cost.gradients += static_cast<int>(batch.size());
+}
+
+void NodeEvaluator::keep(std::shared_ptr<PathNode> node) {
+    if (node->integrand.empty() && !needsGradient(node->position))
+        node->integrand = zeroMap();
+    m_nodes[node->position] = std::move(node);
+}
+
+Array NodeEvaluator::zeroMap() {
+    if (m_zeroMap.empty()) {
+        const Array point = m_path.point(0);
+        m_zeroMap = arrayOf(at::zeros_like(tensorOf(point)), point.layout());
+    }
+    return m_zeroMap;
+}
+
+} // namespace blurig

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/path/path_state.h"
+
+#include <cmath>
+
+namespace blurig {
+
+namespace {
+constexpr double leastDifference = 1e-3; // below it a relative gap says nothing
+constexpr double absoluteGap = 1e-5;     // tolerated where no relative gap exists
+} // namespace
+
+std::optional<double> PathCell::gap() const {
+    if (!scoreChange)
+        return std::nullopt;
+    return std::abs(mass - *scoreChange);
+}
+
+std::string_view name(Ending ending) {
+    switch (ending) {
+    case Ending::Running:
+        return "running";
+    case Ending::Converged:
+        return "converged";
+    case Ending::BudgetEnded:
+        return "budget-ended";
+    case Ending::FixedSchedule:
+        return "fixed-schedule";
+    }
+    return "";
+}
+
+double Completeness::gap() const {
+    return std::abs(sum - difference());
+}
+
+std::optional<double> Completeness::relativeGap() const {
+    const double scale = std::abs(difference());
+    if (scale < leastDifference)
+        return std::nullopt;
+    return gap() / scale;
+}
+
+bool gapHolds(const Completeness& completeness, const Tolerances& tolerances) {
+    if (!tolerances.gap)
+        return true;
+    const std::optional<double> relative = completeness.relativeGap();
+    return relative ? *relative <= *tolerances.gap : completeness.gap() <= absoluteGap;
+}
+
+bool mapHolds(const Completeness& completeness, const Tolerances& tolerances) {
+    if (!tolerances.map)
+        return true;
+    return completeness.mapError && *completeness.mapError <= *tolerances.map;
+}
+
+} // namespace blurig
