@@ -5,6 +5,7 @@
 
 #include "core/path/path_state.h"
 
+#include <QString>
 #include <QWidget>
 
 #include <memory>
@@ -12,8 +13,10 @@
 
 namespace blurig::ui {
 
-// F(input), F(blurred), sum, gap in per cent, map error, gradients and forward passes, seconds: always there. Green when
-// every tolerance holds, amber when the budget ended first (with a button to go on), neutral while running.
+// F(input), F(blurred), sum, gap in per cent, map error, gradients and forward passes, seconds: always there. Green
+// when every tolerance holds, amber when the budget ended first, neutral while running and where nothing was to
+// converge. "Go on" (goOnButton) stands there after the budget ended and after a cancellation, "Cancel" (cancelButton)
+// while running. Ctrl+C and the context menu copy the line.
 class CompletenessBar : public QWidget {
     Q_OBJECT
 public:
@@ -39,7 +42,12 @@ Q_SIGNALS:
     void goOnRequested();
     void cancelRequested();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    void copy();
+
     struct Data;
     std::unique_ptr<Data> m;
 };
