@@ -11,7 +11,7 @@
 
 namespace blurig {
 
-enum class ChannelReduction { Sum, Absolute }; // sum over channels, or sum of absolute values
+enum class ChannelReduction { Sum, Absolute };     // sum over channels, or sum of absolute values
 std::string_view name(ChannelReduction reduction); // "sum", "absolute"
 ChannelReduction parseChannelReduction(std::string_view text);
 
@@ -35,8 +35,8 @@ struct MapStyle {
 Raster renderMap(const Array& plane, const MapStyle& style);
 // z in its range to 8 bits; 1 or 3 channels.
 Raster renderInput(const Array& z);
-Raster grey(const Raster& picture);                            // luma, for what lies under an overlay
-Raster blend(const Raster& below, const Raster& above);        // equal sizes, by above's alpha
-Raster scaled(const Raster& raster, int width, int height);    // nearest when enlarged, area when reduced
+Raster grey(const Raster& picture);                         // luma, for what lies under an overlay
+Raster blend(const Raster& below, const Raster& above);     // equal sizes, by above's alpha
+Raster scaled(const Raster& raster, int width, int height); // nearest when enlarged, area when reduced
 
 } // namespace blurig

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/attribute_command.h"
+
+#include "app/cli/overlay_figure.h"
+#include "core/record/npy.h"
+#include "core/record/png_file.h"
+#include "core/record/write_file.h"
+
+#include <CLI/App.hpp>
+#include <fmt/ranges.h>
+
+namespace blurig {
+
+void AttributeCommand::declare(CLI::App& app) {
+    std::vector<std::string> ids;
+    for (const Method* method : methods())
+        ids.push_back(method->id());
+    m_method = ids.front();
+    app.add_option("--method", m_method, "The attribution method")
+        ->type_name(fmt::format("{}", fmt::join(ids, "|")))
+        ->capture_default_str();
+    m_out.declare(app);
+    m_explanation.declare(app, methods());
+    m_explanation.declareOwnBaseline(app);
+    m_display.declare(app);
+}
+
+void AttributeCommand::run(Console& console) {
+    const Method& method = methodById(m_method);
+    const Display display = m_display.display();
+    Explanation explanation = m_explanation.prepare(console, method);
+    writeNpy(m_out.file("input.npy"), explanation.prepared.z); // a folder that refuses says so before the work
+    m_explanation.run(explanation, method, console);
+
+    DisplayChoice shown = m_display.choice();
+    shown.overlay = true;
+    const std::string choice = toJson(m_explanation.choice(explanation, method, shown));
+    const std::string record = explanation.record();
+    writeNpy(m_out.file("attribution.npy"), explanation.state->attribution);
+    writePng(m_out.file("overlay.png"), overlayFigure(explanation, method, display), {{Choice::pngKeyword, choice}});
+    writeFile(m_out.file("record.json"), record + "\n");
+
+    if (console.isJson()) {
+        auto document = nlohmann::ordered_json::parse(record);
+        document["files"] = m_out.filesJson();
+        console.result(document);
+        return;
+    }
+    console.result(fmt::format("{} of {}: {}\n{}", method.label(), explanation.targetText(),
+                               explanation.completenessText(), m_out.filesText()));
+}
+
+} // namespace blurig

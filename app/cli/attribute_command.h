@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/display_options.h"
+#include "app/cli/explanation.h"
+#include "app/cli/output_folder.h"
+
+namespace blurig {
+
+class AttributeCommand final : public Command {
+public:
+    std::string name() const override { return "attribute"; }
+    std::string summary() const override { return "Compute which pixels speak for a class: arrays, figure and record"; }
+    void declare(CLI::App& app) override;
+    void run(Console& console) override;
+
+private:
+    std::string m_method;
+    ExplanationOptions m_explanation;
+    DisplayOptions m_display;
+    OutputFolder m_out;
+};
+
+} // namespace blurig

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/classify_command.h"
+
+#include "app/cli/class_ranking.h"
+#include "app/cli/console.h"
+#include "app/cli/error_json.h"
+#include "app/cli/interrupt.h"
+
+#include <CLI/App.hpp>
+#include <fmt/format.h>
+
+namespace blurig {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct ScoredClass {
+    ClassIndex index = 0;
+    std::string name;
+    std::string wordNetId;
+    double score = 0;
+};
+
+std::vector<ScoredClass> classify(const Model& model, const std::string& file, const Crop& crop, std::size_t top) {
+    const PreparedInput prepared = prepareInput(readPicture(file), model.card().input, crop);
+    const std::vector<Array> rows = model.classScores(asBatch(prepared.z));
+    const std::span<const float> scores = rows.front().host();
+    std::vector<ScoredClass> result;
+    for (const ClassIndex index : bestClasses(scores, top)) {
+        const auto at = static_cast<std::size_t>(index);
+        const std::vector<std::string>& ids = model.card().wordNetIds;
+        result.push_back({index, className(index, model.card()), at < ids.size() ? ids[at] : "", scores[at]});
+    }
+    return result;
+}
+
+Json classesJson(const std::vector<ScoredClass>& classes) {
+    Json result = Json::array();
+    for (const ScoredClass& found : classes)
+        result.push_back({{"index", found.index},
+                          {"name", found.name},
+                          {"wnid", found.wordNetId.empty() ? Json(nullptr) : Json(found.wordNetId)},
+                          {"score", found.score}});
+    return result;
+}
+
+std::string classesText(const std::string& file, const std::vector<ScoredClass>& classes) {
+    std::string text = file;
+    for (const ScoredClass& found : classes)
+        text += fmt::format("\n  {:.4f}  {:>4}  {}{}{}", found.score, found.index, found.name,
+                            found.wordNetId.empty() ? "" : "  ", found.wordNetId);
+    return text;
+}
+
+} // namespace
+
+void ClassifyCommand::declare(CLI::App& app) {
+    app.add_option("IMAGE", m_pictures, "Pictures: PNG, JPEG, WebP, TIFF, BMP, PNM or GIF")->required();
+    app.add_option("--top", m_top, "How many classes to show")->type_name("N")->capture_default_str();
+    m_crop.declare(app);
+    m_model.declare(app);
+}
+
+void ClassifyCommand::run(Console& console) {
+    const Crop crop = m_crop.crop();
+    if (m_top == 0)
+        throw Error(ErrorCode::Argument, "--top", "0 classes are none", "Give a number of at least 1");
+    const std::shared_ptr<const Model> model = m_model.load(console);
+
+    // One bad picture of many must not hide the others; it is reported at its place and decides the exit code.
+    Json images = Json::array();
+    bool failed = false;
+    for (const std::string& file : m_pictures) {
+        throwIfInterrupted();
+        try {
+            const std::vector<ScoredClass> classes = classify(*model, file, crop, m_top);
+            images.push_back({{"file", file}, {"classes", classesJson(classes)}});
+            if (!console.isJson())
+                console.result(classesText(file, classes));
+        } catch (const Error& error) {
+            if (m_pictures.size() == 1)
+                throw;
+            images.push_back({{"file", file}, {"error", errorJson(error)}});
+            console.note(error.what());
+            failed = true;
+        }
+    }
+    if (console.isJson()) {
+        Json document;
+        if (images.size() == 1)
+            document["classes"] = images.front()["classes"];
+        document["images"] = images;
+        console.result(document);
+    }
+    if (failed)
+        throw AlreadyReported();
+}
+
+} // namespace blurig

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/input_options.h"
+#include "app/cli/model_options.h"
+
+namespace blurig {
+
+class ClassifyCommand final : public Command {
+public:
+    std::string name() const override { return "classify"; }
+    std::string summary() const override { return "Show the classes that a model sees in pictures, best first"; }
+    void declare(CLI::App& app) override;
+    void run(Console& console) override;
+
+private:
+    std::vector<std::string> m_pictures;
+    std::size_t m_top = 5;
+    CropOption m_crop;
+    ModelChoice m_model;
+};
+
+} // namespace blurig

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/explanation.h"
+
+#include "app/cli/interrupt.h"
+#include "app/cli/run_progress.h"
+#include "core/engine/attribution_record.h"
+
+#include <CLI/App.hpp>
+#include <fmt/format.h>
+
+namespace blurig {
+
+std::string Explanation::record() const {
+    return attributionRecord({.model = *model,
+                              .picture = picture,
+                              .prepared = prepared,
+                              .item = item,
+                              .state = *state,
+                              .cropRule = std::string(name(crop.rule)),
+                              .scoreInput = scoreInput});
+}
+
+std::string Explanation::targetText() const {
+    const std::string known = targetName(item.target, model->card());
+    return item.target.classes.size() == 1 ? fmt::format("{} ({})", known, item.target.classes.front().index) : known;
+}
+
+std::string Explanation::completenessText() const {
+    const std::string cost = fmt::format("{} gradients, {} forwards, {:.1f} s", state->cost.gradients,
+                                         state->cost.forwards, state->cost.seconds);
+    if (!state->completeness)
+        return fmt::format("F(input) {:.4f}, {}", scoreInput, cost);
+    const Completeness& known = *state->completeness;
+    const std::optional<double> relative = known.relativeGap();
+    std::string text = fmt::format(
+        "F(input) {:.4f}, F(baseline) {:.4f}, sum {:.4f}, gap {}", known.scoreInput, known.scoreStart, known.sum,
+        relative ? fmt::format("{:.2f} %", 100 * *relative) : fmt::format("{:.2g}", known.gap()));
+    if (known.mapError)
+        text += fmt::format(", map error {:.1f} %", 100 * *known.mapError);
+    return fmt::format("{}, {} ({})", text, cost, name(state->ending));
+}
+
+void ExplanationOptions::declare(CLI::App& app, std::span<const Method* const> methods) {
+    app.add_option("IMAGE", m_picture, "The picture")->required();
+    app.add_option("--target", m_target,
+                   "What is explained: top, or classes by index, WordNet id or name, separated by commas; a '-' before "
+                   "one subtracts it")
+        ->type_name("TARGET")
+        ->capture_default_str();
+    app.add_option("--score", m_score, "Of the target: softmax (the model's class score), logit or log-prob")
+        ->type_name("softmax|logit|log-prob")
+        ->capture_default_str();
+    m_crop.declare(app);
+    m_model.declare(app);
+    m_parameters.declare(app, methods);
+}
+
+void ExplanationOptions::declareOwnBaseline(CLI::App& app) {
+    app.add_option("--baseline-image", m_baselinePicture, "The picture of --baseline own")
+        ->type_name("FILE")
+        ->group("Method");
+}
+
+Explanation ExplanationOptions::prepare(Console& console, const Method& method) const {
+    Explanation result;
+    result.crop = m_crop.crop();
+    const Score score = parseScore(m_score);
+    m_parameters.parametersOf(method); // for its errors
+    result.picture = readPicture(m_picture);
+    result.model = m_model.load(console);
+    throwIfInterrupted();
+    for (const std::string& note : result.picture.notes())
+        console.note(fmt::format("{}: {}", m_picture, note));
+
+    result.prepared = prepareInput(result.picture, result.model->card().input, result.crop);
+    const Array batch = asBatch(result.prepared.z);
+    const std::vector<Array> scores = result.model->classScores(batch);
+    result.item.input = result.prepared.z;
+    result.item.target = parseTarget(m_target, result.model->card(), result.model->classCount(), scores.front().host());
+    result.item.score = score;
+    result.item.ownBaseline = ownBaseline(result);
+    result.scoreInput = result.model->evaluateForward(batch, result.item.target, score).values.front();
+    return result;
+}
+
+Array ExplanationOptions::ownBaseline(const Explanation& explanation) const {
+    if (m_baselinePicture.empty())
+        return {};
+    const auto given = m_parameters.given();
+    const auto kind = given.find("baseline");
+    if (kind == given.end() || kind->second != "own")
+        throw Error(ErrorCode::Argument, "--baseline-image", "is used by --baseline own only", "Add --baseline own");
+    return prepareInput(readPicture(m_baselinePicture), explanation.model->card().input, {}).z;
+}
+
+void ExplanationOptions::run(Explanation& explanation, const Method& method, Console& console) const {
+    RunProgress progress(console);
+    explanation.state = method.run(*explanation.model, explanation.item, m_parameters.parametersOf(method), progress,
+                                   progress.stopToken());
+    console.endProgress();
+    for (const std::string& note : explanation.state->notes)
+        console.note(note);
+}
+
+Choice ExplanationOptions::choice(const Explanation& explanation, const Method& method,
+                                  const DisplayChoice& display) const {
+    const PixelRect& rectangle = explanation.crop.rectangle;
+    Choice result;
+    result.picture = explanation.picture.name();
+    result.pictureSha256 = explanation.picture.sha256();
+    result.model = explanation.model->file();
+    result.modelSha256 = explanation.model->sha256();
+    result.target = m_target;
+    result.score = m_score;
+    result.crop = {std::string(name(explanation.crop.rule)), rectangle.x, rectangle.y, rectangle.width,
+                   rectangle.height};
+    result.panes = {{method.id(), m_parameters.given(), display}};
+    return result;
+}
+
+} // namespace blurig

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/info_command.h"
+
+#include "app/cli/console.h"
+
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+namespace blurig {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* words(CardOrigin origin) {
+    switch (origin) {
+    case CardOrigin::Embedded:
+        return "embedded in the file";
+    case CardOrigin::BesideFile:
+        return "from the .json file beside the model";
+    case CardOrigin::GivenByUser:
+        return "given";
+    case CardOrigin::Assumed:
+        break;
+    }
+    return "none; what follows is assumed";
+}
+
+Json infoJson(const Model& model) {
+    return {{"file", model.file()},
+            {"sha256", model.sha256()},
+            {"format", model.network().format()},
+            {"parameters", model.network().parameterCount()},
+            {"class_count", model.classCount()},
+            {"card_origin", words(model.cardOrigin())},
+            {"card", Json::parse(toJson(model.card()))}};
+}
+
+std::string infoText(const Model& model) {
+    const ModelCard& card = model.card();
+    const Json known = Json::parse(toJson(card)); // its words for the enumerations
+    const Json& input = known["input"];
+    const auto word = [](const Json& json) { return json.get<std::string>(); };
+    std::string text;
+    const auto line = [&text](std::string_view title, const std::string& value) {
+        if (!value.empty())
+            text += fmt::format("{:<12} {}\n", title, value);
+    };
+    line("model", card.name);
+    line("file", model.file());
+    line("sha256", model.sha256());
+    line("format", fmt::format("{}, {:.2f} million parameters", model.network().format(),
+                               static_cast<double>(model.network().parameterCount()) / 1e6));
+    line("card", words(model.cardOrigin()));
+    line("input", fmt::format("{} x {} pixels, {} ({}), values in [{}, {}]", card.input.width, card.input.height,
+                              word(input["channel_order"]), word(input["axis_order"]), card.input.range.low,
+                              card.input.range.high));
+    line("mean, std", fmt::format("{}; {}", fmt::join(card.mean, ", "), fmt::join(card.standardDeviation, ", ")));
+    line("resize",
+         fmt::format("{}, {}, size {}, crop fraction {}", word(input["resize"]["rule"]),
+                     word(input["resize"]["filter"]), card.input.resize.size, card.input.resize.cropFraction));
+    line("output", word(known["output"]["kind"]));
+    line("classes", fmt::format("{}{}", model.classCount(), card.classNames.empty() ? ", without names" : ""));
+    line("source", card.source);
+    line("licence", card.licence);
+    text.pop_back();
+    return text;
+}
+
+} // namespace
+
+void InfoCommand::run(Console& console) {
+    const std::shared_ptr<const Model> model = m_model.load(console);
+    if (console.isJson())
+        console.result(infoJson(*model));
+    else
+        console.result(infoText(*model));
+}
+
+} // namespace blurig

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/model_options.h"
+
+namespace blurig {
+
+class InfoCommand final : public Command {
+public:
+    std::string name() const override { return "info"; }
+    std::string summary() const override { return "Show what is known about a model: its card, classes and size"; }
+    void declare(CLI::App& app) override { m_model.declare(app, ModelChoice::FileAs::Argument); }
+    void run(Console& console) override;
+
+private:
+    ModelChoice m_model;
+};
+
+} // namespace blurig

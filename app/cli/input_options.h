@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/image/preprocess.h"
+
+#include <string>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace blurig {
+
+// --crop: which part of the photo the model sees.
+class CropOption {
+public:
+    void declare(CLI::App& app);
+    Crop crop() const; // throws Error (Argument)
+
+private:
+    std::string m_text = "card";
+};
+
+Crop parseCrop(std::string_view text); // "card", "padded", "squashed", "X,Y,W,H"; throws Error (Argument)
+std::string_view name(CropRule rule);  // "card", "padded", "squashed", "rectangle"
+
+Array asBatch(const Array& z); // C x H x W to 1 x C x H x W
+
+} // namespace blurig

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/method_options.h"
+
+#include "core/error.h"
+
+#include <CLI/App.hpp>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace blurig {
+
+namespace {
+
+using Type = ParameterSpec::Type;
+
+const ParameterSpec* find(const std::vector<ParameterSpec>& specs, std::string_view key) {
+    const auto found = std::ranges::find(specs, key, &ParameterSpec::key);
+    return found == specs.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> idsWith(std::span<const Method* const> methods, std::string_view key) {
+    std::vector<std::string> ids;
+    for (const Method* method : methods)
+        if (find(method->parameters(), key))
+            ids.push_back(method->id());
+    return ids;
+}
+
+std::string typeName(const ParameterSpec& spec) {
+    std::vector<std::string> words = spec.choices;
+    if (spec.type == Type::Integer)
+        words.push_back("N");
+    if (spec.type == Type::Real)
+        words.push_back(spec.unit.empty() ? "X" : "X " + spec.unit);
+    if (spec.type == Type::Text)
+        words.push_back("TEXT");
+    if (!spec.unsetWord.empty())
+        words.push_back(spec.unsetWord);
+    return fmt::format("{}", fmt::join(words, "|"));
+}
+
+std::string helpOf(const ParameterSpec& spec, std::span<const Method* const> methods) {
+    std::string text = spec.help.empty() ? spec.label : spec.help;
+    const std::vector<std::string> ids = idsWith(methods, spec.key);
+    if (spec.type != Type::Flag)
+        text += fmt::format(" (default: {})", Parameters({spec}).asText(spec.key));
+    if (ids.size() < methods.size())
+        text += fmt::format(" [{}]", fmt::join(ids, ", "));
+    return text;
+}
+
+} // namespace
+
+std::string optionName(std::string_view key) {
+    std::string name = "--" + std::string(key);
+    std::ranges::replace(name, '_', '-');
+    return name;
+}
+
+void MethodOptions::declare(CLI::App& app, std::span<const Method* const> methods) {
+    for (const Method* method : methods)
+        for (const ParameterSpec& spec : method->parameters()) {
+            if (m_options.contains(spec.key))
+                continue;
+            const std::string help = helpOf(spec, methods);
+            CLI::Option* option = spec.type == Type::Flag
+                                      ? app.add_flag(optionName(spec.key), help)
+                                      : app.add_option(optionName(spec.key), help)->type_name(typeName(spec));
+            m_options[spec.key] = option->group("Method");
+        }
+}
+
+Parameters MethodOptions::parametersOf(const Method& method) const {
+    Parameters parameters = defaultParameters(method);
+    for (const auto& [key, text] : given()) {
+        const std::string option = optionName(key);
+        if (!find(parameters.specs(), key))
+            throw Error(
+                ErrorCode::Argument, option, fmt::format("the method {} has no such parameter", method.id()),
+                fmt::format("Leave it out, or choose --method {}", fmt::join(idsWith(blurig::methods(), key), " or ")));
+        try {
+            parameters.set(key, std::string_view(text));
+        } catch (const Error& error) { // in the words of the command line
+            throw Error(error.code(), option, error.happened(), error.remedy());
+        }
+    }
+    return parameters;
+}
+
+std::map<std::string, std::string> MethodOptions::given() const {
+    std::map<std::string, std::string> texts;
+    for (const auto& [key, option] : m_options)
+        if (option->count() > 0)
+            texts[key] = option->as<std::string>();
+    return texts;
+}
+
+} // namespace blurig

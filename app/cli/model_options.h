@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/model.h"
+
+#include <memory>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace blurig {
+
+class Console;
+
+// --model, --card, --labels and --unfrozen.
+class ModelChoice {
+public:
+    enum class FileAs { Option, Argument }; // --model FILE, or MODEL as an argument
+    void declare(CLI::App& app, FileAs fileAs = FileAs::Option);
+
+    // Says on the console what had to be assumed. Throws Error.
+    std::shared_ptr<const Model> load(Console& console) const;
+    void setUnfrozen() { m_unfrozen = true; }
+
+private:
+    std::string m_file;
+    std::string m_card;
+    std::string m_labels;
+    bool m_unfrozen = false;
+};
+
+} // namespace blurig

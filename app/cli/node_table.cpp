@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/node_table.h"
+
+#include "app/cli/class_ranking.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace blurig {
+
+namespace {
+
+// RFC 4180. The index comes first, so that no stranger's name begins a cell: spreadsheets run "=...".
+std::string classHeading(ClassIndex index, const ModelCard& card) {
+    std::string text = fmt::format("{} {}", index, className(index, card));
+    for (std::size_t at = text.find('"'); at != std::string::npos; at = text.find('"', at + 2))
+        text.insert(at, 1, '"');
+    std::ranges::replace(text, '\n', ' ');
+    return '"' + text + '"';
+}
+
+std::vector<ClassIndex> classesOf(const PathState& state, std::size_t count) {
+    std::vector<float> greatest;
+    for (const auto& node : state.nodes) {
+        const std::span<const float> scores = node->classScores.host();
+        greatest.resize(std::max(greatest.size(), scores.size()), 0.0F);
+        for (std::size_t index = 0; index < scores.size(); ++index)
+            greatest[index] = std::max(greatest[index], scores[index]);
+    }
+    return bestClasses(greatest, count);
+}
+
+std::string intervalCells(const PathState& state, std::size_t node) {
+    const auto cell = std::ranges::find(state.cells, node, &PathCell::fromNode);
+    if (cell == state.cells.end())
+        return ",,,";
+    return fmt::format(",{},{},{},{}", state.path->toPosition(state.variable, cell->from),
+                       state.path->toPosition(state.variable, cell->to), cell->mass,
+                       cell->gap() ? fmt::format("{}", *cell->gap()) : "");
+}
+
+} // namespace
+
+std::string nodeTable(const Explanation& explanation, std::size_t classCount) {
+    const PathState& state = *explanation.state->paths.front();
+    const std::vector<ClassIndex> classes = classesOf(state, classCount);
+    std::string text = "sigma,kind,score";
+    for (const ClassIndex index : classes)
+        text += "," + classHeading(index, explanation.model->card());
+    text += ",interval_from,interval_to,interval_mass,interval_gap\n";
+    for (std::size_t index = 0; index < state.nodes.size(); ++index) {
+        const PathNode& node = *state.nodes[index];
+        text += fmt::format("{},{},{}", node.position, node.gradient.empty() ? "forward" : "gradient", node.value);
+        for (const ClassIndex shown : classes)
+            text += node.classScores.empty()
+                        ? ","
+                        : fmt::format(",{}", node.classScores.host()[static_cast<std::size_t>(shown)]);
+        text += intervalCells(state, index) + "\n";
+    }
+    return text;
+}
+
+} // namespace blurig

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/output_folder.h"
+
+#include "core/record/write_file.h"
+
+#include <CLI/App.hpp>
+
+namespace blurig {
+
+void OutputFolder::declare(CLI::App& app) {
+    app.add_option("--out", m_folder, "Folder to write to; made if it is missing")->type_name("DIR")->required();
+}
+
+std::filesystem::path OutputFolder::file(const std::string& name) {
+    if (m_files.empty())
+        makeFolder(m_folder);
+    return m_files.emplace_back(std::filesystem::path(m_folder) / name);
+}
+
+nlohmann::ordered_json OutputFolder::filesJson() const {
+    nlohmann::ordered_json result = nlohmann::ordered_json::object();
+    for (const std::filesystem::path& file : m_files)
+        result[file.stem().string()] = file.string();
+    return result;
+}
+
+std::string OutputFolder::filesText() const {
+    std::string text = "wrote";
+    for (const std::filesystem::path& file : m_files)
+        text += " " + file.string();
+    return text;
+}
+
+} // namespace blurig

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace blurig {
+
+// --out: the folder that a command writes to, made when first asked for a path in it.
+class OutputFolder {
+public:
+    void declare(CLI::App& app);
+    std::filesystem::path file(const std::string& name); // throws Error (UnwritableFile)
+    nlohmann::ordered_json filesJson() const;            // by name without ending
+    std::string filesText() const;
+
+private:
+    std::string m_folder;
+    std::vector<std::filesystem::path> m_files;
+};
+
+} // namespace blurig

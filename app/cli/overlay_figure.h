@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/display_options.h"
+#include "app/cli/explanation.h"
+
+namespace blurig {
+
+// What the model saw, the map, and the map over the greyed picture, with the key to its colours.
+Raster overlayFigure(const Explanation& explanation, const Method& method, const Display& display);
+
+} // namespace blurig

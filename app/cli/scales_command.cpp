@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/scales_command.h"
+
+#include "app/cli/node_table.h"
+#include "app/cli/scale_sheet.h"
+#include "core/error.h"
+#include "core/record/png_file.h"
+#include "core/record/write_file.h"
+
+#include <CLI/App.hpp>
+#include <fmt/format.h>
+
+#include <array>
+
+namespace blurig {
+
+namespace {
+
+const Method& blurIg() {
+    return methodById("blur-ig");
+}
+
+} // namespace
+
+void ScalesCommand::declare(CLI::App& app) {
+    m_out.declare(app);
+    app.add_option("--top", m_top, "How many classes the table follows through the scales")
+        ->type_name("N")
+        ->capture_default_str();
+    app.add_option("--columns", m_columns, "How many scales the sheet shows")->type_name("N")->capture_default_str();
+    const std::array<const Method*, 1> only{&blurIg()};
+    m_explanation.declare(app, only);
+    m_display.declare(app);
+}
+
+void ScalesCommand::run(Console& console) {
+    if (m_columns < 2 || m_columns > 50)
+        throw Error(ErrorCode::Argument, "--columns", fmt::format("{} scales make no sheet", m_columns),
+                    "Give a number from 2 to 50");
+    const Method& method = blurIg();
+    const Display display = m_display.display();
+    Explanation explanation = m_explanation.prepare(console, method);
+    const std::filesystem::path table = m_out.file("nodes.csv");
+    writeFile(table, ""); // a folder that refuses says so before the work
+    m_explanation.run(explanation, method, console);
+
+    const std::string choice = toJson(m_explanation.choice(explanation, method, m_display.choice()));
+    const std::string record = explanation.record();
+    writeFile(table, nodeTable(explanation, m_top));
+    writePng(m_out.file("sheet.png"), scaleSheet(explanation, display, m_columns), {{Choice::pngKeyword, choice}});
+    writeFile(m_out.file("record.json"), record + "\n");
+
+    if (console.isJson()) {
+        auto document = nlohmann::ordered_json::parse(record);
+        document["files"] = m_out.filesJson();
+        console.result(document);
+        return;
+    }
+    console.result(
+        fmt::format("{}: {}\n{}", explanation.targetText(), explanation.completenessText(), m_out.filesText()));
+}
+
+} // namespace blurig

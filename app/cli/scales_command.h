@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/display_options.h"
+#include "app/cli/explanation.h"
+#include "app/cli/output_folder.h"
+
+namespace blurig {
+
+class ScalesCommand final : public Command {
+public:
+    std::string name() const override { return "scales"; }
+    std::string summary() const override { return "Show at which scales a model finds its evidence: table and sheet"; }
+    void declare(CLI::App& app) override;
+    void run(Console& console) override;
+
+private:
+    std::size_t m_top = 5;
+    std::size_t m_columns = 8;
+    ExplanationOptions m_explanation;
+    DisplayOptions m_display;
+    OutputFolder m_out;
+};
+
+} // namespace blurig

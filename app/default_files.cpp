@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/default_files.h"
+
+#include <system_error>
+
+namespace blurig {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::optional<fs::path> besideProgram(const fs::path& name) {
+    std::error_code error;
+    const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+    if (error)
+        return std::nullopt;
+    for (const fs::path& root : {folder / "../..", folder / "../share/blurig-explorer"}) {
+        const fs::path found = (root / name).lexically_normal();
+        if (fs::exists(found, error))
+            return found;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<fs::path> defaultModel() {
+    return besideProgram("models/efficientnet_lite0.pt");
+}
+
+std::optional<fs::path> samplesFolder() {
+    return besideProgram("samples");
+}
+
+} // namespace blurig

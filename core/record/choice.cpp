@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/record/choice.h"
+
+#include "core/error.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace blurig {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// One object of the JSON text: takes known keys by type and says which one is wrong.
+class Reader {
+public:
+    Reader(const Json& object, std::string path, const std::string& where)
+        : m_object(object)
+        , m_path(std::move(path))
+        , m_where(where) {
+        if (!object.is_object())
+            fail("", "an object");
+    }
+
+    void take(const char* key, std::string& value) const {
+        takeIf(
+            key, "a text", [](const Json& json) { return json.is_string(); }, value);
+    }
+    void take(const char* key, bool& value) const {
+        takeIf(
+            key, "true or false", [](const Json& json) { return json.is_boolean(); }, value);
+    }
+    void take(const char* key, double& value) const {
+        takeIf(
+            key, "a number", [](const Json& json) { return json.is_number() && std::isfinite(json.get<double>()); },
+            value);
+    }
+    void take(const char* key, std::map<std::string, std::string>& values) const {
+        const auto found = m_object.find(key);
+        if (found == m_object.end())
+            return;
+        const Reader inner(*found, pathOf(key), m_where);
+        values.clear();
+        for (const auto& [name, unused] : found->items())
+            inner.take(name.c_str(), values[name]);
+    }
+
+    const Json* find(const char* key) const {
+        const auto found = m_object.find(key);
+        return found == m_object.end() ? nullptr : &*found;
+    }
+    std::string pathOf(const std::string& key) const { return m_path.empty() ? key : m_path + "." + key; }
+
+    [[noreturn]] void fail(const std::string& key, const std::string& expected) const {
+        const std::string path = key.empty() ? m_path : pathOf(key);
+        throw Error(ErrorCode::Argument, m_where,
+                    fmt::format("{} is not {}", path.empty() ? "the choice" : "\"" + path + "\"", expected),
+                    "Export the view again");
+    }
+
+private:
+    template <typename Value, typename Check>
+    void takeIf(const char* key, const char* expected, Check check, Value& value) const {
+        const auto found = m_object.find(key);
+        if (found == m_object.end())
+            return;
+        if (!check(*found))
+            fail(key, expected);
+        value = found->get<Value>();
+    }
+
+    const Json& m_object;
+    std::string m_path;
+    const std::string& m_where;
+};
+
+Json json(const PaneChoice& pane) {
+    const DisplayChoice& display = pane.display;
+    return {{"method", pane.method},
+            {"parameters", Json(pane.parameters)},
+            {"display",
+             {{"reduction", display.reduction},
+              {"clip_percentile", display.clipPercentile},
+              {"color_map", display.colorMap},
+              {"overlay", display.overlay},
+              {"opacity", display.opacity}}}};
+}
+
+PaneChoice readPane(const Reader& reader, const std::string& where) {
+    PaneChoice pane;
+    reader.take("method", pane.method);
+    reader.take("parameters", pane.parameters);
+    if (const Json* display = reader.find("display")) {
+        const Reader inner(*display, reader.pathOf("display"), where);
+        inner.take("reduction", pane.display.reduction);
+        inner.take("clip_percentile", pane.display.clipPercentile);
+        inner.take("color_map", pane.display.colorMap);
+        inner.take("overlay", pane.display.overlay);
+        inner.take("opacity", pane.display.opacity);
+    }
+    return pane;
+}
+
+CropChoice readCrop(const Reader& reader) {
+    CropChoice crop;
+    reader.take("rule", crop.rule);
+    reader.take("x", crop.x);
+    reader.take("y", crop.y);
+    reader.take("width", crop.width);
+    reader.take("height", crop.height);
+    return crop;
+}
+
+std::vector<PaneChoice> readPanes(const Json& panes, const Reader& reader, const std::string& where) {
+    if (!panes.is_array() || panes.empty())
+        reader.fail("panes", "a list of at least one pane");
+    std::vector<PaneChoice> result;
+    for (std::size_t index = 0; index < panes.size(); ++index)
+        result.push_back(readPane(Reader(panes[index], fmt::format("panes[{}]", index), where), where));
+    return result;
+}
+
+} // namespace
+
+std::string toJson(const Choice& choice) {
+    Json panes = Json::array();
+    for (const PaneChoice& pane : choice.panes)
+        panes.push_back(json(pane));
+    const Json document{{"version", Choice::currentVersion},
+                        {"picture", choice.picture},
+                        {"picture_sha256", choice.pictureSha256},
+                        {"model", choice.model},
+                        {"model_sha256", choice.modelSha256},
+                        {"target", choice.target},
+                        {"score", choice.score},
+                        {"crop",
+                         {{"rule", choice.crop.rule},
+                          {"x", choice.crop.x},
+                          {"y", choice.crop.y},
+                          {"width", choice.crop.width},
+                          {"height", choice.crop.height}}},
+                        {"sigma", choice.sigma},
+                        {"frame", choice.frame},
+                        {"panes", panes}};
+    // File names may hold bytes that are not UTF-8; JSON cannot.
+    return document.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+Choice parseChoice(std::string_view text, const std::string& where) {
+    const Json document = Json::parse(text, nullptr, false);
+    if (document.is_discarded())
+        throw Error(ErrorCode::Argument, where, "holds no readable choice: its text is not JSON",
+                    "Export the view again");
+    const Reader reader(document, "", where);
+    double version = Choice::currentVersion;
+    reader.take("version", version);
+    if (version > Choice::currentVersion)
+        throw Error(ErrorCode::Argument, where,
+                    fmt::format("was written by a newer program (choice version {}, this one knows {})", version,
+                                Choice::currentVersion),
+                    "Open it with that program");
+
+    Choice choice;
+    reader.take("picture", choice.picture);
+    reader.take("picture_sha256", choice.pictureSha256);
+    reader.take("model", choice.model);
+    reader.take("model_sha256", choice.modelSha256);
+    reader.take("target", choice.target);
+    reader.take("score", choice.score);
+    reader.take("sigma", choice.sigma);
+    reader.take("frame", choice.frame);
+    if (const Json* crop = reader.find("crop"))
+        choice.crop = readCrop(Reader(*crop, "crop", where));
+    if (const Json* panes = reader.find("panes"))
+        choice.panes = readPanes(*panes, reader, where);
+    return choice;
+}
+
+} // namespace blurig

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/render/map_render.h"
+
+#include "core/error.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+#include <cmath>
+#include <cstring>
+
+namespace blurig {
+
+namespace {
+
+// A pixel as it lies in memory, so that one store writes four bytes.
+std::uint32_t packed(const std::array<std::uint8_t, 3>& rgb, std::uint8_t alpha) {
+    return std::bit_cast<std::uint32_t>(std::array<std::uint8_t, 4>{rgb[0], rgb[1], rgb[2], alpha});
+}
+
+struct Indexer {
+    float scale;
+    ColorMap::Kind kind;
+
+    // The comparison comes before the conversion and sends NaN to 0: converting it would be undefined.
+    static int level(float value, float steps) {
+        const float scaled = value > 0.0F ? value * steps + 0.5F : 0.0F;
+        return static_cast<int>(scaled < steps + 0.5F ? scaled : steps + 0.5F);
+    }
+
+    int operator()(float value) const {
+        if (kind == ColorMap::Kind::Sequential)
+            return level(value * scale, 255.0F);
+        const int steps = level(std::abs(value) * scale, 127.0F);
+        return value < 0.0F ? 127 - steps : 128 + steps;
+    }
+};
+
+} // namespace
+
+std::string_view name(ChannelReduction reduction) {
+    return reduction == ChannelReduction::Sum ? "sum" : "absolute";
+}
+
+ChannelReduction parseChannelReduction(std::string_view text) {
+    for (const ChannelReduction reduction : {ChannelReduction::Sum, ChannelReduction::Absolute})
+        if (name(reduction) == text)
+            return reduction;
+    throw Error(ErrorCode::Argument, "channels", fmt::format("there is no reduction \"{}\"", text),
+                "Choose sum or absolute");
+}
+
+Array reduceChannels(const Array& map, ChannelReduction reduction) {
+    const std::span<const float> values = map.host();
+    const auto channels = static_cast<std::size_t>(map.channels());
+    const std::size_t pixels = values.size() / std::max<std::size_t>(channels, 1);
+    std::vector<float> plane(pixels, 0.0F);
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+        const float* from = values.data() + channel * pixels;
+        if (reduction == ChannelReduction::Sum) {
+            for (std::size_t pixel = 0; pixel < pixels; ++pixel)
+                plane[pixel] += from[pixel];
+        } else {
+            for (std::size_t pixel = 0; pixel < pixels; ++pixel)
+                plane[pixel] += std::abs(from[pixel]);
+        }
+    }
+    ArrayLayout layout = map.layout();
+    layout.channels = 1;
+    return Array::fromHost(layout, std::move(plane));
+}
+
+double clipLimit(const Array& plane, double percentile) {
+    const std::span<const float> values = plane.host();
+    if (values.empty())
+        return 0;
+    std::vector<float> magnitudes(values.size());
+    std::transform(values.begin(), values.end(), magnitudes.begin(), [](float value) { return std::abs(value); });
+    const double position = std::clamp(percentile, 0.0, 100.0) / 100.0 * static_cast<double>(values.size() - 1);
+    const auto nth = magnitudes.begin() + static_cast<std::ptrdiff_t>(std::ceil(position));
+    std::nth_element(magnitudes.begin(), nth, magnitudes.end());
+    // A map with few pixels above zero must not lose them to a percentile that is zero.
+    const float limit = *nth > 0.0F ? *nth : *std::max_element(nth, magnitudes.end());
+    return limit;
+}
+
+Raster renderMap(const Array& plane, const MapStyle& style) {
+    assert(style.colors != nullptr && plane.channels() == 1);
+    const std::span<const float> values = plane.host();
+    const float scale = style.limit > 0 ? static_cast<float>(1.0 / style.limit) : 0.0F;
+    const Indexer index{scale, style.colors->kind};
+
+    // Alpha follows the colour's distance from the neutral entry, so one table serves both ways of drawing.
+    std::array<std::uint32_t, 256> table{};
+    for (std::size_t entry = 0; entry < table.size(); ++entry) {
+        double alpha = style.opacity;
+        if (style.alpha == MapAlpha::ByMagnitude)
+            alpha *= style.colors->kind == ColorMap::Kind::Sequential
+                         ? static_cast<double>(entry) / 255.0
+                         : static_cast<double>(entry < 128 ? 127 - entry : entry - 128) / 127.0;
+        table[entry] = packed(style.colors->colors[entry],
+                              static_cast<std::uint8_t>(std::lround(255.0 * std::clamp(alpha, 0.0, 1.0))));
+    }
+
+    auto pixels = std::make_shared<std::vector<std::uint8_t>>(values.size() * 4);
+    std::uint8_t* to = pixels->data();
+    for (std::size_t pixel = 0; pixel < values.size(); ++pixel)
+        std::memcpy(to + pixel * 4, &table[static_cast<std::size_t>(index(values[pixel]))], 4);
+    return {static_cast<int>(plane.width()), static_cast<int>(plane.height()), std::move(pixels)};
+}
+
+Raster renderInput(const Array& z) {
+    assert(z.channels() == 1 || z.channels() == 3);
+    const std::span<const float> values = z.host();
+    const auto pixelCount = static_cast<std::size_t>(z.height() * z.width());
+    const ValueRange& range = z.layout().range;
+    const float low = static_cast<float>(range.low);
+    const float scale = range.high > range.low ? static_cast<float>(255.0 / (range.high - range.low)) : 0.0F;
+
+    auto pixels = std::make_shared<std::vector<std::uint8_t>>(pixelCount * 4, std::uint8_t{255});
+    for (std::size_t channel = 0; channel < 3; ++channel) {
+        const float* from = values.data() + (z.channels() == 3 ? channel * pixelCount : 0);
+        std::uint8_t* to = pixels->data() + channel;
+        for (std::size_t pixel = 0; pixel < pixelCount; ++pixel) {
+            const float level = (from[pixel] - low) * scale + 0.5F;
+            const float above = level > 0.0F ? level : 0.0F;
+            to[pixel * 4] = static_cast<std::uint8_t>(above < 255.0F ? above : 255.0F);
+        }
+    }
+    return {static_cast<int>(z.width()), static_cast<int>(z.height()), std::move(pixels)};
+}
+
+} // namespace blurig

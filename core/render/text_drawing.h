@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <opencv2/core/mat.hpp>
+
+#include <string>
+
+namespace blurig {
+
+// Internal to render. OpenCV's stroke font knows ASCII only: other characters are drawn as '?'.
+struct TextStyle {
+    double height = 10; // of capitals, px
+    double stroke = 1;  // px
+    cv::Vec3b color{30, 30, 30};
+};
+
+cv::Size textSize(const std::string& text, const TextStyle& style);
+// origin: the left end of the base line. Parts outside the picture are left out.
+void drawText(cv::Mat4b& pixels, const std::string& text, cv::Point origin, const TextStyle& style);
+// As much of the text as fits, with "..." for the rest.
+std::string shortened(const std::string& text, int width, const TextStyle& style);
+
+} // namespace blurig
