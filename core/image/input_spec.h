@@ -19,7 +19,7 @@ enum class ResizeRule {
 
 struct ResizeSpec {
     ResizeRule rule = ResizeRule::ShortestSide;
-    int size = 0;              // ShortestSide: px
+    int size = 0;              // ShortestSide: px; 0: the longer side of the model's input
     double cropFraction = 1.0; // CropThenResize: of the short side, (0, 1]
     ResizeFilter filter = ResizeFilter::Bicubic;
 

@@ -28,13 +28,17 @@ public:
     int height() const;
     const std::string& name() const { return m_name; }     // the file's path, or what stands for it ("clipboard")
     const std::string& sha256() const { return m_sha256; } // of the encoded bytes, lower-case hex
-    // What decoding had to decide, for the user: "16 bits a channel", "transparency shown on white", "rotated by EXIF"...
+    // What decoding had to decide, for the user: "16 bits a channel", "transparency shown on white", "rotated by
+    // EXIF"...
     const std::vector<std::string>& notes() const { return m_notes; }
 
     // height x width x 3, 8 bits, for display. Valid while any copy of this Picture lives.
     std::span<const std::uint8_t> rgb8() const;
-    // 3 x height x width in [0,1] of the part given in pixels, which lies inside the picture; 16-bit sources keep 16 bits.
+    // 3 x height x width in [0,1] of the part given in pixels, which lies inside the picture; 16-bit sources keep 16
+    // bits.
     Array region(int x, int y, int width, int height) const;
+
+    const Pixels* pixels() const { return m_pixels.get(); } // for core/image
 
 private:
     std::shared_ptr<const Pixels> m_pixels;

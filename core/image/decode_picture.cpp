@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/array/digest.h"
+#include "core/array/file_bytes.h"
+#include "core/image/finish_picture.h"
+#include "core/image/picture_format.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <new>
+#include <stdexcept>
+
+namespace blurig {
+namespace {
+
+std::string lowerExtension(const std::string& name) {
+    std::string extension = std::filesystem::path(name).extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return extension;
+}
+
+bool has(const PictureFormat& format, std::string_view extension) {
+    return std::find(format.extensions.begin(), format.extensions.end(), extension) != format.extensions.end();
+}
+
+// Only where the name claims another picture format: ".jpg_large" or no extension claims nothing.
+void noteOtherName(RawPicture& raw, const PictureFormat& format, const std::string& name) {
+    const std::string extension = lowerExtension(name);
+    const auto formats = pictureFormats();
+    const bool claimsPicture =
+        std::any_of(formats.begin(), formats.end(), [&](const PictureFormat& other) { return has(other, extension); });
+    if (claimsPicture && !has(format, extension))
+        raw.notes.insert(raw.notes.begin(), fmt::format("{} file named {}", format.name, extension));
+}
+
+const PictureFormat& requireFormat(const PictureSource& source) {
+    const std::string remedy = "Choose a PNG, JPEG, WebP, TIFF, BMP, PNM or GIF file";
+    if (source.bytes.empty())
+        throw Error(ErrorCode::NotAPicture, source.name, "is empty (0 bytes)", remedy);
+    if (const PictureFormat* format = formatOf(source.bytes))
+        return *format;
+    const std::string_view kind = guessKind(source.bytes);
+    throw Error(ErrorCode::NotAPicture, source.name,
+                kind.empty() ? "is not a picture that is read"
+                             : fmt::format("is not a picture: it seems to be {}", kind),
+                remedy);
+}
+
+Error tooLarge(const std::string& name) {
+    return {ErrorCode::Memory, name, "does not fit into the memory",
+            "Close other programs, or make it smaller in an image editor"};
+}
+
+} // namespace
+
+Picture decodePicture(std::span<const std::byte> bytes, std::string name) {
+    const PictureSource source{bytes, name};
+    try {
+        const PictureFormat& format = requireFormat(source);
+        RawPicture raw = format.decode(source);
+        noteOtherName(raw, format, name);
+        auto pixels = finishPicture(raw);
+        return {std::move(pixels), std::move(name), sha256Hex(bytes), std::move(raw.notes)};
+    } catch (const std::bad_alloc&) {
+        throw tooLarge(source.name);
+    } catch (const std::length_error&) {
+        throw tooLarge(source.name);
+    }
+}
+
+Picture readPicture(const std::filesystem::path& file) {
+    return decodePicture(readFile(file), file.string());
+}
+
+Picture pictureFromRgb8(int width, int height, std::vector<std::uint8_t> rgb, std::string name) {
+    assert(rgb.size() == 3 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    requireSize({{}, name}, static_cast<std::uint64_t>(width), static_cast<std::uint64_t>(height));
+    auto pixels = std::make_shared<Picture::Pixels>();
+    pixels->width = width;
+    pixels->height = height;
+    pixels->samples8 = std::move(rgb);
+    std::string digest = sha256Hex(std::as_bytes(std::span(pixels->samples8)));
+    return {std::move(pixels), std::move(name), std::move(digest), {}};
+}
+
+} // namespace blurig

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/image/orientation.h"
+#include "core/image/picture_format.h"
+
+#include <algorithm>
+#include <bit>
+#include <csetjmp>
+#include <cstring>
+#include <png.h>
+
+namespace blurig {
+namespace {
+
+// Everything that lives across libpng's longjmp, so that no frame that it skips owns anything.
+struct Reader {
+    explicit Reader(const PictureSource& from)
+        : source(from) {}
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+    ~Reader() { png_destroy_read_struct(&png, &info, nullptr); }
+
+    const PictureSource& source;
+    std::size_t position = 0;
+    png_structp png = nullptr;
+    png_infop info = nullptr;
+    RawPicture raw;
+    std::vector<png_bytep> rows;
+    char message[160] = "";
+};
+
+[[noreturn]] void onError(png_structp png, png_const_charp message) {
+    auto& reader = *static_cast<Reader*>(png_get_error_ptr(png));
+    std::strncpy(reader.message, message, sizeof(reader.message) - 1);
+    png_longjmp(png, 1);
+}
+
+void onWarning(png_structp, png_const_charp) {} // what is damaged is an error; the rest are remarks on metadata
+
+void onRead(png_structp png, png_bytep to, std::size_t count) {
+    auto& reader = *static_cast<Reader*>(png_get_io_ptr(png));
+    if (count > reader.source.size() - reader.position)
+        png_error(png, "it ends too early");
+    std::memcpy(to, reader.source.data() + reader.position, count);
+    reader.position += count;
+}
+
+void open(Reader& reader) {
+    reader.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &reader, onError, onWarning);
+    reader.info = reader.png != nullptr ? png_create_info_struct(reader.png) : nullptr;
+    if (reader.info == nullptr)
+        throw std::bad_alloc();
+    png_set_read_fn(reader.png, &reader, onRead);
+    png_set_user_limits(reader.png, PNG_UINT_31_MAX, PNG_UINT_31_MAX); // requireSize() decides
+    png_set_crc_action(reader.png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
+}
+
+// Each step runs under setjmp and owns nothing itself. False: libpng gave up, reader.message says why.
+bool guarded(Reader& reader, void (*step)(Reader&)) {
+    if (setjmp(png_jmpbuf(reader.png)) != 0)
+        return false;
+    step(reader);
+    return true;
+}
+
+void step(Reader& reader, void (*what)(Reader&)) {
+    if (!guarded(reader, what))
+        throw damaged(reader.source, "PNG", reader.message);
+}
+
+void readHeader(Reader& reader) {
+    png_read_info(reader.png, reader.info);
+}
+
+// To RGB or RGBA of 8 bits, or 16 in this machine's byte order.
+void chooseSamples(Reader& reader) {
+    png_set_expand(reader.png); // palette, 1 to 4 bits, transparent colour
+    png_set_gray_to_rgb(reader.png);
+    if (std::endian::native == std::endian::little)
+        png_set_swap(reader.png);
+    png_set_interlace_handling(reader.png);
+    png_read_update_info(reader.png, reader.info);
+}
+
+void readRows(Reader& reader) {
+    png_read_image(reader.png, reader.rows.data());
+    png_read_end(reader.png, reader.info);
+}
+
+void allocate(Reader& reader) {
+    RawPicture& raw = reader.raw;
+    raw.width = static_cast<int>(png_get_image_width(reader.png, reader.info));
+    raw.height = static_cast<int>(png_get_image_height(reader.png, reader.info));
+    raw.alpha = png_get_channels(reader.png, reader.info) == 4 ? Alpha::Straight : Alpha::None;
+    const bool deep = png_get_bit_depth(reader.png, reader.info) == 16;
+    if (deep)
+        raw.samples16.resize(raw.samples());
+    else
+        raw.samples8.resize(raw.samples());
+    reader.rows.resize(static_cast<std::size_t>(raw.height));
+    for (std::size_t y = 0; y < reader.rows.size(); ++y)
+        reader.rows[y] = deep ? reinterpret_cast<png_bytep>(raw.samples16.data() + y * raw.rowSamples())
+                              : raw.samples8.data() + y * raw.rowSamples();
+}
+
+void readMetadata(Reader& reader) {
+    png_uint_32 exifLength = 0;
+    png_bytep exif = nullptr;
+    if (png_get_eXIf_1(reader.png, reader.info, &exifLength, &exif) != 0)
+        reader.raw.orientation = exifOrientation({exif, exifLength});
+    png_charp name = nullptr;
+    int compression = 0;
+    png_bytep profile = nullptr;
+    png_uint_32 profileLength = 0;
+    if (png_get_iCCP(reader.png, reader.info, &name, &compression, &profile, &profileLength) != 0)
+        noteColourProfile(reader.raw, {profile, profileLength});
+}
+
+} // namespace
+
+RawPicture decodePng(const PictureSource& source) {
+    Reader reader(source);
+    open(reader);
+    step(reader, readHeader);
+    requireSize(source, png_get_image_width(reader.png, reader.info), png_get_image_height(reader.png, reader.info));
+    step(reader, chooseSamples);
+    allocate(reader);
+    step(reader, readRows);
+    readMetadata(reader);
+    return std::move(reader.raw);
+}
+
+} // namespace blurig

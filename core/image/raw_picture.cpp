@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/image/raw_picture.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace blurig {
+namespace {
+
+constexpr std::uint64_t maxPixels = 100'000'000;
+
+bool contains(std::span<const std::uint8_t> bytes, std::string_view text) {
+    return std::search(bytes.begin(), bytes.end(), text.begin(), text.end()) != bytes.end();
+}
+
+} // namespace
+
+void requireSize(const PictureSource& source, std::uint64_t width, std::uint64_t height) {
+    if (width < 2 || height < 2)
+        throw Error(ErrorCode::PictureSize, source.name,
+                    fmt::format("is {} x {} pixels, too small to be explained", width, height),
+                    "Choose a picture of at least 2 x 2 pixels");
+    if (width > maxPixels || height > maxPixels || width * height > maxPixels)
+        throw Error(ErrorCode::PictureSize, source.name,
+                    fmt::format("is {} x {} pixels, more than the 100 million that are read", width, height),
+                    "Make it smaller in an image editor");
+}
+
+Error damaged(const PictureSource& source, const std::string& format, const std::string& detail) {
+    return {ErrorCode::DamagedPicture, source.name, "is a damaged " + format + " file: " + detail,
+            "Get it again from where it came from, or save it anew with an image editor"};
+}
+
+Error unsupported(const PictureSource& source, const std::string& happened) {
+    return {ErrorCode::NotAPicture, source.name, happened, "Save it as PNG with an image editor"};
+}
+
+void noteColourProfile(RawPicture& raw, std::span<const std::uint8_t> profile) {
+    using namespace std::string_view_literals;
+    // The profile's own description, in the two encodings that ICC versions 2 and 4 use.
+    if (profile.empty() || contains(profile, "sRGB"sv) || contains(profile, "s\0R\0G\0B"sv))
+        return;
+    raw.notes.emplace_back("its ICC colour profile is not applied");
+}
+
+} // namespace blurig
