@@ -12,8 +12,8 @@ namespace {
 
 // Little-endian.
 void put(Bytes& bytes, std::uint64_t value, int count) {
-    for (int i = 0; i < count; ++i)
-        bytes.push_back(static_cast<std::byte>(value >> (8 * i)));
+    for (int i = 0; i < count; ++i, value >>= 8)
+        bytes.push_back(static_cast<std::byte>(value));
 }
 
 void append(Bytes& bytes, const Samples& samples) {

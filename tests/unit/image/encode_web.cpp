@@ -24,8 +24,8 @@ Bytes taken(std::uint8_t* memory, std::size_t size) {
 }
 
 void put(Bytes& bytes, std::size_t value, int count) {
-    for (int i = 0; i < count; ++i)
-        bytes.push_back(static_cast<std::byte>(value >> (8 * i)));
+    for (int i = 0; i < count; ++i, value >>= 8)
+        bytes.push_back(static_cast<std::byte>(value));
 }
 
 void append(Bytes& bytes, const Bytes& more) {

@@ -87,6 +87,21 @@ private Q_SLOTS:
         }
     }
 
+    // Each scan but the last leaves a softer picture that libjpeg finds nothing wrong with.
+    void missesTheScansOfAProgressiveJpeg() {
+        const Bytes whole = jpeg(64, 64, pattern(64, 64), {.progressive = true});
+        int scans = 0;
+        for (std::size_t i = 0; i + 1 < whole.size(); ++i) {
+            // Before a scan stands its table of codes.
+            if (whole[i] != std::byte{0xFF} || whole[i + 1] != std::byte{0xC4} || scans++ < 1)
+                continue;
+            Bytes cut = first(whole, i);
+            cut.insert(cut.end(), {std::byte{0xFF}, std::byte{0xD9}});
+            QCOMPARE(outcomeOf(cut), std::string("damaged-picture"));
+        }
+        QVERIFY(scans > 4);
+    }
+
     // Whatever the bytes say, the answer is a picture or an Error; the sanitizers watch.
     void survivesDamage_data() { eachCase(); }
     void survivesDamage() {
