@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/explore/pane_captions.h"
+
+#include "core/methods/method.h"
+#include "ui/engine/choice_values.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace blurig::ui {
+
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("Captions", text);
+}
+
+QString scaleText(double sigma) {
+    return QStringLiteral("σ %1 px").arg(sigmaText(sigma));
+}
+
+QString channelsText(const DisplayChoice& display) {
+    return display.reduction == "absolute" ? translated("absolute over channels") : translated("sum over channels");
+}
+
+QString clipText(const DisplayChoice& display, const QString& whose) {
+    return translated("%1 % of %2").arg(QString::number(display.clipPercentile), whose);
+}
+
+} // namespace
+
+QString targetText(const RunView& run, const ExploreView& view) {
+    const QString name = QString::fromStdString(targetName(run.target, view.model->card()));
+    const QString score = QString::fromStdString(std::string(blurig::name(run.score)));
+    return QStringLiteral("%1, %2").arg(name, score);
+}
+
+bool probeFits(const ExploreView& view) {
+    return view.probe && view.frame && view.probe->sigma == view.frame->sigma;
+}
+
+QString blurredCaption(const ExploreView& view) {
+    const double sigma = view.frame->sigma;
+    const InputGeometry& geometry = view.input->prepared.geometry;
+    const QString x = sigmaText(sigma * geometry.scaleX());
+    const QString y = sigmaText(sigma * geometry.scaleY());
+    const bool squashed = std::abs(geometry.scaleX() - geometry.scaleY()) > 0.005 * geometry.scaleX();
+    return translated("%1 = %2 px of the photo").arg(scaleText(sigma), squashed ? x + QStringLiteral(" × ") + y : x);
+}
+
+QString laplacianCaption(const ExploreView& view, const DisplayChoice& display) {
+    return translated("%1 · negative: brighter than around it · %2 · colours: %3")
+        .arg(scaleText(view.frame->sigma), channelsText(display), clipText(display, translated("this scale")));
+}
+
+QString gradientCaption(const ExploreView& view, const DisplayChoice& display) {
+    const bool exact = probeFits(view) || std::abs(view.frame->gradientSigma - view.frame->sigma) < 1e-9;
+    const QString where = exact ? translated("at %1, exact").arg(scaleText(view.frame->sigma))
+                                : translated("at %1, nearest node").arg(scaleText(view.frame->gradientSigma));
+    return translated("%1 · of %2 · %3 · colours: %4")
+        .arg(where, targetText(view.explore, view), channelsText(display), clipText(display, translated("this scale")));
+}
+
+QString accumulatedCaption(const ExploreView& view, const DisplayChoice& display) {
+    const double end = view.path()->path->farEnd();
+    return translated("from σ %1 down to %2 px · of %3 · %4 · colours: %5")
+        .arg(sigmaText(end), sigmaText(view.frame->sigma), targetText(view.explore, view), channelsText(display),
+             clipText(display, translated("the whole map")));
+}
+
+QString besideCaption(const ExploreView& view, const DisplayChoice& display) {
+    const QString baseline = startNameOf(view.beside.state->parameters).sliced(2).chopped(1);
+    return translated("from %1, whole path · of %2 · %3 · colours: those of Blur IG")
+        .arg(baseline, targetText(view.beside, view), channelsText(display));
+}
+
+} // namespace blurig::ui
