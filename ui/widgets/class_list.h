@@ -5,6 +5,7 @@
 
 #include "core/model/class_index.h"
 
+#include <QModelIndex>
 #include <QString>
 #include <QWidget>
 
@@ -15,12 +16,14 @@ namespace blurig::ui {
 
 struct ClassRow {
     ClassIndex index = 0;
-    QString name;
-    QString wordNetId;
+    QString name = {};
+    QString wordNetId = {};
     double score = 0;
 };
 
-// The top 10 classes with bars, and a search among all of them by name, WordNet id or index. The target is marked.
+// The top 10 classes with bars (and the target, where it is none of them), and a search among all by name, WordNet id
+// or index: the arrow keys walk through what was found, Enter chooses, Escape gives the top 10 back. The target is
+// marked.
 class ClassList : public QWidget {
     Q_OBJECT
 public:
@@ -33,7 +36,12 @@ public:
 Q_SIGNALS:
     void chosen(qint64 index);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void choose(const QModelIndex& index);
+
     struct Data;
     std::unique_ptr<Data> m;
 };

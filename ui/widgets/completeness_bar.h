@@ -5,6 +5,7 @@
 
 #include "core/path/path_state.h"
 
+#include <QString>
 #include <QWidget>
 
 #include <memory>
@@ -12,8 +13,10 @@
 
 namespace blurig::ui {
 
-// F(input), F(blurred), sum, gap in per cent, map error, gradients and forward passes, seconds: always there. Green when
-// every tolerance holds, amber when the budget ended first (with a button to go on), neutral while running.
+// F(input), F(blurred), sum, gap in per cent, map error, gradients and forward passes, seconds: always there. Green
+// when every tolerance holds, amber when the budget ended first, neutral while running and where nothing was to
+// converge. "Go on" (goOnButton) stands there after the budget ended and after a cancellation, "Cancel" (cancelButton)
+// while running. Ctrl+C and the context menu copy the line.
 class CompletenessBar : public QWidget {
     Q_OBJECT
 public:
@@ -21,16 +24,16 @@ public:
     ~CompletenessBar() override;
 
     struct Content {
-        QString method;    // "Blur IG"
-        QString startName; // "F(blurred)", "F(black)"
-        std::optional<Completeness> completeness;
-        Tolerances tolerances;
-        Cost cost;
+        QString method = {};    // "Blur IG"
+        QString startName = {}; // "F(blurred)", "F(black)"
+        std::optional<Completeness> completeness = {};
+        Tolerances tolerances = {};
+        Cost cost = {};
         Ending ending = Ending::Running;
         bool running = false;
         bool cancelled = false;
         double progress = 0; // 0 to 1, while running
-        std::optional<double> secondsLeft;
+        std::optional<double> secondsLeft = {};
     };
     void setContent(const Content& content);
     QString text() const; // the whole line as it is shown, for copying and tests
@@ -39,7 +42,12 @@ Q_SIGNALS:
     void goOnRequested();
     void cancelRequested();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    void copy();
+
     struct Data;
     std::unique_ptr<Data> m;
 };

@@ -18,9 +18,9 @@ namespace blurig::ui {
 // Which pixels a pane is laid out in.
 enum class FrameKind { Model, Original };
 
-// One picture with a title, a caption and the value under the shared crosshair. Knows nothing of what it shows: an input
-// (z, painted as a picture) or a map (painted with colours and a limit), optionally over the photo, in model pixels or
-// carried back onto the original.
+// One picture with a title, a caption and the value under the shared crosshair. Knows nothing of what it shows: an
+// input (z, painted as a picture) or a map (painted with colours and a limit), optionally over the photo, in model
+// pixels or carried back onto the original.
 class ImagePane : public QWidget {
     Q_OBJECT
 public:
@@ -38,24 +38,28 @@ public:
         double limit = 1.0;
         bool overlay = false;
         double opacity = 0.8;
-        QString unit;
+        QString unit = {};
     };
     void showMap(const Array& plane, const Array& values, const MapLook& look);
     void showMessage(const QString& text); // instead of a picture: "computing...", "needs a model"
 
-    QString valueText() const;                           // what the crosshair reads now; empty without one
-    std::optional<double> valueAt(int x, int y) const;   // of the plane (or mean of the channels), model pixels
-    QImage renderedImage() const;                        // the picture alone at model (or original) resolution
-    QImage figure(double scale = 1.0) const;             // with title, caption and colour bar, for copy and export
+    QString valueText() const;                         // what the crosshair reads now; empty without one
+    std::optional<double> valueAt(int x, int y) const; // of the plane (or mean of the channels), model pixels
+    QImage renderedImage() const;                      // the picture alone at model (or original) resolution
+    // With title, whole caption and colour bar, as zoomed, on white whatever the theme: for copy and export. Its
+    // picture's longer side has 448 px times scale.
+    QImage figure(double scale = 1.0) const;
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void copyRequested();   // context menu: Copy picture, Save picture..., Save array...
+    void copyRequested(); // context menu: Copy picture, Save picture..., Save array...
     void savePictureRequested();
     void saveArrayRequested();
 
 protected:
-    // Wheel zooms at the pointer, drag pans, double click resets, moving sets the crosshair, arrow keys move it;
-    // Ctrl+drag (or a long drag of the title) drags the picture out as PNG.
+    // Wheel zooms at the pointer, drag pans, double click resets, moving sets the crosshair, a click pins or frees it,
+    // arrow keys move it by a model pixel (Shift: 10), + - 0 zoom, Escape takes it away; Ctrl+drag (or a drag of the
+    // title) drags the picture out as PNG.
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 

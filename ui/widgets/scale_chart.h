@@ -13,16 +13,16 @@
 namespace blurig::ui {
 
 struct ScoreCurve {
-    QString name;
-    QColor color;
-    bool isTarget = false;      // drawn stronger
-    std::vector<double> sigmas; // ascending
-    std::vector<double> scores;
+    QString name = {};
+    QColor color = {};
+    bool isTarget = false;           // drawn stronger
+    std::vector<double> sigmas = {}; // ascending
+    std::vector<double> scores = {};
 };
 
-// The scale slider and the chart of class scores in one: the x axis is sigma, spaced as log(1 + sigma/0.5), and the cursor
-// on it is the slider's handle. Nodes that were evaluated are ticks on the axis, probes (forward passes) lighter ones;
-// the interval that holds the bulk of the attribution mass is shaded.
+// The scale slider and the chart of class scores in one: the x axis is sigma, spaced as log(1 + sigma/0.5), and the
+// cursor on it is the slider's handle. Nodes that were evaluated are ticks on the axis, probes (forward passes) lighter
+// ones; the interval that holds the bulk of the attribution mass is shaded.
 class ScaleChart : public QWidget {
     Q_OBJECT
 public:
@@ -33,16 +33,20 @@ public:
     void setSigma(double sigma); // moves the cursor; emits nothing
     void setCurves(const std::vector<ScoreCurve>& curves);
     void setNodes(const std::vector<double>& gradientSigmas, const std::vector<double>& probeSigmas);
-    void setBulk(double fromSigma, double toSigma); // equal: none
+    void setBulk(double fromSigma, double toSigma);            // equal: none
     void setOriginalScale(double originalPixelsPerModelPixel); // for the second figure of the read-out
     void setSnap(bool snap);                                   // cursor moves from node to node
     double sigma() const;
     double sigmaMax() const;
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     // Mouse drag or click, wheel, arrow keys (fine: 1/200 of the axis, Shift: 1/20), Page, Home, End, [ and ] (nodes).
     void sigmaMoved(double sigma);
     void released(); // the drag ended, or no key for a moment: the slider rests
+
+protected:
+    bool event(QEvent* event) override;
 
 private:
     struct Data;

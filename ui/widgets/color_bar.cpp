@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/color_bar.h"
+
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/theme.h"
+
+#include <QFontMetricsF>
+#include <QImage>
+#include <QPainter>
+#include <QPalette>
+
+#include <array>
+#include <cmath>
+
+namespace blurig::ui {
+
+namespace {
+
+constexpr double stripe = 8;
+constexpr double arrow = 7;
+constexpr double gap = 3;
+
+QImage colors256(const ColorMap& map, Qt::Orientation orientation) {
+    const bool across = orientation == Qt::Horizontal;
+    QImage image(across ? 256 : 1, across ? 1 : 256, QImage::Format_RGB32);
+    for (int i = 0; i < 256; ++i) {
+        const auto& c = map.colors[static_cast<std::size_t>(i)];
+        image.setPixel(across ? i : 0, across ? 0 : 255 - i, qRgb(c[0], c[1], c[2]));
+    }
+    return image;
+}
+
+QColor endColor(const ColorMap& map, std::size_t index) {
+    const auto& c = map.colors[index];
+    return QColor(c[0], c[1], c[2]);
+}
+
+QString tickText(double value) {
+    return significant(value, 3).replace(u'-', QStringLiteral("\u2212"));
+}
+
+// A triangle on an end of the stripe, pointing outward.
+QPolygonF arrowAt(QPointF tip, QPointF base, QPointF halfWidth) {
+    return QPolygonF({tip, base + halfWidth, base - halfWidth});
+}
+
+void paintStripe(QPainter& painter, const QRectF& body, Qt::Orientation orientation, const ColorBar& bar,
+                 const QColor& line) {
+    const bool across = orientation == Qt::Horizontal;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawImage(body, colors256(*bar.colors, orientation));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const QPointF half = across ? QPointF(0, stripe / 2) : QPointF(stripe / 2, 0);
+    const QPointF outward = across ? QPointF(arrow - 1, 0) : QPointF(0, arrow - 1);
+    const QPointF center = body.center();
+    const QPointF low = across ? QPointF(body.left() - 1, center.y()) : QPointF(center.x(), body.bottom() + 1);
+    const QPointF high = across ? QPointF(body.right() + 1, center.y()) : QPointF(center.x(), body.top() - 1);
+    const double sign = across ? 1 : -1;
+    if (bar.valuesBelow) {
+        painter.setBrush(endColor(*bar.colors, 0));
+        painter.drawPolygon(arrowAt(low - outward * sign, low, half));
+    }
+    if (bar.valuesAbove) {
+        painter.setBrush(endColor(*bar.colors, 255));
+        painter.drawPolygon(arrowAt(high + outward * sign, high, half));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(line, 0));
+    painter.drawRect(body);
+}
+
+} // namespace
+
+double colorBarThickness(Qt::Orientation orientation, const QFont& font) {
+    const QFontMetricsF metrics(numberFont(smallFont(font)));
+    if (orientation == Qt::Horizontal)
+        return std::ceil(stripe + gap + metrics.height());
+    return std::ceil(stripe + 2 * gap + metrics.horizontalAdvance(QStringLiteral("\u22120.00123")));
+}
+
+void paintColorBar(QPainter& painter, const QRectF& place, Qt::Orientation orientation, const ColorBar& bar,
+                   const QFont& font, const QPalette& palette) {
+    if (bar.colors == nullptr || place.width() < 40 || place.height() < 10)
+        return;
+    const ThemeColors& theme = themeColors(palette);
+    const bool across = orientation == Qt::Horizontal;
+    // Room for both arrows is always kept: the stripe does not jump when one appears.
+    const QRectF body = across ? QRectF(place.left() + arrow, place.top(), place.width() - 2 * arrow, stripe)
+                               : QRectF(place.left(), place.top() + arrow, stripe, place.height() - 2 * arrow);
+    painter.save();
+    paintStripe(painter, body, orientation, bar, theme.line);
+
+    const QFont numbers = numberFont(smallFont(font));
+    const QFontMetricsF metrics(numbers);
+    painter.setFont(numbers);
+    painter.setPen(theme.secondaryText);
+    const bool diverging = bar.colors->kind == ColorMap::Kind::Diverging;
+    const std::array<double, 3> values =
+        diverging ? std::array{-bar.limit, 0.0, bar.limit} : std::array{0.0, bar.limit / 2, bar.limit};
+    const QString unit = bar.unit.isEmpty() ? QString() : QStringLiteral(" ") + bar.unit;
+    if (across) {
+        const QRectF row(place.left(), body.bottom() + gap, place.width(), metrics.height());
+        const QString last = tickText(values[2]) + unit;
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignTop, tickText(values[0]));
+        painter.drawText(row, Qt::AlignRight | Qt::AlignTop, last);
+        // The middle number gives way before the ends do.
+        const double room = place.width() / 2 -
+                            std::max(metrics.horizontalAdvance(last), metrics.horizontalAdvance(tickText(values[0])));
+        if (room > metrics.horizontalAdvance(tickText(values[1])) / 2 + 2 * gap) {
+            painter.drawText(row, Qt::AlignHCenter | Qt::AlignTop, tickText(values[1]));
+            painter.fillRect(QRectF(body.center().x() - 0.5, body.bottom() + 1, 1, 2), theme.secondaryText);
+        }
+    } else {
+        const QRectF column(body.right() + 2 * gap, place.top(), place.right() - body.right() - 2 * gap,
+                            place.height());
+        painter.drawText(column, Qt::AlignLeft | Qt::AlignTop, tickText(values[2]));
+        painter.drawText(column, Qt::AlignLeft | Qt::AlignVCenter, tickText(values[1]));
+        painter.drawText(column, Qt::AlignLeft | Qt::AlignBottom, tickText(values[0]));
+        if (!bar.unit.isEmpty() && place.height() > 6 * metrics.height())
+            painter.drawText(column.adjusted(0, metrics.height(), 0, 0), Qt::AlignLeft | Qt::AlignTop, bar.unit);
+    }
+    painter.restore();
+}
+
+} // namespace blurig::ui

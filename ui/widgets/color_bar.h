@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/render/color_map.h"
+
+#include <QFont>
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+class QPalette;
+
+namespace blurig::ui {
+
+// What a colour means, in raw units: from -limit to limit (diverging) or 0 to limit (sequential). An end beyond which
+// there are values is drawn as an arrow.
+struct ColorBar {
+    const ColorMap* colors = nullptr;
+    double limit = 1.0;
+    QString unit;
+    bool valuesBelow = false;
+    bool valuesAbove = false;
+};
+
+double colorBarThickness(Qt::Orientation orientation, const QFont& font); // with its numbers
+void paintColorBar(QPainter& painter, const QRectF& place, Qt::Orientation orientation, const ColorBar& bar,
+                   const QFont& font, const QPalette& palette);
+
+} // namespace blurig::ui

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/image_pane.h"
+
+#include "ui/widgets/crosshair.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/pane_content.h"
+#include "ui/widgets/pane_interaction.h"
+#include "ui/widgets/pane_layout.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/wrapped_text.h"
+
+#include <climits>
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QPointer>
+#include <QToolTip>
+
+#include <cmath>
+
+namespace blurig::ui {
+
+namespace {
+
+constexpr double figureSide = 448; // longer side of a figure's picture, logical pixels
+
+QFont titleFont(const QFont& base) {
+    QFont font = base;
+    font.setBold(true);
+    return font;
+}
+
+void paintWrapped(QPainter& painter, const QRectF& place, const WrappedText& text) {
+    const double spacing = QFontMetricsF(painter.font()).lineSpacing();
+    QRectF line(place.topLeft(), QSizeF(place.width(), spacing));
+    for (const QString& words : text.lines) {
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, words);
+        line.translate(0, spacing);
+    }
+}
+
+// The title at the left, the value under the crosshair at the right of the same line.
+void paintHead(QPainter& painter, const QRectF& place, const QString& title, const QString& value, const QFont& font,
+               const QPalette& palette) {
+    const QFont numbers = numberFont(smallFont(font));
+    const QFontMetricsF metrics(numbers);
+    const double most = place.width() * 0.72;
+    const QString shown = metrics.elidedText(value, Qt::ElideRight, most);
+    const double used = shown.isEmpty() ? 0 : metrics.horizontalAdvance(shown) + 8;
+    painter.setFont(titleFont(font));
+    painter.setPen(palette.color(QPalette::WindowText));
+    const QString words = QFontMetricsF(painter.font()).elidedText(title, Qt::ElideRight, place.width() - used);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, words);
+    painter.setFont(numbers);
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, shown);
+}
+
+QColor veilOver(const QPalette& palette) {
+    QColor veil = palette.color(QPalette::Window);
+    veil.setAlpha(165);
+    return veil;
+}
+
+} // namespace
+
+struct ImagePane::Data {
+    QPointer<LinkedView> view;
+    PaneContent content;
+    QString title;
+    QString caption;
+    std::optional<PaneInteraction> interaction;
+
+    PaneLayout layout(const ImagePane& pane) const {
+        return layOutPane(pane.size(), content.frameSize(), pane.font(), pane.devicePixelRatioF());
+    }
+    FrameMap map(const QRectF& picture) const {
+        return view ? FrameMap(picture, view->zoom(), view->center()) : FrameMap(picture, 1, {0.5, 0.5});
+    }
+    WrappedText captionLines(const QRectF& place, const QFont& font) const {
+        return wrapped(caption, smallFont(font), place.width(), 2);
+    }
+    // Where there is no bar, the caption takes its place.
+    QRectF captionPlace(const PaneLayout& layout) const {
+        QRectF place = layout.caption;
+        if (layout.barOrientation == Qt::Horizontal && !content.isMap())
+            place.moveTop(layout.bar.top());
+        return place;
+    }
+    void paintPicture(QPainter& painter, const PaneLayout& layout, const QPalette& palette) const {
+        const FrameMap frame = map(layout.picture);
+        content.paint(painter, frame.whole(), layout.picture, veilOver(palette));
+    }
+};
+
+ImagePane::ImagePane(LinkedView* view, QWidget* parent)
+    : QWidget(parent)
+    , m(std::make_shared<Data>()) {
+    setObjectName(QStringLiteral("imagePane"));
+    m->view = view;
+    m->interaction.emplace(*this, view, [this] {
+        const PaneLayout layout = m->layout(*this);
+        return PaneInteraction::Surface{.map = m->map(layout.picture),
+                                        .title = layout.title,
+                                        .pixelStep = m->content.pixelStep(),
+                                        .hasPicture = m->content.hasPicture()};
+    });
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(120, 140);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    const auto repaint = [this] { update(); };
+    connect(view, &LinkedView::viewChanged, this, repaint);
+    connect(view, &LinkedView::crosshairChanged, this, repaint);
+}
+
+QSize ImagePane::sizeHint() const {
+    return paneSizeFor(QSizeF(300, 300), font()).toSize();
+}
+
+void ImagePane::setTitle(const QString& title) {
+    if (title == m->title)
+        return;
+    m->title = title;
+    setAccessibleName(title);
+    update();
+}
+
+void ImagePane::setCaption(const QString& caption) {
+    if (caption == m->caption)
+        return;
+    m->caption = caption;
+    setAccessibleDescription(caption);
+    update();
+}
+
+void ImagePane::setFrame(FrameKind kind, QSize originalSize, const InputGeometry& geometry) {
+    if (m->content.setFrame(kind, originalSize, geometry))
+        update();
+}
+
+void ImagePane::setPhoto(const QImage& original, const Array& z) {
+    if (m->content.setPhoto(original, z))
+        update();
+}
+
+void ImagePane::showInput(const Array& z) {
+    if (m->content.showInput(z))
+        update();
+}
+
+void ImagePane::showMap(const Array& plane, const Array& values, const MapLook& look) {
+    if (m->content.showMap(plane, values, look))
+        update();
+}
+
+void ImagePane::showMessage(const QString& text) {
+    if (m->content.showMessage(text))
+        update();
+}
+
+QString ImagePane::valueText() const {
+    const auto point = m->view ? m->view->crosshair() : std::nullopt;
+    return point ? m->content.valueText(*point) : QString();
+}
+
+std::optional<double> ImagePane::valueAt(int x, int y) const {
+    return m->content.valueAt(x, y);
+}
+
+QImage ImagePane::renderedImage() const {
+    if (!m->content.hasPicture())
+        return {};
+    const QSize size = m->content.frameSize().toSize();
+    QImage image(size, QImage::Format_RGB32);
+    const QPalette light = lightPalette();
+    image.fill(light.color(QPalette::Window));
+    QPainter painter(&image);
+    const QRectF whole(QPointF(0, 0), QSizeF(size));
+    m->content.paint(painter, whole, whole, veilOver(light));
+    return image;
+}
+
+// Always on white, whatever the window's theme: figures go into papers and other programs.
+QImage ImagePane::figure(double scale) const {
+    if (!m->content.hasPicture())
+        return {};
+    QPalette palette = lightPalette();
+    palette.setColor(QPalette::Window, Qt::white);
+    const QSizeF picture = m->content.frameSize().scaled(QSizeF(figureSide, figureSide), Qt::KeepAspectRatio);
+    // Every choice stands on the figure: no ellipsis there.
+    const WrappedText lines = wrapped(m->caption, smallFont(font()), picture.width(), INT_MAX);
+    const int captionLines = std::max(2, static_cast<int>(lines.lines.size()));
+    const QSizeF paper = paneSizeFor(picture, font(), captionLines);
+    const PaneLayout layout = layOutPane(paneSizeFor(picture, font()), picture, font(), scale);
+
+    QImage image((paper * scale).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    paintHead(painter, layout.title, m->title, QString(), font(), palette);
+    m->paintPicture(painter, layout, palette);
+    if (const auto bar = m->content.colorBar())
+        paintColorBar(painter, layout.bar, layout.barOrientation, *bar, font(), palette);
+    painter.setFont(smallFont(font()));
+    painter.setPen(themeColors(palette).secondaryText);
+    paintWrapped(painter, m->captionPlace(layout), lines);
+    painter.end();
+    image.setDevicePixelRatio(1.0);
+    return image;
+}
+
+bool ImagePane::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QRectF place = m->captionPlace(m->layout(*this));
+        const bool cut = place.contains(help->pos()) && m->captionLines(place, font()).elided;
+        QToolTip::showText(help->globalPos(), cut ? plainToolTip(m->caption) : QString(), this, place.toRect());
+        return true;
+    }
+    if (m->interaction->handle(event))
+        return true;
+    return QWidget::event(event);
+}
+
+void ImagePane::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const PaneLayout layout = m->layout(*this);
+    const ThemeColors& colors = themeColors(palette());
+    paintHead(painter, layout.title, m->title, valueText(), font(), palette());
+    if (m->content.hasPicture()) {
+        m->paintPicture(painter, layout, palette());
+        const auto point = m->view ? m->view->crosshair() : std::nullopt;
+        if (point)
+            paintCrosshair(painter, layout.picture, m->map(layout.picture).toWidget(*point), m->view->pinned());
+    } else {
+        painter.fillRect(layout.picture, palette().color(QPalette::Base));
+        painter.setFont(font());
+        painter.setPen(colors.secondaryText);
+        painter.drawText(layout.picture.adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap,
+                         m->content.message());
+    }
+    painter.setPen(QPen(hasFocus() ? colors.accent : colors.line, 0));
+    painter.setBrush(Qt::NoBrush);
+    const double pixel = 1 / devicePixelRatioF();
+    painter.drawRect(layout.picture.adjusted(-pixel, -pixel, 0, 0)); // around the picture, over none of it
+    if (const auto bar = m->content.colorBar())
+        paintColorBar(painter, layout.bar, layout.barOrientation, *bar, font(), palette());
+    painter.setFont(smallFont(font()));
+    painter.setPen(colors.secondaryText);
+    const QRectF caption = m->captionPlace(layout);
+    paintWrapped(painter, caption, m->captionLines(caption, font()));
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/pane_content.h"
+
+#include "ui/widgets/frame_map.h"
+#include "ui/widgets/number_text.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace blurig::ui {
+
+namespace {
+
+bool same(const Array& a, const Array& b) {
+    return a.storage() == b.storage();
+}
+
+bool same(const ImagePane::MapLook& a, const ImagePane::MapLook& b) {
+    return a.colors == b.colors && a.limit == b.limit && a.overlay == b.overlay && a.opacity == b.opacity &&
+           a.unit == b.unit;
+}
+
+QImage toImage(const Raster& raster, QImage::Format format) {
+    const QImage view(raster.rgba->data(), raster.width, raster.height, raster.width * 4, QImage::Format_RGBA8888);
+    return view.convertToFormat(format); // a copy: the view dies with the raster
+}
+
+} // namespace
+
+bool PaneContent::setFrame(FrameKind kind, QSize originalSize, const InputGeometry& geometry) {
+    if (kind == m_frame && originalSize == m_originalSize && geometry == m_geometry)
+        return false;
+    m_frame = kind;
+    m_originalSize = originalSize;
+    m_geometry = geometry;
+    forgetPicture();
+    return true;
+}
+
+bool PaneContent::setPhoto(const QImage& original, const Array& z) {
+    const qint64 key = original.isNull() ? 0 : original.cacheKey();
+    if (key == m_photoKey && same(z, m_z))
+        return false;
+    m_photoKey = key;
+    m_photo = PhotoPyramid::of(original);
+    m_z = z;
+    m_greyInput.reset();
+    forgetPicture();
+    return true;
+}
+
+bool PaneContent::showInput(const Array& z) {
+    if (m_kind == Kind::Input && same(z, m_plane))
+        return false;
+    m_kind = z.empty() ? Kind::Message : Kind::Input;
+    m_message.clear();
+    m_plane = z;
+    m_values = z;
+    forgetPicture();
+    return true;
+}
+
+bool PaneContent::showMap(const Array& plane, const Array& values, const ImagePane::MapLook& look) {
+    if (m_kind == Kind::Map && same(plane, m_plane) && same(values, m_values) && same(look, m_look))
+        return false;
+    m_kind = plane.empty() || look.colors == nullptr ? Kind::Message : Kind::Map;
+    m_message.clear();
+    m_plane = plane;
+    m_values = values;
+    m_look = look;
+    forgetPicture();
+    return true;
+}
+
+bool PaneContent::showMessage(const QString& text) {
+    if (m_kind == Kind::Message && text == m_message)
+        return false;
+    m_kind = Kind::Message;
+    m_message = text;
+    m_plane = {};
+    m_values = {};
+    forgetPicture();
+    return true;
+}
+
+QSizeF PaneContent::frameSize() const {
+    if (m_frame == FrameKind::Original && !m_originalSize.isEmpty())
+        return m_originalSize;
+    if (hasPicture())
+        return {static_cast<double>(m_plane.width()), static_cast<double>(m_plane.height())};
+    if (m_geometry.modelWidth > 0 && m_geometry.modelHeight > 0)
+        return QSizeF(m_geometry.modelWidth, m_geometry.modelHeight);
+    return {1, 1};
+}
+
+QPointF PaneContent::pixelStep() const {
+    const QSizeF frame = frameSize();
+    if (m_frame == FrameKind::Original && m_geometry.modelWidth > 0)
+        return {m_geometry.scaleX() / frame.width(), m_geometry.scaleY() / frame.height()};
+    return {1 / frame.width(), 1 / frame.height()};
+}
+
+std::optional<ColorBar> PaneContent::colorBar() const {
+    if (m_kind != Kind::Map)
+        return {};
+    const Rendered& picture = rendered();
+    return ColorBar{.colors = m_look.colors,
+                    .limit = m_look.limit,
+                    .unit = m_look.unit,
+                    .valuesBelow = picture.below,
+                    .valuesAbove = picture.above};
+}
+
+std::optional<QPoint> PaneContent::modelPixel(QPointF unit) const {
+    if (!hasPicture())
+        return {};
+    const QSizeF frame = frameSize();
+    QPointF at(unit.x() * frame.width(), unit.y() * frame.height());
+    if (m_frame == FrameKind::Original && m_geometry.modelWidth > 0)
+        at = {(at.x() - m_geometry.source.x) / m_geometry.scaleX(),
+              (at.y() - m_geometry.source.y) / m_geometry.scaleY()};
+    else if (m_frame == FrameKind::Model) // the last edge belongs to the last pixel
+        at = {std::min(at.x(), frame.width() - 0.5), std::min(at.y(), frame.height() - 0.5)};
+    const double x = std::floor(at.x());
+    const double y = std::floor(at.y());
+    if (x < 0 || y < 0 || x >= static_cast<double>(m_plane.width()) || y >= static_cast<double>(m_plane.height()))
+        return {};
+    return QPoint(static_cast<int>(x), static_cast<int>(y));
+}
+
+namespace {
+
+std::size_t offset(const Array& array, std::int64_t channel, QPoint at) {
+    return static_cast<std::size_t>((channel * array.height() + at.y()) * array.width() + at.x());
+}
+
+} // namespace
+
+std::optional<double> PaneContent::valueAt(int x, int y) const {
+    if (!hasPicture() || x < 0 || y < 0 || x >= m_plane.width() || y >= m_plane.height())
+        return {};
+    const auto host = m_plane.host();
+    double sum = 0;
+    for (std::int64_t channel = 0; channel < m_plane.channels(); ++channel)
+        sum += static_cast<double>(host[offset(m_plane, channel, QPoint(x, y))]);
+    return sum / static_cast<double>(m_plane.channels());
+}
+
+QString PaneContent::valueText(QPointF unit) const {
+    const std::optional<QPoint> at = modelPixel(unit);
+    const Array& source = m_values.empty() ? m_plane : m_values;
+    if (!at || at->x() >= source.width() || at->y() >= source.height())
+        return {};
+    const auto host = source.host();
+    QStringList numbers;
+    for (std::int64_t channel = 0; channel < source.channels(); ++channel) {
+        const double value = static_cast<double>(host[offset(source, channel, *at)]);
+        numbers << (m_kind == Kind::Input ? fixed(value, 3) : significant(value, 4));
+    }
+    if (m_kind == Kind::Map && !m_look.unit.isEmpty())
+        numbers.back() += QStringLiteral(" ") + m_look.unit;
+    return numbers.join(QStringLiteral("  "));
+}
+
+bool PaneContent::isOverlay() const {
+    const bool hasGround = m_frame == FrameKind::Original ? m_photo != nullptr : !m_z.empty();
+    return m_kind == Kind::Map && m_look.overlay && hasGround;
+}
+
+const PaneContent::Rendered& PaneContent::rendered() const {
+    if (m_rendered)
+        return *m_rendered;
+    Rendered made;
+    if (m_kind == Kind::Input) {
+        made.picture = toImage(renderInput(m_plane), QImage::Format_RGB32);
+    } else {
+        const bool overlay = isOverlay();
+        const Raster raster = renderMap(m_plane, {.colors = m_look.colors,
+                                                  .limit = m_look.limit,
+                                                  .alpha = overlay ? MapAlpha::ByMagnitude : MapAlpha::Opaque,
+                                                  .opacity = overlay ? m_look.opacity : 1.0});
+        made.picture = toImage(raster, overlay ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+        if (overlay && m_frame == FrameKind::Model) {
+            if (!m_greyInput)
+                m_greyInput = toImage(grey(renderInput(m_z)), QImage::Format_RGB32);
+            QImage both = *m_greyInput;
+            QPainter painter(&both);
+            painter.drawImage(both.rect(), made.picture);
+            painter.end();
+            made.picture = both;
+        }
+        const auto host = m_plane.host();
+        const auto [least, greatest] = std::minmax_element(host.begin(), host.end());
+        const double low = m_look.colors->kind == ColorMap::Kind::Diverging ? -m_look.limit : 0.0;
+        made.below = static_cast<double>(*least) < low;
+        made.above = static_cast<double>(*greatest) > m_look.limit;
+    }
+    m_rendered = std::move(made);
+    return *m_rendered;
+}
+
+void PaneContent::paint(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& outside) const {
+    if (!hasPicture())
+        return;
+    if (m_frame == FrameKind::Original && !m_originalSize.isEmpty())
+        paintOnOriginal(painter, whole, clip, outside);
+    else
+        drawPart(painter, rendered().picture, whole, clip);
+}
+
+void PaneContent::paintOnOriginal(QPainter& painter, const QRectF& whole, const QRectF& clip,
+                                  const QColor& outside) const {
+    const double scaleX = whole.width() / m_originalSize.width();
+    const double scaleY = whole.height() / m_originalSize.height();
+    if (m_photo) {
+        const auto tone = isOverlay() ? PhotoPyramid::Tone::Grey : PhotoPyramid::Tone::Color;
+        const double devicePixels = std::max(scaleX, scaleY) * painter.device()->devicePixelRatioF();
+        drawPart(painter, m_photo->level(devicePixels, tone), whole, clip);
+    }
+    const PixelRect& source = m_geometry.source;
+    const QRectF seen(whole.x() + source.x * scaleX, whole.y() + source.y * scaleY, source.width * scaleX,
+                      source.height * scaleY);
+    const QRectF window = clip.intersected(whole);
+    QPainterPath veil;
+    veil.setFillRule(Qt::OddEvenFill);
+    veil.addRect(window);
+    veil.addRect(seen.intersected(window));
+    painter.fillPath(veil, outside);
+    drawPart(painter, rendered().picture, seen, window);
+}
+
+} // namespace blurig::ui

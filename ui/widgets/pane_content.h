@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/widgets/color_bar.h"
+#include "ui/widgets/image_pane.h"
+#include "ui/widgets/photo_pyramid.h"
+
+#include <memory>
+#include <optional>
+
+class QPainter;
+
+namespace blurig::ui {
+
+// What an image pane shows, and how it comes onto the frame. Pictures are rendered when they are first painted after a
+// change of numbers or look, never for a pan, a zoom or a crosshair.
+class PaneContent {
+public:
+    // Each says whether anything changed.
+    bool setFrame(FrameKind kind, QSize originalSize, const InputGeometry& geometry);
+    bool setPhoto(const QImage& original, const Array& z);
+    bool showInput(const Array& z);
+    bool showMap(const Array& plane, const Array& values, const ImagePane::MapLook& look);
+    bool showMessage(const QString& text);
+
+    bool hasPicture() const { return m_kind != Kind::Message; }
+    bool isMap() const { return m_kind == Kind::Map; }
+    const QString& message() const { return m_message; }
+    QSizeF frameSize() const;  // in pixels of the frame
+    QPointF pixelStep() const; // one model pixel in units of the frame
+    std::optional<ColorBar> colorBar() const;
+
+    std::optional<QPoint> modelPixel(QPointF unit) const; // under a point of the frame
+    std::optional<double> valueAt(int x, int y) const;
+    QString valueText(QPointF unit) const;
+
+    // The frame would fill `whole`; only what meets `clip` is painted. `outside` veils what the model does not see.
+    void paint(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& outside) const;
+
+private:
+    enum class Kind { Message, Input, Map };
+    struct Rendered {
+        QImage picture;
+        bool below = false;
+        bool above = false;
+    };
+
+    const Rendered& rendered() const;
+    void paintOnOriginal(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& outside) const;
+    bool isOverlay() const;
+    void forgetPicture() { m_rendered.reset(); }
+
+    Kind m_kind = Kind::Message;
+    QString m_message;
+    Array m_plane;  // what is painted: the input, or 1 x H x W of a map
+    Array m_values; // what the crosshair reads
+    ImagePane::MapLook m_look;
+
+    FrameKind m_frame = FrameKind::Model;
+    QSize m_originalSize;
+    InputGeometry m_geometry;
+    std::shared_ptr<PhotoPyramid> m_photo;
+    qint64 m_photoKey = 0;
+    Array m_z;
+    mutable std::optional<QImage> m_greyInput;
+    mutable std::optional<Rendered> m_rendered;
+};
+
+} // namespace blurig::ui

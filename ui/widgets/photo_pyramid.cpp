@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/photo_pyramid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace blurig::ui {
+
+std::shared_ptr<PhotoPyramid> PhotoPyramid::of(const QImage& photo) {
+    if (photo.isNull())
+        return nullptr;
+    static std::map<qint64, std::weak_ptr<PhotoPyramid>> known; // of the window's thread only
+    std::erase_if(known, [](const auto& entry) { return entry.second.expired(); });
+    std::weak_ptr<PhotoPyramid>& entry = known[photo.cacheKey()];
+    std::shared_ptr<PhotoPyramid> pyramid = entry.lock();
+    if (!pyramid) {
+        pyramid = std::make_shared<PhotoPyramid>(photo);
+        entry = pyramid;
+    }
+    return pyramid;
+}
+
+PhotoPyramid::PhotoPyramid(QImage photo)
+    : m_photo(std::move(photo)) {}
+
+QImage PhotoPyramid::level(double scale, Tone tone) {
+    int step = scale > 0 ? static_cast<int>(std::floor(std::log2(1.0 / scale))) : 0;
+    step = std::clamp(step, 0, static_cast<int>(std::log2(std::max(1, std::max(m_photo.width(), m_photo.height())))));
+    const auto known = m_levels.find({step, tone});
+    if (known != m_levels.end())
+        return known->second;
+    QImage made;
+    if (tone == Tone::Grey)
+        made = level(scale, Tone::Color).convertToFormat(QImage::Format_Grayscale8);
+    else if (step == 0)
+        made = m_photo;
+    else
+        made = m_photo.scaled(std::max(1, m_photo.width() >> step), std::max(1, m_photo.height() >> step),
+                              Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    made = made.convertToFormat(QImage::Format_RGB32); // what the painter takes as it is
+    m_levels[{step, tone}] = made;
+    return made;
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/scale_chart.h"
+
+#include "ui/widgets/plot_library.h"
+#include "ui/widgets/scale_axis.h"
+#include "ui/widgets/scale_cursor.h"
+#include "ui/widgets/scale_legend.h"
+#include "ui/widgets/scale_marks.h"
+#include "ui/widgets/scale_motion.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace blurig::ui {
+
+namespace {
+
+constexpr double tickDistance = 34; // px between labels on the x axis
+
+// Ticks at round sigmas, on the axis of u.
+class SigmaTicker : public QCPAxisTicker {
+public:
+    double sigmaMax = 1;
+    double pixelWidth = 600;
+
+    void generate(const QCPRange&, const QLocale&, QChar, int, QVector<double>& ticks, QVector<double>* subTicks,
+                  QVector<QString>* tickLabels) override {
+        ticks.clear();
+        if (subTicks != nullptr)
+            subTicks->clear();
+        if (tickLabels != nullptr)
+            tickLabels->clear();
+        for (const AxisTick& tick : axisTicks(sigmaMax, pixelWidth, tickDistance)) {
+            ticks << axisPosition(tick.sigma);
+            if (tickLabels != nullptr)
+                *tickLabels << tick.label;
+        }
+    }
+};
+
+// 0 to 1 for probabilities (less where all are small), what the scores need for logits.
+QCPRange scoreRange(const std::vector<ScoreCurve>& curves) {
+    double low = 0;
+    double high = 0;
+    for (const ScoreCurve& curve : curves) {
+        for (const double score : curve.scores) {
+            if (!std::isfinite(score))
+                continue;
+            low = std::min(low, score);
+            high = std::max(high, score);
+        }
+    }
+    if (low >= 0 && high <= 1 && (high > 0.5 || high == 0))
+        return {0, 1.04};
+    const double room = 0.06 * (high - low);
+    return {low < 0 ? low - room : 0, high + room};
+}
+
+} // namespace
+
+struct ScaleChart::Data {
+    QCustomPlot* plot = nullptr;
+    QSharedPointer<SigmaTicker> ticker{new SigmaTicker};
+    ScaleMarks* marks = nullptr;
+    ScaleCursor* cursor = nullptr;
+    ScaleLegend* legend = nullptr;
+    QCPLayer* cursorLayer = nullptr;
+    ScaleMotion motion;
+    double sigmaMax = 50;
+    double sigma = 0; // as asked for; shown within the range
+    bool snap = false;
+    std::vector<ScoreCurve> curves;
+
+    void build(ScaleChart& chart);
+    void style(const ScaleChart& chart);
+    void restyleCurves();
+    void replot() const { plot->replot(QCustomPlot::rpQueuedReplot); }
+    void replotCursor() const;
+};
+
+void ScaleChart::Data::build(ScaleChart& chart) {
+    plot = new QCustomPlot(&chart);
+    plot->setObjectName(QStringLiteral("scalePlot"));
+    plot->setAttribute(Qt::WA_TransparentForMouseEvents); // the chart itself is the slider
+    plot->setFocusPolicy(Qt::NoFocus);
+    plot->setNoAntialiasingOnDrag(false);
+    plot->axisRect()->setAutoMargins(QCP::msNone);
+    plot->axisRect()->setMinimumSize(40, 30);
+    plot->addLayer(QStringLiteral("marks"), plot->layer(QStringLiteral("grid")));
+    plot->addLayer(QStringLiteral("cursor"), plot->layer(QStringLiteral("axes")));
+    cursorLayer = plot->layer(QStringLiteral("cursor"));
+    // Its own buffer: moving the cursor repaints nothing else.
+    cursorLayer->setMode(QCPLayer::lmBuffered);
+    marks = new ScaleMarks(plot);
+    marks->setLayer(QStringLiteral("marks"));
+    legend = new ScaleLegend(plot);
+    legend->setLayer(cursorLayer);
+    cursor = new ScaleCursor(plot);
+    cursor->setLayer(cursorLayer);
+
+    plot->xAxis->setTicker(ticker);
+    plot->xAxis->setTickLength(0, 3);
+    plot->xAxis->setSubTicks(false);
+    plot->xAxis->grid()->setVisible(false);
+    plot->xAxis->setBasePen(Qt::NoPen);
+    plot->xAxis->setTickLabelPadding(7);
+    plot->yAxis->setBasePen(Qt::NoPen);
+    plot->yAxis->setTickPen(Qt::NoPen);
+    plot->yAxis->setSubTicks(false);
+    plot->yAxis->setNumberFormat(QStringLiteral("g"));
+    plot->yAxis->setNumberPrecision(3);
+    plot->yAxis->ticker()->setTickCount(4);
+    plot->setLocale(QLocale::c());
+    QObject::connect(plot, &QCustomPlot::beforeReplot, &chart,
+                     [this] { ticker->pixelWidth = plot->axisRect()->width(); });
+}
+
+void ScaleChart::Data::style(const ScaleChart& chart) {
+    const QPalette palette = chart.palette();
+    const ThemeColors& colors = themeColors(palette);
+    const QFont small = numberFont(smallFont(chart.font()));
+    const QFontMetricsF metrics(small);
+    plot->setBackground(QBrush(palette.color(QPalette::Window)));
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
+        axis->setTickLabelFont(small);
+        axis->setTickLabelColor(colors.secondaryText);
+        axis->setTickPen(QPen(colors.secondaryText, 1));
+    }
+    plot->yAxis->setTickPen(Qt::NoPen);
+    plot->yAxis->grid()->setPen(QPen(colors.line, 1));
+    plot->yAxis->grid()->setZeroLinePen(QPen(colors.line, 1));
+    const auto side = [&](const QString& widest) {
+        return static_cast<int>(std::ceil(metrics.horizontalAdvance(widest)));
+    };
+    plot->axisRect()->setMargins(
+        QMargins(side(QStringLiteral("-00.0")) + 10, static_cast<int>(ScaleLegend::height(chart.font())) + 2,
+                 side(QStringLiteral("100 px")) / 2 + 4, static_cast<int>(std::ceil(metrics.height())) + 14));
+    marks->groove = colors.track;
+    marks->strong = palette.color(QPalette::WindowText);
+    marks->light = colors.secondaryText;
+    marks->band = colors.accent;
+    marks->band.setAlphaF(0.10f);
+    cursor->color = colors.accent;
+    cursor->face = palette.color(QPalette::Window);
+    cursor->focused = chart.hasFocus();
+    legend->font = chart.font();
+    legend->text = palette.color(QPalette::WindowText);
+    legend->secondary = colors.secondaryText;
+    legend->accent = colors.accent;
+}
+
+void ScaleChart::Data::restyleCurves() {
+    plot->clearGraphs();
+    std::vector<const ScoreCurve*> ordered;
+    for (const ScoreCurve& curve : curves)
+        ordered.push_back(&curve);
+    std::stable_partition(ordered.begin(), ordered.end(), [](const ScoreCurve* curve) { return !curve->isTarget; });
+    for (const ScoreCurve* curve : ordered) { // the target last, above the others
+        QVector<double> positions;
+        QVector<double> scores;
+        const std::size_t count = std::min(curve->sigmas.size(), curve->scores.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            positions << axisPosition(curve->sigmas[i]);
+            scores << curve->scores[i];
+        }
+        QCPGraph* graph = plot->addGraph();
+        graph->setData(positions, scores, true);
+        graph->setAntialiased(true);
+        QPen pen(curve->color, curve->isTarget ? 2.25 : 1.25);
+        pen.setJoinStyle(Qt::RoundJoin);
+        graph->setPen(pen);
+    }
+}
+
+void ScaleChart::Data::replotCursor() const {
+    cursor->sigma = legend->sigma = std::min(sigma, sigmaMax);
+    cursorLayer->replot();
+}
+
+ScaleChart::ScaleChart(QWidget* parent)
+    : QWidget(parent)
+    , m(std::make_unique<Data>()) {
+    setObjectName(QStringLiteral("scaleChart"));
+    setAccessibleName(tr("Scale sigma"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(200, 110);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m->build(*this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m->plot);
+
+    m->motion.place = [this] {
+        return ScaleMotion::Place{
+            .sigma = sigma(), .sigmaMax = m->sigmaMax, .nodes = &m->marks->gradients, .snap = m->snap};
+    };
+    m->motion.sigmaAtPixel = [this](double x) {
+        const QRect plot = m->plot->axisRect()->rect();
+        const double share = std::clamp((x - plot.left()) / std::max(1, plot.width() - 1), 0.0, 1.0);
+        return steppedSigma(0, share, m->sigmaMax);
+    };
+    m->motion.moved = [this](double sigma) {
+        setSigma(sigma);
+        Q_EMIT sigmaMoved(sigma);
+    };
+    m->motion.released = [this] {
+        setAccessibleDescription(m->legend->readOut());
+        Q_EMIT released();
+    };
+    m->style(*this);
+    setRange(m->sigmaMax);
+    setCurves({});
+}
+
+ScaleChart::~ScaleChart() = default;
+
+QSize ScaleChart::sizeHint() const {
+    return {640, 220};
+}
+
+void ScaleChart::setRange(double sigmaMax) {
+    if (!(sigmaMax > 0) || !std::isfinite(sigmaMax))
+        return;
+    m->sigmaMax = m->ticker->sigmaMax = sigmaMax;
+    m->plot->xAxis->setRange(0, axisPosition(sigmaMax));
+    m->cursor->sigma = m->legend->sigma = sigma();
+    m->replot();
+}
+
+void ScaleChart::setSigma(double sigma) {
+    if (!std::isfinite(sigma) || sigma == m->sigma)
+        return;
+    m->sigma = std::max(0.0, sigma);
+    m->replotCursor();
+}
+
+void ScaleChart::setCurves(const std::vector<ScoreCurve>& curves) {
+    m->curves = curves;
+    m->legend->curves = curves;
+    m->restyleCurves();
+    m->plot->yAxis->setRange(scoreRange(curves));
+    m->replot();
+}
+
+void ScaleChart::setNodes(const std::vector<double>& gradientSigmas, const std::vector<double>& probeSigmas) {
+    if (gradientSigmas == m->marks->gradients && probeSigmas == m->marks->probes)
+        return;
+    m->marks->gradients = gradientSigmas;
+    m->marks->probes = probeSigmas;
+    std::sort(m->marks->gradients.begin(), m->marks->gradients.end());
+    m->replot();
+}
+
+void ScaleChart::setBulk(double fromSigma, double toSigma) {
+    m->marks->bulkFrom = fromSigma;
+    m->marks->bulkTo = toSigma;
+    m->replot();
+}
+
+void ScaleChart::setOriginalScale(double originalPixelsPerModelPixel) {
+    m->legend->originalScale = originalPixelsPerModelPixel;
+    m->replotCursor();
+}
+
+void ScaleChart::setSnap(bool snap) {
+    m->snap = snap;
+}
+
+double ScaleChart::sigma() const {
+    return std::min(m->sigma, m->sigmaMax);
+}
+
+double ScaleChart::sigmaMax() const {
+    return m->sigmaMax;
+}
+
+bool ScaleChart::event(QEvent* event) {
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        m->style(*this);
+        m->replot();
+        break;
+    case QEvent::FocusIn:
+    case QEvent::FocusOut:
+        m->cursor->focused = event->type() == QEvent::FocusIn;
+        m->replotCursor();
+        break;
+    default:
+        if (m->motion.handle(event))
+            return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/scale_legend.h"
+
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/scale_axis.h"
+#include "ui/widgets/theme.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace blurig::ui {
+
+namespace {
+
+constexpr double dot = 8;
+constexpr double within = 5;
+constexpr double between = 14;
+constexpr double longestName = 130;
+
+QString scoreText(std::optional<double> score) {
+    if (!score)
+        return {};
+    return std::abs(*score) <= 1 ? fixed(*score, 3) : significant(*score, 4);
+}
+
+} // namespace
+
+ScaleLegend::ScaleLegend(QCustomPlot* plot)
+    : QCPAbstractItem(plot) {
+    setClipToAxisRect(false);
+    setSelectable(false);
+}
+
+double ScaleLegend::height(const QFont& font) {
+    return std::ceil(QFontMetricsF(font).height()) + 6;
+}
+
+QString ScaleLegend::readOut() const {
+    QString words = QStringLiteral("sigma ") + significant(sigma, 3) + QStringLiteral(" px");
+    if (originalScale > 0)
+        words += QCPAxis::tr(" (%1 px in the photo)").arg(significant(sigma * originalScale, 2));
+    return words;
+}
+
+void ScaleLegend::draw(QCPPainter* painter) {
+    const QRectF plot(mParentPlot->axisRect()->rect());
+    QRectF row(plot.left(), plot.top() - height(font), plot.width(), height(font) - 4);
+    const QFont numbers = numberFont(font);
+    const QFontMetricsF figures(numbers);
+    painter->setFont(numbers);
+    painter->setPen(accent);
+    const QString right = readOut();
+    painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, right);
+    row.setRight(row.right() - figures.horizontalAdvance(right) - between);
+
+    painter->setAntialiasing(true);
+    for (const ScoreCurve& curve : curves) {
+        QFont face = font;
+        face.setBold(curve.isTarget);
+        const QFontMetricsF metrics(face);
+        const QString name = metrics.elidedText(curve.name, Qt::ElideRight, longestName);
+        const QString score = scoreText(scoreAt(curve, sigma));
+        const double nameWidth = metrics.horizontalAdvance(name);
+        // A score keeps its room while there is none, so that names stay where they are.
+        const double scoreWidth =
+            std::max(figures.horizontalAdvance(score), figures.horizontalAdvance(QStringLiteral("0.000")));
+        const double whole = dot + within + nameWidth + within + scoreWidth;
+        if (whole > row.width())
+            break;
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(curve.color);
+        painter->drawEllipse(QRectF(row.left(), row.center().y() - dot / 2, dot, dot));
+        painter->setFont(face);
+        painter->setPen(text);
+        painter->drawText(row.adjusted(dot + within, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, name);
+        painter->setFont(numbers);
+        painter->setPen(secondary);
+        painter->drawText(row.adjusted(dot + within + nameWidth + within, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                          score);
+        row.setLeft(row.left() + whole + between);
+    }
+}
+
+std::optional<double> scoreAt(const ScoreCurve& curve, double sigma) {
+    const std::size_t count = std::min(curve.sigmas.size(), curve.scores.size());
+    if (count == 0 || sigma < curve.sigmas.front() || sigma > curve.sigmas[count - 1])
+        return {};
+    const auto end = curve.sigmas.begin() + static_cast<std::ptrdiff_t>(count);
+    const auto above = std::lower_bound(curve.sigmas.begin(), end, sigma);
+    const auto i = static_cast<std::size_t>(above - curve.sigmas.begin());
+    if (i == 0 || *above == sigma)
+        return curve.scores[i];
+    const double from = axisPosition(curve.sigmas[i - 1]);
+    const double share = (axisPosition(sigma) - from) / (axisPosition(curve.sigmas[i]) - from);
+    return curve.scores[i - 1] + share * (curve.scores[i] - curve.scores[i - 1]);
+}
+
+} // namespace blurig::ui

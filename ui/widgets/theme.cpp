@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QStyleFactory>
+#include <QToolTip>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace blurig::ui {
+
+namespace {
+
+QPalette makePalette(QColor window, QColor base, QColor raised, QColor text, const ThemeColors& colors) {
+    QPalette palette(text, raised, raised.lighter(120), raised.darker(160), raised.darker(130), text, base);
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::AlternateBase, window);
+    palette.setColor(QPalette::BrightText, QColor(Qt::white));
+    palette.setColor(QPalette::ToolTipBase, raised);
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::PlaceholderText, colors.secondaryText);
+    palette.setColor(QPalette::Highlight, colors.accent);
+    palette.setColor(QPalette::HighlightedText, base.lightnessF() < 0.5f ? QColor(0x16, 0x16, 0x16) : Qt::white);
+    palette.setColor(QPalette::Link, colors.accent);
+    palette.setColor(QPalette::LinkVisited, colors.accent);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        QColor faint = text;
+        faint.setAlphaF(0.4f);
+        palette.setColor(QPalette::Disabled, role, faint);
+    }
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, colors.track);
+    return palette;
+}
+
+const ThemeColors& lightColors() {
+    static const ThemeColors colors{.accent = QColor(0x54, 0x4F, 0xC4),
+                                    .good = QColor(0x1E, 0x8E, 0x4E),
+                                    .warning = QColor(0xC7, 0x77, 0x00),
+                                    .secondaryText = QColor(0x66, 0x66, 0x66),
+                                    .line = QColor(0xD8, 0xD8, 0xD8),
+                                    .track = QColor(0xE3, 0xE3, 0xE3)};
+    return colors;
+}
+
+const ThemeColors& darkColors() {
+    static const ThemeColors colors{.accent = QColor(0xA5, 0x9F, 0xF8),
+                                    .good = QColor(0x4C, 0xC3, 0x82),
+                                    .warning = QColor(0xF2, 0xAE, 0x3D),
+                                    .secondaryText = QColor(0xA0, 0xA0, 0xA0),
+                                    .line = QColor(0x3B, 0x3B, 0x3B),
+                                    .track = QColor(0x38, 0x38, 0x38)};
+    return colors;
+}
+
+} // namespace
+
+bool isDark(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
+}
+
+const ThemeColors& themeColors(const QPalette& palette) {
+    return isDark(palette) ? darkColors() : lightColors();
+}
+
+QPalette lightPalette() {
+    return makePalette(QColor(0xF5, 0xF5, 0xF5), Qt::white, QColor(0xFA, 0xFA, 0xFA), QColor(0x1C, 0x1C, 0x1C),
+                       lightColors());
+}
+
+QPalette darkPalette() {
+    return makePalette(QColor(0x1E, 0x1E, 0x1E), QColor(0x18, 0x18, 0x18), QColor(0x2C, 0x2C, 0x2C),
+                       QColor(0xE4, 0xE4, 0xE4), darkColors());
+}
+
+QColor curveColor(const QPalette& palette, std::size_t index) {
+    static const std::array<QColor, 6> light{QColor(0x00, 0x72, 0xB2), QColor(0xD5, 0x5E, 0x00),
+                                             QColor(0x00, 0x9E, 0x73), QColor(0xCC, 0x79, 0xA7),
+                                             QColor(0xC9, 0x8A, 0x00), QColor(0x3F, 0xA3, 0xD9)};
+    static const std::array<QColor, 6> dark{QColor(0x4B, 0xA6, 0xE0), QColor(0xF0, 0x8A, 0x3C),
+                                            QColor(0x2F, 0xC2, 0x97), QColor(0xE0, 0x9A, 0xC3),
+                                            QColor(0xE9, 0xC0, 0x4A), QColor(0x9A, 0xD4, 0xF2)};
+    return (isDark(palette) ? dark : light)[index % light.size()];
+}
+
+void applyTheme(QApplication& application, ThemeChoice choice) {
+    // Qt 6.4 cannot be asked for the desktop's colour scheme; its palette before ours tells it.
+    static const bool systemIsDark = isDark(application.palette());
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
+    const QPalette palette = dark ? darkPalette() : lightPalette();
+    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setPalette(palette);
+    QToolTip::setPalette(palette);
+}
+
+QFont numberFont(const QFont& base) {
+    const QFontMetricsF metrics(base);
+    for (char16_t digit = u'1'; digit <= u'9'; ++digit) {
+        if (std::abs(metrics.horizontalAdvance(QChar(digit)) - metrics.horizontalAdvance(u'0')) > 0.01) {
+            QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+            if (base.pointSizeF() > 0)
+                fixed.setPointSizeF(base.pointSizeF());
+            else
+                fixed.setPixelSize(base.pixelSize());
+            return fixed;
+        }
+    }
+    return base;
+}
+
+QFont smallFont(const QFont& base) {
+    QFont font = base;
+    if (base.pointSizeF() > 0)
+        font.setPointSizeF(base.pointSizeF() * 0.88);
+    else
+        font.setPixelSize(std::max(9, static_cast<int>(std::lround(base.pixelSize() * 0.88))));
+    return font;
+}
+
+} // namespace blurig::ui

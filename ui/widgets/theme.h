@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+
+#include <cstddef>
+
+class QApplication;
+
+namespace blurig::ui {
+
+enum class ThemeChoice { System, Light, Dark };
+
+// What a palette has no role for. One accent colour; the greys have no hue of their own, so that they tint no picture.
+struct ThemeColors {
+    QColor accent;
+    QColor good;    // every tolerance holds
+    QColor warning; // a tolerance is missed
+    QColor secondaryText;
+    QColor line;  // borders, grid
+    QColor track; // grooves, the empty part of a bar
+};
+
+// The colours that go with a palette: light or dark, whichever it is.
+const ThemeColors& themeColors(const QPalette& palette);
+bool isDark(const QPalette& palette);
+
+QPalette lightPalette();
+QPalette darkPalette();
+
+// Fusion with one of the two palettes; System follows what the desktop gave the application at its start. May be
+// called again at any time: every widget follows.
+void applyTheme(QApplication& application, ThemeChoice choice);
+
+// For curves side by side, told apart by colour-blind readers too (Okabe and Ito, lighter on dark); repeats after six.
+QColor curveColor(const QPalette& palette, std::size_t index);
+
+// All digits equally wide: `base` itself where its digits are, else the system's fixed font in the same size.
+QFont numberFont(const QFont& base);
+QFont smallFont(const QFont& base); // captions, ticks
+
+} // namespace blurig::ui

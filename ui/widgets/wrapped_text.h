@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFont>
+#include <QStringList>
+
+namespace blurig::ui {
+
+// Plain text broken at words into at most `lines` lines; the last one ends in an ellipsis where text is left.
+struct WrappedText {
+    QStringList lines;
+    bool elided = false;
+};
+WrappedText wrapped(const QString& text, const QFont& font, double width, int lines);
+
+} // namespace blurig::ui
