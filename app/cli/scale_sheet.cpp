@@ -11,11 +11,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace blurig {
 
 namespace {
+
+constexpr int smallestCell = 180; // px
 
 std::vector<double> sheetScales(double sigmaMax, std::size_t count) {
     std::vector<double> sigmas;
@@ -97,8 +97,11 @@ Raster scaleSheet(const Explanation& explanation, const Display& display, std::s
         sheet.columns.push_back(sigmaText(sigma));
     }
     sheet.rows = std::move(builder).rows();
-    sheet.cellWidth = 180;
-    sheet.cellHeight = std::max(20, static_cast<int>(180 * z.height() / z.width()));
+    // Never reduced: averaging coloured noise would give greys that are not in the colour map.
+    const auto width = static_cast<int>(z.width());
+    const int factor = (smallestCell + width - 1) / width;
+    sheet.cellWidth = width * factor;
+    sheet.cellHeight = static_cast<int>(z.height()) * factor;
     sheet.title = fmt::format("Where in scale is the evidence for {}?", explanation.targetText());
     sheet.footer = {explanation.completenessText(),
                     fmt::format("F: {}. LoG and gradient: each picture has its own range, its end is \"high\". "

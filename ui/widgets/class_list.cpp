@@ -42,8 +42,8 @@ ClassList::ClassList(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addWidget(m->list, 1);
     column->addWidget(m->search);
+    column->addWidget(m->list, 1);
 
     connect(m->search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m->model.setSearch(text);

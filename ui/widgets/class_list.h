@@ -16,8 +16,8 @@ namespace blurig::ui {
 
 struct ClassRow {
     ClassIndex index = 0;
-    QString name;
-    QString wordNetId;
+    QString name = {};
+    QString wordNetId = {};
     double score = 0;
 };
 

@@ -24,16 +24,16 @@ public:
     ~CompletenessBar() override;
 
     struct Content {
-        QString method;    // "Blur IG"
-        QString startName; // "F(blurred)", "F(black)"
-        std::optional<Completeness> completeness;
-        Tolerances tolerances;
-        Cost cost;
+        QString method = {};    // "Blur IG"
+        QString startName = {}; // "F(blurred)", "F(black)"
+        std::optional<Completeness> completeness = {};
+        Tolerances tolerances = {};
+        Cost cost = {};
         Ending ending = Ending::Running;
         bool running = false;
         bool cancelled = false;
         double progress = 0; // 0 to 1, while running
-        std::optional<double> secondsLeft;
+        std::optional<double> secondsLeft = {};
     };
     void setContent(const Content& content);
     QString text() const; // the whole line as it is shown, for copying and tests

@@ -3,7 +3,11 @@
 
 #include "ui/widgets/crosshair.h"
 
+#include <QPaintDevice>
 #include <QPainter>
+
+#include <algorithm>
+#include <cmath>
 
 namespace blurig::ui {
 
@@ -25,11 +29,14 @@ void drawLines(QPainter& painter, const QRectF& picture, QPointF at, bool pinned
 void paintCrosshair(QPainter& painter, const QRectF& picture, QPointF at, bool pinned) {
     painter.save();
     painter.setClipRect(picture, Qt::IntersectClip);
+    // On the middle of a device pixel a line of one device pixel is sharp.
+    const double pixel = 1 / painter.device()->devicePixelRatioF();
+    at = {(std::floor(at.x() / pixel) + 0.5) * pixel, (std::floor(at.y() / pixel) + 0.5) * pixel};
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor(0, 0, 0, 130), 2.5));
+    painter.setPen(QPen(QColor(0, 0, 0, 95), 1 + 2 * pixel));
     drawLines(painter, picture, at, pinned);
-    painter.setPen(QPen(QColor(255, 255, 255, 235), 1));
+    painter.setPen(QPen(QColor(255, 255, 255, 240), std::max(pixel, 1 - pixel)));
     drawLines(painter, picture, at, pinned);
     painter.restore();
 }

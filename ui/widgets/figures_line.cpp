@@ -50,7 +50,8 @@ double FiguresLine::widthOf(const LabelledNumber& number) const {
 }
 
 double FiguresLine::stateWidth() const {
-    return m_state.words.isEmpty() ? 0 : dot + within + advance(numberFont(font()), m_state.words);
+    const QFont face = numberFont(font());
+    return dot + within + std::max(advance(face, m_state.words), advance(face, tr("Running 00 %, 00.0 s left")));
 }
 
 double FiguresLine::widthUpTo(int rank) const {
@@ -99,6 +100,7 @@ void FiguresLine::paintEvent(QPaintEvent*) {
     }
     if (m_state.words.isEmpty())
         return;
+    rest.setLeft(std::max(rest.left(), rect().right() + 1 - stateWidth()));
     const QColor color = m_state.color == StateColor::Good      ? colors.good
                          : m_state.color == StateColor::Warning ? colors.warning
                                                                 : colors.secondaryText;

@@ -26,7 +26,7 @@ protected:
 private:
     double widthOf(const LabelledNumber& number) const;
     double widthUpTo(int rank) const; // of the line with the numbers of at most that rank
-    double stateWidth() const;
+    double stateWidth() const;        // the state's place at the right, wide enough for the longest
 
     QString m_name;
     std::vector<LabelledNumber> m_numbers;

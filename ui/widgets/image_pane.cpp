@@ -82,6 +82,13 @@ struct ImagePane::Data {
     WrappedText captionLines(const QRectF& place, const QFont& font) const {
         return wrapped(caption, smallFont(font), place.width(), 2);
     }
+    // Where there is no bar, the caption takes its place.
+    QRectF captionPlace(const PaneLayout& layout) const {
+        QRectF place = layout.caption;
+        if (layout.barOrientation == Qt::Horizontal && !content.isMap())
+            place.moveTop(layout.bar.top());
+        return place;
+    }
     void paintPicture(QPainter& painter, const PaneLayout& layout, const QPalette& palette) const {
         const FrameMap frame = map(layout.picture);
         content.paint(painter, frame.whole(), layout.picture, veilOver(palette));
@@ -200,7 +207,7 @@ QImage ImagePane::figure(double scale) const {
         paintColorBar(painter, layout.bar, layout.barOrientation, *bar, font(), palette);
     painter.setFont(smallFont(font()));
     painter.setPen(themeColors(palette).secondaryText);
-    paintWrapped(painter, layout.caption, lines);
+    paintWrapped(painter, m->captionPlace(layout), lines);
     painter.end();
     image.setDevicePixelRatio(1.0);
     return image;
@@ -209,7 +216,7 @@ QImage ImagePane::figure(double scale) const {
 bool ImagePane::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QRectF place = m->layout(*this).caption;
+        const QRectF place = m->captionPlace(m->layout(*this));
         const bool cut = place.contains(help->pos()) && m->captionLines(place, font()).elided;
         QToolTip::showText(help->globalPos(), cut ? plainToolTip(m->caption) : QString(), this, place.toRect());
         return true;
@@ -244,7 +251,8 @@ void ImagePane::paintEvent(QPaintEvent*) {
         paintColorBar(painter, layout.bar, layout.barOrientation, *bar, font(), palette());
     painter.setFont(smallFont(font()));
     painter.setPen(colors.secondaryText);
-    paintWrapped(painter, layout.caption, m->captionLines(layout.caption, font()));
+    const QRectF caption = m->captionPlace(layout);
+    paintWrapped(painter, caption, m->captionLines(caption, font()));
 }
 
 } // namespace blurig::ui

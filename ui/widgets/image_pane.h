@@ -38,7 +38,7 @@ public:
         double limit = 1.0;
         bool overlay = false;
         double opacity = 0.8;
-        QString unit;
+        QString unit = {};
     };
     void showMap(const Array& plane, const Array& values, const MapLook& look);
     void showMessage(const QString& text); // instead of a picture: "computing...", "needs a model"

@@ -26,6 +26,7 @@ public:
     bool showMessage(const QString& text);
 
     bool hasPicture() const { return m_kind != Kind::Message; }
+    bool isMap() const { return m_kind == Kind::Map; }
     const QString& message() const { return m_message; }
     QSizeF frameSize() const;  // in pixels of the frame
     QPointF pixelStep() const; // one model pixel in units of the frame

@@ -77,7 +77,6 @@ std::vector<AxisTick> axisTicks(double sigmaMax, double pixelWidth, double least
         offer(2 * decade);
         offer(5 * decade);
     }
-    offer(0.2);
     std::sort(ticks.begin(), ticks.end(), [](const AxisTick& a, const AxisTick& b) { return a.sigma < b.sigma; });
     return ticks;
 }

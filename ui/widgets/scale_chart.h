@@ -13,11 +13,11 @@
 namespace blurig::ui {
 
 struct ScoreCurve {
-    QString name;
-    QColor color;
-    bool isTarget = false;      // drawn stronger
-    std::vector<double> sigmas; // ascending
-    std::vector<double> scores;
+    QString name = {};
+    QColor color = {};
+    bool isTarget = false;           // drawn stronger
+    std::vector<double> sigmas = {}; // ascending
+    std::vector<double> scores = {};
 };
 
 // The scale slider and the chart of class scores in one: the x axis is sigma, spaced as log(1 + sigma/0.5), and the

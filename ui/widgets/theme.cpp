@@ -9,6 +9,8 @@
 #include <QStyleFactory>
 #include <QToolTip>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace blurig::ui {
@@ -75,6 +77,16 @@ QPalette lightPalette() {
 QPalette darkPalette() {
     return makePalette(QColor(0x1E, 0x1E, 0x1E), QColor(0x18, 0x18, 0x18), QColor(0x2C, 0x2C, 0x2C),
                        QColor(0xE4, 0xE4, 0xE4), darkColors());
+}
+
+QColor curveColor(const QPalette& palette, std::size_t index) {
+    static const std::array<QColor, 6> light{QColor(0x00, 0x72, 0xB2), QColor(0xD5, 0x5E, 0x00),
+                                             QColor(0x00, 0x9E, 0x73), QColor(0xCC, 0x79, 0xA7),
+                                             QColor(0xC9, 0x8A, 0x00), QColor(0x3F, 0xA3, 0xD9)};
+    static const std::array<QColor, 6> dark{QColor(0x4B, 0xA6, 0xE0), QColor(0xF0, 0x8A, 0x3C),
+                                            QColor(0x2F, 0xC2, 0x97), QColor(0xE0, 0x9A, 0xC3),
+                                            QColor(0xE9, 0xC0, 0x4A), QColor(0x9A, 0xD4, 0xF2)};
+    return (isDark(palette) ? dark : light)[index % light.size()];
 }
 
 void applyTheme(QApplication& application, ThemeChoice choice) {

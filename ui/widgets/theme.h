@@ -7,6 +7,8 @@
 #include <QFont>
 #include <QPalette>
 
+#include <cstddef>
+
 class QApplication;
 
 namespace blurig::ui {
@@ -33,6 +35,9 @@ QPalette darkPalette();
 // Fusion with one of the two palettes; System follows what the desktop gave the application at its start. May be
 // called again at any time: every widget follows.
 void applyTheme(QApplication& application, ThemeChoice choice);
+
+// For curves side by side, told apart by colour-blind readers too (Okabe and Ito, lighter on dark); repeats after six.
+QColor curveColor(const QPalette& palette, std::size_t index);
 
 // All digits equally wide: `base` itself where its digits are, else the system's fixed font in the same size.
 QFont numberFont(const QFont& base);

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: BlurIG Explorer contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the commands write, on a small model."""
+import csv
+import json
+import math
+import signal
+import struct
+import subprocess
+import unittest
+
+from cli_case import MODEL, NAMES, PROGRAM, CliCase
+
+
+def read_npy(path):
+    """(shape, values) of a float32 file."""
+    content = path.read_bytes()
+    length = struct.unpack("<H", content[8:10])[0]
+    header = content[10:10 + length].decode()
+    shape = tuple(int(number) for number in header.split("(")[1].split(")")[0].split(","))
+    data = content[10 + length:]
+    return shape, struct.unpack(f"<{len(data) // 4}f", data)
+
+
+def refuse_constant(name):
+    raise ValueError(f"{name} is not JSON")
+
+
+class Results(CliCase):
+    def attribute(self, *arguments, **options):
+        result = self.with_model("attribute", self.picture, "--out", self.out, *arguments, "--json", **options)
+        return json.loads(result.stdout, parse_constant=refuse_constant)
+
+    def test_info(self):
+        text = self.blurig("info", MODEL, "--card", self.card).stdout
+        self.assertIn("32 x 32", text)
+        known = json.loads(self.blurig("info", MODEL, "--card", self.card, "--json").stdout)
+        self.assertEqual(known["class_count"], 5)
+        self.assertEqual(known["card"]["name"], "Tiny")
+
+    def test_classify(self):
+        document = json.loads(self.with_model("classify", self.picture, "--json", "--top", "9").stdout)
+        self.assertEqual(document["classes"], document["images"][0]["classes"])
+        scores = [entry["score"] for entry in document["classes"]]
+        self.assertEqual(scores, sorted(scores, reverse=True))
+        self.assertAlmostEqual(sum(scores), 1, places=5)
+        for entry in document["classes"]:
+            self.assertEqual(entry["name"], NAMES[entry["index"]])
+            self.assertIsNone(entry["wnid"])
+
+    def test_labels_replace_names(self):
+        labels = self.write("labels.txt", "a\nb\nc\nd\ncrème\n".encode())
+        document = json.loads(self.with_model("classify", self.picture, "--labels", labels, "--json").stdout)
+        self.assertEqual({entry["name"] for entry in document["classes"]}, {"a", "b", "c", "d", "crème"})
+
+    def test_attribute_writes_what_the_record_says(self):
+        for method in ("blur-ig", "ig", "gradient"):
+            with self.subTest(method):
+                record = self.attribute("--method", method, "--target", "zebra")
+                on_disk = json.loads((self.out / "record.json").read_text(), parse_constant=refuse_constant)
+                self.assertEqual({**on_disk, "files": record["files"]}, record)
+                self.assertEqual(set(record["files"]), {"input", "attribution", "overlay", "record"})
+                self.assertEqual((record["method"], record["target_index"], record["target_name"]),
+                                 (method, 0, "zebra"))
+                self.assertEqual(read_npy(self.out / "input.npy")[0], (3, 32, 32))
+                shape, values = read_npy(self.out / "attribution.npy")
+                self.assertEqual(shape, (3, 32, 32))
+                if record["sum"] is not None:
+                    self.assertTrue(math.isclose(math.fsum(values), record["sum"], rel_tol=1e-4, abs_tol=1e-6))
+                    self.assertAlmostEqual(record["score_input"] - record["score_baseline"], record["sum"],
+                                           delta=record["gap"] + 1e-9)
+                png = (self.out / "overlay.png").read_bytes()
+                self.assertTrue(png.startswith(b"\x89PNG"))
+                self.assertIn(b"blurig-choice", png)
+
+    def test_sigma_max_is_of_the_blur_path_only(self):
+        self.assertGreater(self.attribute()["sigma_max"], 0)
+        self.assertEqual(self.attribute("--max-sigma", "7.5")["sigma_max"], 7.5)
+        self.assertIsNone(self.attribute("--method", "ig")["sigma_max"])
+
+    def test_parameters_reach_the_method(self):
+        record = self.attribute("--schedule", "log", "--steps", "12", "--max-sigma", "5", "--score", "logit")
+        self.assertEqual(record["gradients"], 12)
+        self.assertEqual(record["ending"], "fixed-schedule")
+        self.assertEqual((record["schedule"], record["score"]), ("log", "logit"))
+        reference = self.attribute("--reference-mode", "--steps", "10")
+        self.assertEqual((reference["schedule"], reference["model"]["freezing"]), ("reference", "as-filed"))
+
+    def test_own_baseline(self):
+        record = self.attribute("--method", "ig", "--baseline", "own", "--baseline-image", self.picture)
+        self.assertAlmostEqual(record["sum"], 0, places=6)
+
+    def test_difference_of_classes(self):
+        record = self.attribute("--target", "tabby,-zebra", "--method", "gradient")
+        self.assertEqual([(part["index"], part["weight"]) for part in record["target"]["classes"]], [(3, 1), (0, -1)])
+
+    def test_scales(self):
+        self.with_model("scales", self.picture, "--out", self.out, "--top", "5", "--columns", "3")
+        with open(self.out / "nodes.csv", newline="", encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        record = json.loads((self.out / "record.json").read_text())
+        self.assertEqual(len(rows), len(record["nodes"]))
+        self.assertFalse([name for name in rows[0] if name.startswith("=")], "a spreadsheet would run it")
+        self.assertIn("2 crane, machine", rows[0])
+        sigmas = [float(row["sigma"]) for row in rows]
+        self.assertEqual(sigmas, sorted(sigmas))
+        self.assertEqual((sigmas[0], sigmas[-1]), (0, record["sigma_max"]))
+        masses = [float(row["interval_mass"]) for row in rows if row["interval_mass"]]
+        self.assertAlmostEqual(math.fsum(masses), record["sum"], places=5)
+        self.assertTrue((self.out / "sheet.png").read_bytes().startswith(b"\x89PNG"))
+
+    def test_numbers_do_not_follow_the_locale(self):
+        self.attribute("--max-sigma", "2.5", "--schedule", "log", "--steps", "5")
+        first = (self.out / "attribution.npy").read_bytes()
+        record = self.attribute("--max-sigma", "2.5", "--schedule", "log", "--steps", "5",
+                                environment={"LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"})
+        self.assertEqual(record["sigma_max"], 2.5)
+        self.assertEqual((self.out / "attribution.npy").read_bytes(), first)
+
+    def test_progress_goes_to_standard_error_on_request(self):
+        quiet = self.with_model("attribute", self.picture, "--out", self.out)
+        self.assertNotIn("gradients, ", quiet.stderr.replace(quiet.stdout, ""))
+        loud = self.with_model("attribute", self.picture, "--out", self.out, "--progress")
+        self.assertIn(" of about ", loud.stderr)
+
+    def test_an_interrupt_ends_it(self):
+        process = subprocess.Popen([PROGRAM, "attribute", str(self.picture), "--out", str(self.out), "--progress",
+                                    "--schedule", "log", "--steps", "100000", "--model", str(MODEL), "--card",
+                                    str(self.card)], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+        for line in process.stderr:
+            if " of about " in line:
+                break
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(60), 130)
+        self.assertIn("blurig: interrupted", process.stderr.read())
+        process.stderr.close()
+        self.assertFalse((self.out / "record.json").exists())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/scale_axis.h"
+#include "ui/widgets/scale_chart.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace blurig::ui;
+
+class TestScaleChart : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_chart.reset(); }
+
+    void dragCoversTheWholeRange();
+    void clickMovesMonotonically();
+    void keys_data();
+    void keys();
+    void wheel();
+    void nodesAndSnapping();
+    void setSigmaEmitsNothing();
+    void rangeKeepsTheAskedSigma();
+    void restAfterKeys();
+    void oddCurves();
+    void ticks_data();
+    void ticks();
+
+private:
+    double position() const { return axisPosition(m_chart->sigma()) / axisPosition(m_chart->sigmaMax()); }
+    void turn(int angle) {
+        const QPoint at = m_chart->rect().center();
+        QWheelEvent event(at, m_chart->mapToGlobal(at), {}, {0, angle}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                          false);
+        QApplication::sendEvent(m_chart.get(), &event);
+    }
+    std::unique_ptr<ScaleChart> m_chart;
+};
+
+void TestScaleChart::init() {
+    m_chart = std::make_unique<ScaleChart>();
+    m_chart->resize(640, 220);
+    m_chart->setRange(50);
+    m_chart->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_chart.get()));
+    QTest::qWait(10);
+}
+
+void TestScaleChart::dragCoversTheWholeRange() {
+    m_chart->setSigma(3);
+    QSignalSpy moved(m_chart.get(), &ScaleChart::sigmaMoved);
+    QSignalSpy released(m_chart.get(), &ScaleChart::released);
+    QTest::mousePress(m_chart.get(), Qt::LeftButton, {}, {300, 100});
+    QTest::mouseMove(m_chart.get(), {0, 100});
+    QCOMPARE(moved.back().front().toDouble(), 0.0);
+    QCOMPARE(m_chart->sigma(), 0.0);
+    QTest::mouseMove(m_chart.get(), {639, 100});
+    QCOMPARE(moved.back().front().toDouble(), 50.0);
+    QCOMPARE(released.count(), 0);
+    QTest::mouseRelease(m_chart.get(), Qt::LeftButton, {}, {639, 100});
+    QCOMPARE(released.count(), 1);
+    QTest::mouseMove(m_chart.get(), {300, 100}); // no button: nothing
+    QCOMPARE(m_chart->sigma(), 50.0);
+}
+
+void TestScaleChart::clickMovesMonotonically() {
+    double before = -1;
+    for (int x = 60; x < 600; x += 20) {
+        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, {x, 90});
+        QVERIFY2(m_chart->sigma() > before, qPrintable(QStringLiteral("at x = %1").arg(x)));
+        before = m_chart->sigma();
+    }
+}
+
+void TestScaleChart::keys_data() {
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("shift");
+    QTest::addColumn<double>("step"); // of the axis
+    QTest::newRow("right") << int(Qt::Key_Right) << false << 1.0 / 200;
+    QTest::newRow("left") << int(Qt::Key_Left) << false << -1.0 / 200;
+    QTest::newRow("Shift right") << int(Qt::Key_Right) << true << 1.0 / 20;
+    QTest::newRow("Shift left") << int(Qt::Key_Left) << true << -1.0 / 20;
+    QTest::newRow("page up") << int(Qt::Key_PageUp) << false << 0.1;
+    QTest::newRow("page down") << int(Qt::Key_PageDown) << false << -0.1;
+    QTest::newRow("home") << int(Qt::Key_Home) << false << -1.0;
+    QTest::newRow("end") << int(Qt::Key_End) << false << 1.0;
+}
+
+void TestScaleChart::keys() {
+    QFETCH(int, key);
+    QFETCH(bool, shift);
+    QFETCH(double, step);
+    m_chart->setSigma(3);
+    const double before = position();
+    QSignalSpy moved(m_chart.get(), &ScaleChart::sigmaMoved);
+    QTest::keyClick(m_chart.get(), static_cast<Qt::Key>(key), shift ? Qt::ShiftModifier : Qt::NoModifier);
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(moved.front().front().toDouble(), m_chart->sigma());
+    QVERIFY(std::abs(position() - std::clamp(before + step, 0.0, 1.0)) < 1e-9);
+}
+
+void TestScaleChart::wheel() {
+    m_chart->setSigma(3);
+    const double before = position();
+    turn(120);
+    QVERIFY(std::abs(position() - before - 0.01) < 1e-9);
+    turn(-120);
+    QVERIFY(std::abs(position() - before) < 1e-9);
+    for (int i = 0; i < 120; ++i)
+        turn(120);
+    QCOMPARE(m_chart->sigma(), 50.0);
+}
+
+void TestScaleChart::nodesAndSnapping() {
+    m_chart->setNodes({0, 1, 4, 50}, {2});
+    m_chart->setSigma(1);
+    QTest::keyClick(m_chart.get(), Qt::Key_BracketRight);
+    QCOMPARE(m_chart->sigma(), 4.0);
+    QTest::keyClick(m_chart.get(), Qt::Key_BracketLeft);
+    QCOMPARE(m_chart->sigma(), 1.0);
+    m_chart->setSigma(3);
+    QTest::keyClick(m_chart.get(), Qt::Key_BracketLeft);
+    QCOMPARE(m_chart->sigma(), 1.0);
+
+    m_chart->setSnap(true);
+    QTest::keyClick(m_chart.get(), Qt::Key_Right);
+    QCOMPARE(m_chart->sigma(), 4.0);
+    turn(60); // half a notch
+    QCOMPARE(m_chart->sigma(), 4.0);
+    turn(60);
+    QCOMPARE(m_chart->sigma(), 50.0);
+    for (int x = 40; x < 620; x += 30) {
+        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, {x, 90});
+        const double sigma = m_chart->sigma();
+        QVERIFY(sigma == 0 || sigma == 1 || sigma == 4 || sigma == 50);
+    }
+}
+
+void TestScaleChart::setSigmaEmitsNothing() {
+    QSignalSpy moved(m_chart.get(), &ScaleChart::sigmaMoved);
+    m_chart->setSigma(7);
+    m_chart->setSigma(std::nan(""));
+    QCOMPARE(m_chart->sigma(), 7.0);
+    m_chart->setSigma(-1);
+    QCOMPARE(m_chart->sigma(), 0.0);
+    QCOMPARE(moved.count(), 0);
+}
+
+void TestScaleChart::rangeKeepsTheAskedSigma() {
+    m_chart->setSigma(80);
+    QCOMPARE(m_chart->sigma(), 50.0);
+    m_chart->setRange(100);
+    QCOMPARE(m_chart->sigma(), 80.0);
+    m_chart->setRange(0); // no range: the old one stays
+    QCOMPARE(m_chart->sigmaMax(), 100.0);
+}
+
+void TestScaleChart::restAfterKeys() {
+    QSignalSpy released(m_chart.get(), &ScaleChart::released);
+    QTest::keyClick(m_chart.get(), Qt::Key_Right);
+    QTest::keyClick(m_chart.get(), Qt::Key_Right);
+    QCOMPARE(released.count(), 0);
+    QTRY_COMPARE(released.count(), 1);
+}
+
+// Empty, of one node, of unequal lengths, logits, with a name that looks like HTML: painted without a word.
+void TestScaleChart::oddCurves() {
+    m_chart->setCurves({{.name = "<img src=x>", .color = Qt::red, .isTarget = true, .sigmas = {1}, .scores = {0.3}},
+                        {.name = "", .color = Qt::blue, .sigmas = {}, .scores = {}},
+                        {.name = "logit", .color = Qt::green, .sigmas = {0, 3, 50}, .scores = {-12, 30}}});
+    m_chart->setBulk(2, 9);
+    m_chart->setBulk(0, 0);
+    m_chart->setOriginalScale(1.8);
+    m_chart->setSigma(2);
+    QVERIFY(!m_chart->grab().isNull());
+}
+
+void TestScaleChart::ticks_data() {
+    QTest::addColumn<double>("sigmaMax");
+    QTest::addColumn<double>("width");
+    QTest::addColumn<QString>("labels");
+    QTest::newRow("wide") << 100.0 << 900.0 << "0|0.5|1|2|5|10|20|50|100 px";
+    QTest::newRow("usual") << 50.0 << 500.0 << "0|0.5|1|2|5|10|20|50 px";
+    QTest::newRow("narrow") << 50.0 << 160.0 << "0|1|10|50 px";
+    QTest::newRow("odd end") << 37.3 << 500.0 << "0|0.5|1|2|5|10|20|37.3 px";
+}
+
+void TestScaleChart::ticks() {
+    QFETCH(double, sigmaMax);
+    QFETCH(double, width);
+    QFETCH(QString, labels);
+    QStringList made;
+    for (const AxisTick& tick : axisTicks(sigmaMax, width, 34))
+        made << tick.label;
+    QCOMPARE(made.join('|'), labels);
+}
+
+QTEST_MAIN(TestScaleChart)
+#include "test_scale_chart.moc"
