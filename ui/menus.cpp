@@ -115,6 +115,7 @@ QToolButton* Menus::makeModelButton() {
 
 void Menus::setModelName(const QString& name) {
     m_model->setText(name.isEmpty() ? tr("No model") : tr("Model: %1").arg(escaped(name)));
+    m_parts.window->menuBar()->setCornerWidget(m_model); // the bar measures its corner only then
 }
 
 } // namespace blurig::ui

@@ -202,7 +202,9 @@ void ExplorePage::restoreLayout() {
     m_centre->setObjectName(QStringLiteral("splitterCentre"));
     m_columns->setSizes({280, 1150});
     m_left->setSizes({230, 280, 270});
-    m_centre->setSizes({420, 320});
+    m_centre->setSizes({400, 360});
+    m_centre->setStretchFactor(0, 0); // the panes' width limits them: what is gained in height is the chart's
+    m_centre->setStretchFactor(1, 1);
     for (QSplitter* splitter : {m_columns, m_left, m_centre})
         splitter->restoreState(m_settings->splitter(splitter->objectName()));
 }
