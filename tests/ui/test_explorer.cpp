@@ -10,6 +10,7 @@
 #include "ui/widgets/completeness_bar.h"
 #include "ui/widgets/scale_chart.h"
 
+#include <QDialog>
 #include <QAbstractItemView>
 #include <QAction>
 #include <QDialog>
