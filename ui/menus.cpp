@@ -115,7 +115,9 @@ QToolButton* Menus::makeModelButton() {
 
 void Menus::setModelName(const QString& name) {
     m_model->setText(name.isEmpty() ? tr("No model") : tr("Model: %1").arg(escaped(name)));
-    m_parts.window->menuBar()->setCornerWidget(m_model); // the bar measures its corner only then
+    // The menu bar gives its corner a place only when it is set.
+    m_parts.window->menuBar()->setCornerWidget(m_model);
+    m_model->show();
 }
 
 } // namespace blurig::ui

@@ -13,6 +13,7 @@
 #include <QDialog>
 #include <QAbstractItemView>
 #include <QAction>
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFile>

@@ -228,9 +228,9 @@ void ExploreFlow::onUpdate(std::size_t pane, const SharedSnapshot& snapshot) {
             correct(inside);
         }
         askFrame();
-        if (!activity(pane).running && !m_rest.isActive())
-            probeIfNeeded();
     }
+    if (pane == 0 && !activity(pane).running && !m_rest.isActive())
+        probeIfNeeded();
     changed(pane);
 }
 

@@ -26,6 +26,7 @@
 #include <QAction>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,6 +36,7 @@ namespace blurig::ui {
 namespace {
 
 constexpr double sigmaMaxAtFirst = 50.0; // until the path says where it ends
+constexpr int chartHeight = 250;         // px that the chart keeps when the window is low
 constexpr double keyStep = 1.0 / 100;    // of the slider's axis
 
 std::vector<ClassRow> classRows(const ExploreView& view) {
@@ -201,17 +203,33 @@ void ExplorePage::restoreLayout() {
     m_left->setObjectName(QStringLiteral("splitterLeft"));
     m_centre->setObjectName(QStringLiteral("splitterCentre"));
     m_columns->setSizes({280, 1150});
-    m_left->setSizes({230, 280, 270});
-    m_centre->setSizes({400, 360});
-    m_centre->setStretchFactor(0, 0); // the panes' width limits them: what is gained in height is the chart's
-    m_centre->setStretchFactor(1, 1);
+    m_left->setSizes({210, 312, 288});
+    m_fitsPanes = m_settings->splitter(m_centre->objectName()).isEmpty();
+    connect(m_centre, &QSplitter::splitterMoved, this, [this] { m_fitsPanes = false; });
+    connect(m_columns, &QSplitter::splitterMoved, this, &ExplorePage::fitPanes);
     for (QSplitter* splitter : {m_columns, m_left, m_centre})
         splitter->restoreState(m_settings->splitter(splitter->objectName()));
 }
 
 void ExplorePage::saveLayout() const {
-    for (const QSplitter* splitter : {m_columns, m_left, m_centre})
-        m_settings->setSplitter(splitter->objectName(), splitter->saveState());
+    for (const QSplitter* splitter : {m_columns, m_left, m_centre}) {
+        if (splitter != m_centre || !m_fitsPanes)
+            m_settings->setSplitter(splitter->objectName(), splitter->saveState());
+    }
+}
+
+void ExplorePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // After the splitters have their new sizes.
+    QTimer::singleShot(0, this, &ExplorePage::fitPanes);
+}
+
+void ExplorePage::fitPanes() {
+    if (!m_fitsPanes)
+        return;
+    const int wanted = m_panes->heightForPanes() + m_readout->sizeHint().height() + 8;
+    const int most = m_centre->height() - chartHeight;
+    m_centre->setSizes({std::min(wanted, most), m_centre->height() - std::min(wanted, most)});
 }
 
 void ExplorePage::showInput() {

@@ -36,11 +36,15 @@ public:
     PaneRow* panes() const { return m_panes; }
     void saveLayout() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeLeftColumn();
     QWidget* makeCentre();
     void connectActions(Actions* actions);
     void restoreLayout();
+    void fitPanes(); // as high as their width makes them; the chart gets the rest
 
     void showInput();
     void showExplore();
@@ -66,6 +70,7 @@ private:
     QSplitter* m_columns;
     QSplitter* m_left;
     QSplitter* m_centre;
+    bool m_fitsPanes = true; // until the user moves the splitter
 };
 
 } // namespace blurig::ui

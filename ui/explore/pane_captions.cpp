@@ -22,12 +22,10 @@ QString scaleText(double sigma) {
     return QStringLiteral("σ %1 px").arg(sigmaText(sigma));
 }
 
-QString channelsText(const DisplayChoice& display) {
-    return display.reduction == "absolute" ? translated("absolute over channels") : translated("sum over channels");
-}
-
-QString clipText(const DisplayChoice& display, const QString& whose) {
-    return translated("%1 % of %2").arg(QString::number(display.clipPercentile), whose);
+// A caption has two lines: the scale and the target come first, what is the same for all maps last.
+QString drawnText(const DisplayChoice& display, const QString& whose) {
+    const QString channels = display.reduction == "absolute" ? translated("absolute") : translated("sum");
+    return translated("%1, clip %2 % of %3").arg(channels, QString::number(display.clipPercentile), whose);
 }
 
 } // namespace
@@ -52,29 +50,29 @@ QString blurredCaption(const ExploreView& view) {
 }
 
 QString laplacianCaption(const ExploreView& view, const DisplayChoice& display) {
-    return translated("%1 · negative: brighter than around it · %2 · colours: %3")
-        .arg(scaleText(view.frame->sigma), channelsText(display), clipText(display, translated("this scale")));
+    return translated("%1 · negative: brighter than around it · %2")
+        .arg(scaleText(view.frame->sigma), drawnText(display, translated("this scale")));
 }
 
 QString gradientCaption(const ExploreView& view, const DisplayChoice& display) {
     const bool exact = probeFits(view) || std::abs(view.frame->gradientSigma - view.frame->sigma) < 1e-9;
     const QString where = exact ? translated("at %1, exact").arg(scaleText(view.frame->sigma))
                                 : translated("at %1, nearest node").arg(scaleText(view.frame->gradientSigma));
-    return translated("%1 · of %2 · %3 · colours: %4")
-        .arg(where, targetText(view.explore, view), channelsText(display), clipText(display, translated("this scale")));
+    return QStringLiteral("%1 · %2 · %3").arg(where, targetText(view.explore, view),
+                                              drawnText(display, translated("this scale")));
 }
 
 QString accumulatedCaption(const ExploreView& view, const DisplayChoice& display) {
     const double end = view.path()->path->farEnd();
-    return translated("from σ %1 down to %2 px · of %3 · %4 · colours: %5")
-        .arg(sigmaText(end), sigmaText(view.frame->sigma), targetText(view.explore, view), channelsText(display),
-             clipText(display, translated("the whole map")));
+    return translated("σ %1 → %2 px · %3 · %4")
+        .arg(sigmaText(end), sigmaText(view.frame->sigma), targetText(view.explore, view),
+             drawnText(display, translated("the whole map")));
 }
 
 QString besideCaption(const ExploreView& view, const DisplayChoice& display) {
     const QString baseline = startNameOf(view.beside.state->parameters).sliced(2).chopped(1);
-    return translated("from %1, whole path · of %2 · %3 · colours: those of Blur IG")
-        .arg(baseline, targetText(view.beside, view), channelsText(display));
+    return translated("from %1 · %2 · %3")
+        .arg(baseline, targetText(view.beside, view), drawnText(display, translated("Blur IG's map")));
 }
 
 } // namespace blurig::ui

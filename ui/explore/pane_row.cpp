@@ -8,10 +8,12 @@
 #include "ui/explore/crop_panel.h"
 #include "ui/explore/pane_captions.h"
 #include "ui/session/session.h"
+#include "ui/widgets/pane_layout.h"
 
 #include <QHBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace blurig::ui {
 
@@ -75,6 +77,12 @@ std::vector<PaneKind> PaneRow::visibleKinds() const {
         if (!m_panes[i]->isHidden())
             kinds.push_back(static_cast<PaneKind>(i));
     return kinds;
+}
+
+int PaneRow::heightForPanes() const {
+    const int count = static_cast<int>(visibleKinds().size());
+    const int side = (width() - (count - 1) * layout()->spacing()) / count;
+    return static_cast<int>(std::ceil(paneSizeFor(QSizeF(side, side), font()).height()));
 }
 
 void PaneRow::showInput(const ExploreView& view) {

@@ -35,6 +35,7 @@ public:
 
     ImagePane* pane(PaneKind kind) const { return m_panes[static_cast<std::size_t>(kind)]; }
     std::vector<PaneKind> visibleKinds() const;
+    int heightForPanes() const; // that square pictures need at this width
     LinkedView* linkedView() { return &m_linked; }
 
 Q_SIGNALS:
