@@ -10,6 +10,10 @@
 #include <ATen/ops/ones.h>
 #include <ATen/ops/softmax.h>
 #include <ATen/ops/zeros.h>
+#include <torch/version.h>
+
+#if TORCH_VERSION_MAJOR < 2
+
 #include <ATen/TensorOperators.h>
 #include <torch/library.h>
 
@@ -62,3 +66,13 @@ void registerMissingOperators() {
 }
 
 } // namespace blurig
+
+#else // LibTorch 2 has them all, and no longer has the types that a registration for 1.13 needs
+
+namespace blurig {
+
+void registerMissingOperators() {}
+
+} // namespace blurig
+
+#endif
