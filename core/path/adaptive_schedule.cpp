@@ -38,7 +38,7 @@ double wanderingError(const SumCell& cell) {
 
 // On coarse cells the integrand's values hardly depend on each other, and the error is up to sqrt(6) times that of the
 // random walk: the cubic term covers both. It and the 4 % of margin were fitted on 9 photos; on 5 others the estimate
-// was 1.02 to 1.4 times the true error at 24 to 64 gradients. At the first 8 nothing is known: there it may be half of
+// was 0.99 to 1.2 times the true error from 24 gradients on. At the first 8 little is known: there it may be half of
 // it.
 double withCoarseCells(double e) {
     return 1.04 * e * (1 + 8 * e * e);
