@@ -45,7 +45,7 @@ void AttributeCommand::run(Console& console) {
     if (console.isJson()) {
         auto document = nlohmann::ordered_json::parse(record);
         document["files"] = m_out.filesJson();
-        console.result(document);
+        console.resultJson(document);
         return;
     }
     console.result(fmt::format("{} of {}: {}\n{}", method.label(), explanation.targetText(),

@@ -93,7 +93,7 @@ void ClassifyCommand::run(Console& console) {
         if (images.size() == 1)
             document["classes"] = images.front()["classes"];
         document["images"] = images;
-        console.result(document);
+        console.resultJson(document);
     }
     if (failed)
         throw AlreadyReported();

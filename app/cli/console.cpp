@@ -56,8 +56,8 @@ void Console::result(std::string_view text) {
     writeAll(m_output, printable(text) + '\n');
 }
 
-void Console::result(const nlohmann::ordered_json& json) {
-    result(std::string_view(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)));
+void Console::resultJson(const nlohmann::ordered_json& json) {
+    result(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 void Console::note(std::string_view text) {
@@ -67,7 +67,7 @@ void Console::note(std::string_view text) {
 
 void Console::error(const Error& error) {
     if (isJson())
-        result(nlohmann::ordered_json{{"error", errorJson(error)}});
+        resultJson({{"error", errorJson(error)}});
     note(error.what());
 }
 

@@ -27,12 +27,12 @@ public:
     void setProgress(ProgressOutput progress) { m_progress = progress; }
     bool isJson() const { return m_format == OutputFormat::Json; }
 
-    void result(std::string_view text);              // ends with a new line
-    void result(const nlohmann::ordered_json& json); // indented
-    void note(std::string_view text);                // "blurig: TEXT" on standard error
-    void error(const Error& error);                  // in both forms
-    void progress(std::string_view text);            // replaces the last one on a terminal
-    void endProgress();                              // before other words on a terminal
+    void result(std::string_view text); // ends with a new line
+    void resultJson(const nlohmann::ordered_json& json);
+    void note(std::string_view text);     // "blurig: TEXT" on standard error
+    void error(const Error& error);       // in both forms
+    void progress(std::string_view text); // replaces the last one on a terminal
+    void endProgress();                   // before other words on a terminal
 
 private:
     int m_output; // standard output as it was given to the program

@@ -10,6 +10,8 @@
 #include <CLI/App.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace blurig {
 
 std::string Explanation::record() const {
@@ -42,6 +44,17 @@ std::string Explanation::completenessText() const {
     return fmt::format("{}, {} ({})", text, cost, name(state->ending));
 }
 
+namespace {
+
+// The reference runs models as their files have them.
+Freezing freezingFor(const Parameters& parameters) {
+    const bool known =
+        std::ranges::any_of(parameters.specs(), [](const ParameterSpec& spec) { return spec.key == "reference_mode"; });
+    return known && parameters.flag("reference_mode") ? Freezing::AsFiled : Freezing::Frozen;
+}
+
+} // namespace
+
 void ExplanationOptions::declare(CLI::App& app, std::span<const Method* const> methods) {
     app.add_option("IMAGE", m_picture, "The picture")->required();
     app.add_option("--target", m_target,
@@ -67,9 +80,9 @@ Explanation ExplanationOptions::prepare(Console& console, const Method& method) 
     Explanation result;
     result.crop = m_crop.crop();
     const Score score = parseScore(m_score);
-    m_parameters.parametersOf(method); // for its errors
+    const Parameters parameters = m_parameters.parametersOf(method);
     result.picture = readPicture(m_picture);
-    result.model = m_model.load(console);
+    result.model = m_model.load(console, freezingFor(parameters));
     throwIfInterrupted();
     for (const std::string& note : result.picture.notes())
         console.note(fmt::format("{}: {}", m_picture, note));

@@ -74,7 +74,7 @@ std::string infoText(const Model& model) {
 void InfoCommand::run(Console& console) {
     const std::shared_ptr<const Model> model = m_model.load(console);
     if (console.isJson())
-        console.result(infoJson(*model));
+        console.resultJson(infoJson(*model));
     else
         console.result(infoText(*model));
 }

@@ -39,6 +39,21 @@ std::string versionText() {
     return fmt::format("blurig {} (LibTorch {}, OpenCV {})", used.blurig, used.libtorch, used.opencv);
 }
 
+// CLI11 would only say that a command is missing.
+void requireKnownCommand(std::span<char*> arguments, const std::vector<std::unique_ptr<Command>>& commands) {
+    if (arguments.size() < 2 || arguments[1][0] == '-')
+        return;
+    std::string names;
+    for (const auto& command : commands) {
+        if (command->name() == arguments[1])
+            return;
+        names += names.empty() ? "" : ", ";
+        names += command->name();
+    }
+    throw Error(ErrorCode::Argument, "command line", fmt::format("there is no command \"{}\"", arguments[1]),
+                fmt::format("Use one of {}", names));
+}
+
 // Help and version arrive here as well, as CLI11 has it.
 int parseEnd(const CLI::App& app, const CLI::ParseError& end, Console& console) {
     if (dynamic_cast<const CLI::CallForVersion*>(&end)) {
@@ -98,9 +113,13 @@ int run(int argc, char** argv, Console& console) {
     if (std::ranges::any_of(arguments, [](const char* argument) { return std::string_view(argument) == "--json"; }))
         console.setFormat(OutputFormat::Json);
     try {
+        requireKnownCommand(arguments, commands);
         app.parse(argc, argv);
     } catch (const CLI::ParseError& end) {
         return parseEnd(app, end, console);
+    } catch (const Error& error) {
+        console.error(error);
+        return usersMistake;
     }
     if (common.progress)
         console.setProgress(ProgressOutput::Always);

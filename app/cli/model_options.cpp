@@ -49,7 +49,7 @@ void ModelChoice::declare(CLI::App& app, FileAs fileAs) {
     app.add_flag("--unfrozen", m_unfrozen, "Run the model as its file has it, without folding its batch norm");
 }
 
-std::shared_ptr<const Model> ModelChoice::load(Console& console) const {
+std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezing) const {
     std::filesystem::path file = m_file;
     if (m_file.empty()) {
         const std::optional<std::filesystem::path> found = defaultModel();
@@ -60,7 +60,7 @@ std::shared_ptr<const Model> ModelChoice::load(Console& console) const {
     }
 
     ModelOptions options;
-    options.freezing = m_unfrozen ? Freezing::AsFiled : Freezing::Frozen;
+    options.freezing = m_unfrozen ? Freezing::AsFiled : freezing;
     if (!m_card.empty())
         options.card = readCard(m_card);
     // Labels must fit the model's classes, whose number only the model knows.

@@ -23,8 +23,7 @@ public:
     void declare(CLI::App& app, FileAs fileAs = FileAs::Option);
 
     // Says on the console what had to be assumed. Throws Error.
-    std::shared_ptr<const Model> load(Console& console) const;
-    void setUnfrozen() { m_unfrozen = true; }
+    std::shared_ptr<const Model> load(Console& console, Freezing freezing = Freezing::Frozen) const;
 
 private:
     std::string m_file;

@@ -19,7 +19,7 @@ std::string classHeading(ClassIndex index, const ModelCard& card) {
     for (std::size_t at = text.find('"'); at != std::string::npos; at = text.find('"', at + 2))
         text.insert(at, 1, '"');
     std::ranges::replace(text, '\n', ' ');
-    return '"' + text + '"';
+    return fmt::format("\"{}\"", text);
 }
 
 std::vector<ClassIndex> classesOf(const PathState& state, std::size_t count) {
@@ -49,7 +49,7 @@ std::string nodeTable(const Explanation& explanation, std::size_t classCount) {
     const std::vector<ClassIndex> classes = classesOf(state, classCount);
     std::string text = "sigma,kind,score";
     for (const ClassIndex index : classes)
-        text += "," + classHeading(index, explanation.model->card());
+        text += fmt::format(",{}", classHeading(index, explanation.model->card()));
     text += ",interval_from,interval_to,interval_mass,interval_gap\n";
     for (std::size_t index = 0; index < state.nodes.size(); ++index) {
         const PathNode& node = *state.nodes[index];
@@ -58,7 +58,8 @@ std::string nodeTable(const Explanation& explanation, std::size_t classCount) {
             text += node.classScores.empty()
                         ? ","
                         : fmt::format(",{}", node.classScores.host()[static_cast<std::size_t>(shown)]);
-        text += intervalCells(state, index) + "\n";
+        text += intervalCells(state, index);
+        text += '\n';
     }
     return text;
 }

@@ -29,7 +29,7 @@ nlohmann::ordered_json OutputFolder::filesJson() const {
 std::string OutputFolder::filesText() const {
     std::string text = "wrote";
     for (const std::filesystem::path& file : m_files)
-        text += " " + file.string();
+        text.append(" ").append(file.string());
     return text;
 }
 

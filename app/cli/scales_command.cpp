@@ -55,7 +55,7 @@ void ScalesCommand::run(Console& console) {
     if (console.isJson()) {
         auto document = nlohmann::ordered_json::parse(record);
         document["files"] = m_out.filesJson();
-        console.result(document);
+        console.resultJson(document);
         return;
     }
     console.result(

@@ -43,16 +43,20 @@ const char* word(CardOrigin origin) {
 }
 
 // "off" and "auto" stay words: null would hide which of them it was.
+struct ParameterJson {
+    const ParameterSpec& spec;
+
+    Json operator()(std::monostate) const { return spec.unsetWord; }
+    Json operator()(double value) const { return number(value); }
+    Json operator()(bool value) const { return value; }
+    Json operator()(std::int64_t value) const { return value; }
+    Json operator()(const std::string& value) const { return value; }
+};
+
 Json parametersJson(const Parameters& parameters) {
-    struct Value {
-        const ParameterSpec& spec;
-        Json operator()(std::monostate) const { return spec.unsetWord; }
-        Json operator()(double value) const { return number(value); }
-        Json operator()(const auto& value) const { return value; }
-    };
     Json result = Json::object();
     for (const ParameterSpec& spec : parameters.specs())
-        result[spec.key] = std::visit(Value{spec}, parameters.value(spec.key));
+        result[spec.key] = std::visit(ParameterJson{spec}, parameters.value(spec.key));
     return result;
 }
 

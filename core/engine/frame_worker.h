@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/error.h"
 #include "core/path/accumulation.h"
 #include "core/scale/scale_space.h"
 
@@ -32,6 +33,7 @@ struct Frame {
     std::optional<double> accumulatedSum;
     std::shared_ptr<const ScaleSpace> space; // the request's
     std::shared_ptr<const PathState> path;
+    std::optional<Error> error; // why the parts above are missing: there was no memory for them
 };
 
 // A second thread that answers the latest request only, so that a scrub never waits for the engine or the window.
@@ -42,8 +44,8 @@ public:
     FrameWorker(const FrameWorker&) = delete;
     FrameWorker& operator=(const FrameWorker&) = delete;
 
-    void ask(FrameRequest request);             // replaces one that still waits
-    std::shared_ptr<const Frame> take();        // the latest frame since the last take(), or null
+    void ask(FrameRequest request);      // replaces one that still waits
+    std::shared_ptr<const Frame> take(); // the latest frame since the last take(), or null
 
 private:
     struct State;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/error.h"
 #include "core/image/picture.h"
 #include "core/image/preprocess.h"
 #include "core/methods/method.h"

@@ -60,8 +60,8 @@ private:
         m_pixels = at(10, 4);
         m_headerSize = at(14, 4);
         const bool os2 = m_headerSize == 12;
-        const std::int64_t width = os2 ? at(18, 2) : static_cast<std::int32_t>(at(18, 4));
-        const std::int64_t height = os2 ? at(20, 2) : static_cast<std::int32_t>(at(22, 4));
+        const std::int64_t width = os2 ? std::int64_t{at(18, 2)} : static_cast<std::int32_t>(at(18, 4));
+        const std::int64_t height = os2 ? std::int64_t{at(20, 2)} : static_cast<std::int32_t>(at(22, 4));
         m_bits = static_cast<int>(os2 ? at(24, 2) : at(28, 2));
         m_compression = os2 ? std::uint32_t{Plain} : at(30, 4);
         m_colours = os2 ? 0 : at(46, 4);

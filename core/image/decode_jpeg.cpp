@@ -128,6 +128,18 @@ void readRows(Reader& reader) {
     jpeg_finish_decompress(&jpeg); // reads to the end marker, so that a file without one is noticed
 }
 
+// Each scan of a progressive file refines the picture; one cut off between two scans and closed properly gives libjpeg
+// no reason to warn. coef_bits is the number of missing low bits, -1 for a coefficient that never came.
+void requireAllScans(const Reader& reader) {
+    const jpeg_decompress_struct& jpeg = reader.jpeg;
+    if (jpeg.progressive_mode == FALSE || jpeg.coef_bits == nullptr)
+        return;
+    for (int component = 0; component < jpeg.num_components; ++component)
+        for (const int missing : std::span(jpeg.coef_bits[component], DCTSIZE2))
+            if (missing != 0)
+                throw damaged(reader.source, "JPEG", "scans are missing");
+}
+
 void allocate(Reader& reader) {
     RawPicture& raw = reader.raw;
     raw.width = static_cast<int>(reader.jpeg.image_width);
@@ -159,6 +171,7 @@ RawPicture decodeJpeg(const PictureSource& source) {
     step(reader, open);
     requireSize(source, reader.jpeg.image_width, reader.jpeg.image_height);
     step(reader, start);
+    requireAllScans(reader);
     allocate(reader);
     readMetadata(reader);
     step(reader, readRows);

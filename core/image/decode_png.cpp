@@ -69,6 +69,18 @@ void step(Reader& reader, void (*what)(Reader&)) {
         throw damaged(reader.source, "PNG", reader.message);
 }
 
+// From IHDR, which comes first, before libpng looks at any other chunk.
+void requireStatedSize(const PictureSource& source) {
+    if (source.size() < 24)
+        throw damaged(source, "PNG", "it ends too early");
+    const std::uint8_t* bytes = source.data();
+    const auto number = [bytes](std::size_t at) {
+        return std::uint32_t{bytes[at]} << 24 | std::uint32_t{bytes[at + 1]} << 16 | std::uint32_t{bytes[at + 2]} << 8 |
+               bytes[at + 3];
+    };
+    requireSize(source, number(16), number(20));
+}
+
 void readHeader(Reader& reader) {
     png_read_info(reader.png, reader.info);
 }
@@ -120,10 +132,10 @@ void readMetadata(Reader& reader) {
 } // namespace
 
 RawPicture decodePng(const PictureSource& source) {
+    requireStatedSize(source);
     Reader reader(source);
     open(reader);
     step(reader, readHeader);
-    requireSize(source, png_get_image_width(reader.png, reader.info), png_get_image_height(reader.png, reader.info));
     step(reader, chooseSamples);
     allocate(reader);
     step(reader, readRows);

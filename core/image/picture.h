@@ -47,8 +47,10 @@ private:
     std::vector<std::string> m_notes;
 };
 
-// Admits PNG, JPEG, WebP, TIFF, BMP, PNM and GIF (first frame) by signature, whatever the name says. Throws Error
-// (NotAPicture, DamagedPicture, PictureSize). Sizes from 2 x 2 to 100 million pixels; the size is read before decoding.
+// Admits PNG, JPEG, WebP, TIFF, BMP, PNM and GIF by signature, whatever the name says; of several frames or pages the
+// first. Sizes from 2 x 2 to 100 million pixels; the size is read before decoding. ICC profiles are not applied. Throws
+// Error: NotAPicture, PictureSize, Memory, and DamagedPicture for a file that is not whole, even where the part that is
+// missing is small (a checksum, the end mark, a later frame): what is shown is never a guess.
 Picture decodePicture(std::span<const std::byte> bytes, std::string name);
 Picture readPicture(const std::filesystem::path& file); // also UnreadableFile
 

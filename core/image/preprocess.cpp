@@ -89,14 +89,16 @@ void mapInto(const ValueRange& range, std::vector<float>& values) {
 }
 
 InputGeometry geometryOf(const Placement& p, const InputSpec& spec) {
-    const double scaleX = static_cast<double>(p.width) / static_cast<double>(p.resizedWidth);
-    const double scaleY = static_cast<double>(p.height) / static_cast<double>(p.resizedHeight);
+    // Multiplied first: a whole picture then is as wide as it is, to the last bit.
+    const auto inPicture = [](std::int64_t count, int length, std::int64_t resized) {
+        return static_cast<double>(count) * length / static_cast<double>(resized);
+    };
     return {.modelWidth = spec.width,
             .modelHeight = spec.height,
-            .source = {.x = p.x + static_cast<double>(p.left) * scaleX,
-                       .y = p.y + static_cast<double>(p.top) * scaleY,
-                       .width = spec.width * scaleX,
-                       .height = spec.height * scaleY}};
+            .source = {.x = p.x + inPicture(p.left, p.width, p.resizedWidth),
+                       .y = p.y + inPicture(p.top, p.height, p.resizedHeight),
+                       .width = inPicture(spec.width, p.width, p.resizedWidth),
+                       .height = inPicture(spec.height, p.height, p.resizedHeight)}};
 }
 
 } // namespace

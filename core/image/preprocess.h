@@ -46,8 +46,9 @@ struct PreparedInput {
     InputGeometry geometry;
 };
 
-// Pillow's antialiased resize (convolution with the filter stretched by the scale), then the crop. Throws Error
-// (Argument: a rectangle that does not meet the picture or is under 2 x 2 px).
+// Pillow's antialiased resize (convolution with the filter stretched by the scale), then the crop; what lies outside
+// the picture is its mean colour. Throws Error: Argument (a rectangle that, in whole pixels, covers less than 2 x 2 of
+// the picture), ModelInput (channels other than 1 and 3), Memory.
 PreparedInput prepareInput(const Picture& picture, const InputSpec& spec, const Crop& crop);
 
 // The geometry alone, without touching pixels.

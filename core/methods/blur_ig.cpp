@@ -61,7 +61,6 @@ std::vector<ParameterSpec> BlurIg::parameters() const {
                      .defaultValue = std::monostate(),
                      .minimum = 0.1,
                      .maximum = 10000,
-                     .choices = {},
                      .unsetWord = "auto"});
     return specs;
 }

@@ -23,33 +23,22 @@ std::vector<ParameterSpec> baselineParameters() {
         {.key = "baseline",
          .label = "Baseline",
          .help = "The image without information that the path begins at; several are averaged",
-         .unit = "",
          .type = Type::Choice,
          .defaultValue = std::string("black"),
-         .minimum = {},
-         .maximum = {},
-         .choices = kinds,
-         .unsetWord = ""},
+         .choices = kinds},
         {.key = "random_count",
          .label = "Random baselines",
          .help = "How many random baselines are averaged",
-         .unit = "",
          .type = Type::Integer,
          .defaultValue = std::int64_t{4},
          .minimum = 1,
-         .maximum = 256,
-         .choices = {},
-         .unsetWord = ""},
+         .maximum = 256},
         {.key = "seed",
          .label = "Seed",
          .help = "Of the random baselines: the same seed gives the same images on every machine",
-         .unit = "",
          .type = Type::Integer,
          .defaultValue = std::int64_t{1},
-         .minimum = 0,
-         .maximum = {},
-         .choices = {},
-         .unsetWord = ""},
+         .minimum = 0},
         {.key = "blur_sigma",
          .label = "Blur of the baseline",
          .help = "Of the blurred baseline; auto is a tenth of the width",
@@ -58,7 +47,6 @@ std::vector<ParameterSpec> baselineParameters() {
          .defaultValue = std::monostate(),
          .minimum = 0,
          .maximum = 10000,
-         .choices = {},
          .unsetWord = "auto"},
     };
 }
@@ -98,7 +86,7 @@ std::shared_ptr<const MethodState> IntegratedGradients::run(const Model& model, 
     for (const Baseline& baseline : baselines) {
         auto path = std::make_shared<const StraightPath>(item.input, baseline.image);
         auto known = knownNodes(item.previous.get(), *path, integration);
-        jobs.push_back({.path = path, .integration = integration, .known = std::move(known), .scoreLimit = {}});
+        jobs.push_back({.path = path, .integration = integration, .known = std::move(known)});
     }
     MethodState begun;
     begun.method = id();

@@ -25,13 +25,13 @@ struct ParameterSpec {
     std::string key; // snake_case; the option is the same with '-'
     std::string label;
     std::string help;
-    std::string unit;
+    std::string unit = {};
     Type type = Type::Real;
     ParameterValue defaultValue;
-    std::optional<double> minimum;
-    std::optional<double> maximum;
-    std::vector<std::string> choices;
-    std::string unsetWord; // "off", "auto": the word for monostate; empty: must have a value
+    std::optional<double> minimum = {};
+    std::optional<double> maximum = {};
+    std::vector<std::string> choices = {};
+    std::string unsetWord = {}; // "off", "auto": the word for monostate; empty: must have a value
 };
 
 // Values by key. A key that was not set has its specification's default.

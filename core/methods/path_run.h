@@ -16,7 +16,7 @@ struct PathJob {
     std::shared_ptr<const Path> path;
     Integration integration;
     std::vector<std::shared_ptr<const PathNode>> known;
-    std::optional<double> scoreLimit; // Completeness::scoreLimit
+    std::optional<double> scoreLimit = {}; // Completeness::scoreLimit
 };
 
 // Integrates the paths one after the other and publishes them joined after every batch: map, F(start) and sum are means

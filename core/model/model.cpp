@@ -21,8 +21,9 @@
 namespace blurig {
 namespace {
 
-// z to what the network takes: channel order, normalisation, axis order. Differentiable.
-at::Tensor networkInput(const at::Tensor& z, const ModelCard& card) {
+// z to what the network takes: channel order, normalisation, axis order. Differentiable. Channels-last is faster where
+// the weights were laid out for it; a graph as filed gets the layout that other programs give it, for equal rounding.
+at::Tensor networkInput(const at::Tensor& z, const ModelCard& card, Freezing freezing) {
     const auto perChannel = [&z](const std::vector<double>& values) {
         return at::tensor(values, z.options().requires_grad(false)).view({1, -1, 1, 1});
     };
@@ -31,7 +32,7 @@ at::Tensor networkInput(const at::Tensor& z, const ModelCard& card) {
         x = x.flip({1});
     if (card.axisOrder == AxisOrder::Nhwc)
         return x.permute({0, 2, 3, 1}).contiguous();
-    return x.contiguous(at::MemoryFormat::ChannelsLast);
+    return x.contiguous(freezing == Freezing::Frozen ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous);
 }
 
 std::string outputShapes(const std::vector<at::Tensor>& outputs) {
@@ -136,7 +137,7 @@ Evaluation Model::run(const Array& batch, const Target* target, Score score, Pas
 
     Evaluation result;
     try {
-        const std::vector<at::Tensor> outputs = m_network->forward(networkInput(z, m_card));
+        const std::vector<at::Tensor> outputs = m_network->forward(networkInput(z, m_card, m_freezing));
         const at::Tensor scores = classOutput(outputs, batch.layout().batch, m_card, m_file);
         checkFinite(scores, m_file, "class scores");
         result.classScores = rows(classScoresOf(scores.detach(), m_card.output));

@@ -9,6 +9,7 @@
 
 #include <torch/csrc/jit/api/module.h>
 #include <torch/csrc/jit/passes/inliner.h>
+#include <torch/csrc/jit/runtime/graph_executor.h>
 #include <torch/csrc/jit/runtime/print_handler.h>
 #include <torch/csrc/jit/serialization/import.h>
 
@@ -176,6 +177,8 @@ NetworkFile TorchScriptFormat::load(std::span<const std::byte> bytes, const std:
         prepareParameters(module, freezing);
         network = std::make_unique<TorchScriptNetwork>(module, where);
         if (freezing == Freezing::Frozen) {
+            // Where ComputeScope has switched the optimising executor off, freezing drops submodules that it still calls.
+            const torch::jit::GraphOptimizerEnabledGuard optimising(true);
             auto frozen = std::make_unique<TorchScriptNetwork>(torch::jit::freeze(module), where);
             frozen->setParameterCount(network->parameterCount());
             frozen->setType(network->type());

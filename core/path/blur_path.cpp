@@ -27,7 +27,8 @@ BlurPath::BlurPath(std::shared_ptr<const ScaleSpace> space, double sigmaMax)
 }
 
 PathSample BlurPath::sample(double sigma) const {
-    return {.point = m_space->blurred(sigma), .direction = m_space->laplacian(sigma)};
+    ScaleSample sample = m_space->sample(sigma);
+    return {.point = std::move(sample.blurred), .direction = std::move(sample.laplacian)};
 }
 
 Array BlurPath::point(double sigma) const {

@@ -30,12 +30,12 @@ struct Integration {
     Schedule schedule = Schedule::Adaptive;
     Rule rule = Rule::Trapezoid; // of a fixed schedule; adaptive is trapezoid
     int steps = 64;              // gradients of a fixed schedule
-    Tolerances tolerances;       // adaptive
+    Tolerances tolerances = {};  // adaptive
     int maxGradients = 128;      // adaptive; a forward pass counts as a third
 
     // Constants of the adaptive algorithm, written into records: nodes depend on these and on node values only.
     static constexpr int startNodes = 9; // spaced evenly in the path's natural variable
-    static constexpr int roundSize = 8;  // intervals split in one round
+    static constexpr int roundSize = 4;  // intervals split in one round
 };
 
 using PathStateSink = std::function<void(std::shared_ptr<const PathState>)>;

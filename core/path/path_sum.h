@@ -17,9 +17,11 @@ struct SumCell {
     std::shared_ptr<const PathNode> fromNode;
     std::shared_ptr<const PathNode> toNode;
     std::optional<double> scoreChange;
-    double mass = 0;   // set by PathSum
-    double change = 0; // width x norm of the integrand's change across the cell; set by the adaptive schedule
-    double error = 0;  // estimated L2 norm of the error of this cell's part of the map; set by the adaptive schedule
+    double mass = 0; // set by PathSum
+    // Set by the adaptive schedule: the estimated L2 norm of the error of this cell's part of the map, and the cell's
+    // share of what the node that made it changed in the map.
+    double error = 0;
+    double correction = 0;
 
     double width() const { return to - from; }
     std::optional<double> gap() const;

@@ -5,10 +5,10 @@
 
 #include "core/array/torch_access.h"
 #include "core/scale/cosine_basis.h"
+#include "core/scale/cosine_transform.h"
 
 #include <ATen/ops/empty.h>
 #include <ATen/ops/empty_like.h>
-#include <ATen/ops/mm.h>
 #include <ATen/ops/zeros_like.h>
 
 #include <algorithm>
@@ -35,34 +35,14 @@ at::Tensor toTensor(const std::vector<double>& values) {
     return tensor;
 }
 
-// out = matrix applied along dimension `dim`; matrix is (new size) x (old size), out is contiguous.
-void applyAlong(std::int64_t dim, const at::Tensor& matrix, const at::Tensor& tensor, at::Tensor& out) {
-    const std::int64_t before = matrix.size(1);
-    const std::int64_t after = matrix.size(0);
-    if (dim == tensor.dim() - 1) {
-        at::Tensor rows = out.view({-1, after});
-        at::mm_out(rows, tensor.reshape({-1, before}), matrix.t());
-        return;
-    }
-    std::int64_t inner = 1;
-    for (std::int64_t d = dim + 1; d < tensor.dim(); ++d)
-        inner *= tensor.size(d);
-    const at::Tensor slices = tensor.reshape({-1, before, inner});
-    const at::Tensor outSlices = out.view({-1, after, inner});
-    for (std::int64_t i = 0; i < slices.size(0); ++i) {
-        at::Tensor slice = outSlices.select(0, i);
-        at::mm_out(slice, matrix, slices.select(0, i));
-    }
-}
-
 // A spatial axis that is blurred; one sample alone is never blurred.
 struct BlurredAxis {
     std::int64_t dim = 0;
     double weight = 1;
     std::vector<double> eigenvalues;
-    at::Tensor basis; // k x position, working precision and device
+    CosineTransform transform; // in working precision
 
-    std::int64_t size() const { return static_cast<std::int64_t>(eigenvalues.size()); }
+    std::int64_t size() const { return transform.size(); }
     double gain(double sigma, std::int64_t k) const {
         return std::exp(0.5 * sigma * sigma * weight * eigenvalues[static_cast<std::size_t>(k)]);
     }
@@ -74,14 +54,15 @@ struct CutAxis {
     std::int64_t kept;
 };
 
-// Multiplications for transforming back in this order: each axis once, at the sizes that the others have by then.
+// For transforming back in this order: each axis once, at the sizes that the others have by then.
 double cost(const std::vector<CutAxis>& order) {
     double total = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
-        double product = 1;
+        double product = order[i].axis->transform.backwardCost(order[i].kept);
         for (std::size_t j = 0; j < order.size(); ++j)
-            product *= static_cast<double>(j < i ? order[j].axis->size() : order[j].kept);
-        total += product * static_cast<double>(order[i].axis->size());
+            if (j != i)
+                product *= static_cast<double>(j < i ? order[j].axis->size() : order[j].kept);
+        total += product;
     }
     return total;
 }
@@ -110,6 +91,7 @@ struct ScaleSpace::Data {
     struct Faded {
         std::vector<CutAxis> order;
         at::Tensor gain; // double
+        double smallestGain = 1;
         at::Tensor spectrum;
     };
 
@@ -126,6 +108,7 @@ struct ScaleSpace::Data {
                 gains.push_back(gain);
             }
             result.order.push_back({&axis, static_cast<std::int64_t>(gains.size())});
+            result.smallestGain *= axis.gain(sigma, axis.size() - 1); // of all coefficients, kept or not
             const at::Tensor factor = alongAxis(axis, gains);
             result.gain = result.gain.defined() ? result.gain.mul(factor) : factor;
             result.spectrum = result.spectrum.narrow(axis.dim, 0, result.order.back().kept);
@@ -160,14 +143,20 @@ struct ScaleSpace::Data {
             sizes[static_cast<std::size_t>(cut.axis->dim)] = cut.axis->size();
             const bool last = &cut == &part.order.back();
             at::Tensor next = last ? out : at::empty(sizes, values.options());
-            applyAlong(cut.axis->dim, cut.axis->basis.narrow(0, 0, cut.kept).t(), current, next);
+            cut.axis->transform.backward(current, cut.axis->dim, next);
             current = next;
         }
     }
 
     void blurredInto(const Faded& part, at::Tensor& out) const {
-        transformBack(part, part.gain, out);
-        out.add_(mean);
+        if (part.smallestGain > 0.5) {
+            // z plus its change, so that rounding is relative to the change and small scales join sigma = 0 smoothly.
+            transformBack(part, part.gain.sub(1.0), out);
+            out.add_(values);
+        } else {
+            transformBack(part, part.gain, out);
+            out.add_(mean);
+        }
     }
 
     void laplacianInto(const Faded& part, at::Tensor& out) const {
@@ -249,19 +238,17 @@ ScaleSpace::ScaleSpace(const Array& z, std::vector<double> axisWeights, Precisio
         if (axisWeights[i] == 0 || size < 2)
             continue;
         const std::int64_t dim = static_cast<std::int64_t>(i) + 1;
-        const at::Tensor basis = toTensor(cosineBasis(size)).view({size, size}).to(exact.device());
-        data->axes.push_back({dim, axisWeights[i], diffusionEigenvalues(size), basis});
+        const Lines lines = i + 1 == axisWeights.size() ? Lines::Contiguous : Lines::Strided;
+        data->axes.push_back({dim, axisWeights[i], diffusionEigenvalues(size), {size, lines, data->values.options()}});
         blurredDims.push_back(dim);
     }
     const at::Tensor mean = blurredDims.empty() ? exact : exact.mean(blurredDims, /*keepdim=*/true);
     at::Tensor spectrum = exact.sub(mean);
     at::Tensor secondDifference = at::zeros_like(exact);
-    for (BlurredAxis& axis : data->axes) {
-        at::Tensor next = at::empty_like(spectrum);
-        applyAlong(axis.dim, axis.basis, spectrum, next);
-        spectrum = next;
+    for (const BlurredAxis& axis : data->axes) {
+        const Lines lines = axis.dim + 1 == exact.dim() ? Lines::Contiguous : Lines::Strided;
+        spectrum = CosineTransform(axis.size(), lines, exact.options()).forward(spectrum, axis.dim);
         addSecondDifference(exact, axis, secondDifference);
-        axis.basis = axis.basis.to(type);
     }
     data->mean = mean.to(type);
     data->spectrum = spectrum.to(type);

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/engine/engine.h"
+
+#include "core/engine/job.h"
+#include "core/error.h"
+#include "core/model/compute_scope.h"
+
+#include <array>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <new>
+#include <stop_token>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <thread>
+#include <unistd.h>
+#include <utility>
+
+namespace blurig {
+namespace {
+
+constexpr std::size_t slotCount = 6;
+using Clock = std::chrono::steady_clock;
+
+std::size_t indexOf(Slot slot) {
+    return static_cast<std::size_t>(slot);
+}
+
+// The window's threads go first when both want a core; LibTorch's own threads inherit this from the worker.
+void yieldToTheWindow() {
+    constexpr int nice = 5;
+    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), nice);
+}
+
+struct Ticket {
+    Slot slot = Slot::Probe;
+    Generation generation = 0;
+    Request request;
+    std::stop_source stop;
+};
+
+} // namespace
+
+struct Engine::State {
+    EngineOptions options;
+
+    std::mutex mutex; // guards all below
+    std::condition_variable changed;
+    Generation lastGeneration = 0;
+    std::array<std::shared_ptr<Ticket>, slotCount> waiting;
+    std::array<std::shared_ptr<Ticket>, slotCount> running; // several when urgent ones run inside others
+    std::array<std::shared_ptr<const Snapshot>, slotCount> mailbox;
+    bool stopping = false;
+    bool hasEnded = false;
+
+    std::thread worker;
+
+    std::shared_ptr<Ticket> takeMoreUrgentThan(std::size_t limit) {
+        for (std::size_t i = 0; i < limit; ++i) {
+            // A slot's earlier request may still be on the stack below: it ends first.
+            if (waiting[i] && !running[i])
+                return running[i] = std::exchange(waiting[i], nullptr);
+        }
+        return nullptr;
+    }
+
+    void post(std::shared_ptr<const Snapshot> snapshot) {
+        {
+            const std::lock_guard lock(mutex);
+            std::shared_ptr<const Snapshot>& place = mailbox[indexOf(snapshot->slot)];
+            if (place && place->generation > snapshot->generation)
+                return;
+            place = std::move(snapshot);
+        }
+        options.wake();
+    }
+
+    bool superseded(const Ticket& ticket) {
+        const std::lock_guard lock(mutex);
+        return waiting[indexOf(ticket.slot)] != nullptr;
+    }
+
+    void run(const std::shared_ptr<Ticket>& ticket) {
+        Snapshot snapshot{.slot = ticket->slot, .generation = ticket->generation, .status = Status::Running};
+        const auto begin = Clock::now();
+        const auto measure = [&snapshot, begin](double progress) {
+            snapshot.progress = progress;
+            snapshot.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+            snapshot.secondsLeft.reset();
+            if (progress > 0)
+                snapshot.secondsLeft = snapshot.seconds * (1 - progress) / progress;
+        };
+        const auto fail = [&snapshot](Error error) {
+            snapshot.status = Status::Failed;
+            snapshot.error = std::move(error);
+        };
+        post(std::make_shared<const Snapshot>(snapshot));
+
+        JobSurroundings surroundings;
+        surroundings.memoryBudget = options.memoryBudget;
+        surroundings.stop = ticket->stop.get_token();
+        surroundings.publish = [&](Answer answer, double progress) {
+            snapshot.answer = std::move(answer);
+            measure(progress);
+            post(std::make_shared<const Snapshot>(snapshot));
+        };
+        surroundings.letOthersRun = [this, &ticket] { runMoreUrgentThan(indexOf(ticket->slot)); };
+        try {
+            snapshot.answer = perform(ticket->request, surroundings);
+            snapshot.status = Status::Done;
+        } catch (const Cancelled&) {
+            snapshot.status = superseded(*ticket) ? Status::Superseded : Status::Cancelled;
+        } catch (const Error& error) {
+            fail(error);
+        } catch (const std::bad_alloc&) {
+            fail({ErrorCode::Memory, "", "there is not enough memory for this",
+                  "Close other programs, or use a smaller input"});
+        } catch (const std::exception& error) {
+            fail({ErrorCode::ModelFailed, "", std::string("the computation failed: ") + error.what(),
+                  "Please report this with the model's origin"});
+        } catch (...) {
+            fail({ErrorCode::ModelFailed, "", "the computation failed without a word", "Please report this"});
+        }
+        measure(1.0);
+        {
+            const std::lock_guard lock(mutex);
+            running[indexOf(ticket->slot)] = nullptr;
+        }
+        post(std::make_shared<const Snapshot>(std::move(snapshot)));
+    }
+
+    void runMoreUrgentThan(std::size_t limit) {
+        for (;;) {
+            std::shared_ptr<Ticket> ticket;
+            {
+                const std::lock_guard lock(mutex);
+                if (stopping)
+                    return;
+                ticket = takeMoreUrgentThan(limit);
+            }
+            if (!ticket)
+                return;
+            run(ticket);
+        }
+    }
+
+    void work() {
+        yieldToTheWindow();
+        const ComputeScope scope(options.threads > 0 ? options.threads : ComputeScope::machineThreads());
+        for (;;) {
+            std::shared_ptr<Ticket> ticket;
+            {
+                std::unique_lock lock(mutex);
+                changed.wait(lock, [&] { return stopping || (ticket = takeMoreUrgentThan(slotCount)); });
+                if (stopping)
+                    break;
+            }
+            run(ticket);
+        }
+        {
+            const std::lock_guard lock(mutex);
+            hasEnded = true;
+        }
+        changed.notify_all();
+    }
+};
+
+Engine::Engine(EngineOptions options)
+    : m_state(std::make_shared<State>()) {
+    m_state->options = std::move(options);
+    m_state->worker = std::thread([state = m_state.get()] { state->work(); });
+}
+
+Engine::~Engine() {
+    stop(0);
+    m_state->worker.join();
+}
+
+Generation Engine::submit(Slot slot, Request request) {
+    auto ticket = std::make_shared<Ticket>();
+    ticket->slot = slot;
+    ticket->request = std::move(request);
+    std::shared_ptr<Ticket> replaced;
+    {
+        const std::lock_guard lock(m_state->mutex);
+        ticket->generation = ++m_state->lastGeneration;
+        replaced = std::exchange(m_state->waiting[indexOf(slot)], ticket);
+        if (m_state->running[indexOf(slot)])
+            m_state->running[indexOf(slot)]->stop.request_stop();
+    }
+    m_state->changed.notify_all();
+    if (replaced)
+        m_state->post(std::make_shared<const Snapshot>(
+            Snapshot{.slot = slot, .generation = replaced->generation, .status = Status::Superseded}));
+    return ticket->generation;
+}
+
+void Engine::cancel(Slot slot) {
+    std::shared_ptr<Ticket> dropped;
+    {
+        const std::lock_guard lock(m_state->mutex);
+        dropped = std::exchange(m_state->waiting[indexOf(slot)], nullptr);
+        if (m_state->running[indexOf(slot)])
+            m_state->running[indexOf(slot)]->stop.request_stop();
+    }
+    if (dropped)
+        m_state->post(std::make_shared<const Snapshot>(
+            Snapshot{.slot = slot, .generation = dropped->generation, .status = Status::Cancelled}));
+}
+
+std::vector<std::shared_ptr<const Snapshot>> Engine::take() {
+    std::vector<std::shared_ptr<const Snapshot>> snapshots;
+    const std::lock_guard lock(m_state->mutex);
+    for (std::shared_ptr<const Snapshot>& place : m_state->mailbox) {
+        if (place)
+            snapshots.push_back(std::exchange(place, nullptr));
+    }
+    return snapshots;
+}
+
+bool Engine::stop(double seconds) {
+    std::unique_lock lock(m_state->mutex);
+    m_state->stopping = true;
+    for (const std::shared_ptr<Ticket>& ticket : m_state->running) {
+        if (ticket)
+            ticket->stop.request_stop();
+    }
+    m_state->changed.notify_all();
+    return m_state->changed.wait_for(lock, std::chrono::duration<double>(seconds),
+                                     [this] { return m_state->hasEnded; });
+}
+
+} // namespace blurig

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/engine/frame_worker.h"
+
+#include "core/model/compute_scope.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <numeric>
+#include <thread>
+#include <utility>
+
+namespace blurig {
+namespace {
+
+double sumOf(const Array& array) {
+    const std::span<const float> values = array.host();
+    return std::accumulate(values.begin(), values.end(), 0.0);
+}
+
+} // namespace
+
+struct FrameWorker::State {
+    std::function<void()> wake;
+
+    std::mutex mutex; // guards the four below
+    std::condition_variable changed;
+    std::optional<FrameRequest> waiting;
+    std::shared_ptr<const Frame> ready;
+    bool stopping = false;
+
+    std::unique_ptr<Accumulation> accumulation; // of the worker's latest path; its thread only
+    std::thread worker;
+
+    std::shared_ptr<const Frame> make(const FrameRequest& request) {
+        auto frame = std::make_shared<Frame>();
+        frame->serial = request.serial;
+        frame->sigma = request.sigma;
+        frame->space = request.space;
+        frame->path = request.path;
+        try {
+            fill(*frame, request);
+        } catch (const std::exception& error) {
+            frame->error = Error(ErrorCode::Memory, "", std::string("this scale cannot be shown: ") + error.what(),
+                                 "Close other programs, or use a smaller input");
+        }
+        return frame;
+    }
+
+    void fill(Frame& frame, const FrameRequest& request) {
+        frame.blurred = request.space->blurred(request.sigma);
+        frame.laplacian = request.space->laplacian(request.sigma);
+        if (!request.path)
+            return;
+        if (const auto node = nearestGradient(*request.path, request.sigma)) {
+            frame.gradient = node->gradient;
+            frame.gradientSigma = node->position;
+        }
+        if (request.path->cells.empty())
+            return;
+        if (!accumulation || &accumulation->state() != request.path.get())
+            accumulation = std::make_unique<Accumulation>(request.path);
+        frame.accumulated = accumulation->at(request.sigma);
+        frame.accumulatedSum = sumOf(frame.accumulated);
+    }
+
+    void work() {
+        const ComputeScope scope(1); // a frame is small: threads would only wait for each other
+        for (;;) {
+            FrameRequest request;
+            {
+                std::unique_lock lock(mutex);
+                changed.wait(lock, [this] { return stopping || waiting; });
+                if (stopping)
+                    return;
+                request = *std::exchange(waiting, std::nullopt);
+            }
+            std::shared_ptr<const Frame> frame = make(request);
+            {
+                const std::lock_guard lock(mutex);
+                ready = std::move(frame);
+            }
+            wake();
+        }
+    }
+};
+
+FrameWorker::FrameWorker(std::function<void()> wake)
+    : m_state(std::make_unique<State>()) {
+    m_state->wake = std::move(wake);
+    m_state->worker = std::thread([state = m_state.get()] { state->work(); });
+}
+
+FrameWorker::~FrameWorker() {
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->stopping = true;
+    }
+    m_state->changed.notify_all();
+    m_state->worker.join();
+}
+
+void FrameWorker::ask(FrameRequest request) {
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->waiting = std::move(request);
+    }
+    m_state->changed.notify_all();
+}
+
+std::shared_ptr<const Frame> FrameWorker::take() {
+    const std::lock_guard lock(m_state->mutex);
+    return std::exchange(m_state->ready, nullptr);
+}
+
+} // namespace blurig

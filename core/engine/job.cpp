@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/engine/job.h"
+
+#include "core/array/torch_access.h"
+#include "core/engine/batch_policy.h"
+#include "core/scale/scale_space.h"
+
+#include <algorithm>
+
+namespace blurig {
+namespace {
+
+// An array with a batch axis of one, sharing its values.
+Array batchOfOne(const Array& array) {
+    ArrayLayout layout = array.layout();
+    layout.batch = 1;
+    return arrayOf(tensorOf(array).unsqueeze(0), std::move(layout));
+}
+
+void stopIfAsked(const JobSurroundings& surroundings) {
+    if (surroundings.stop.stop_requested())
+        throw Cancelled();
+}
+
+class JobSink final : public MethodSink {
+public:
+    explicit JobSink(const JobSurroundings& surroundings)
+        : m_surroundings(surroundings)
+        , m_policy(surroundings.memoryBudget) {}
+
+    void betweenBatches() override { m_surroundings.letOthersRun(); }
+    int batchSize() override { return m_policy.next(); }
+    void batchTook(int inputs, double seconds) override { m_policy.took(inputs, seconds); }
+
+    void publish(std::shared_ptr<const MethodState> state) override {
+        const double done = state->cost.gradients + state->cost.forwards / 3.0;
+        const double progress = state->expectedGradients > 0 ? std::min(1.0, done / state->expectedGradients) : 0.0;
+        m_surroundings.publish(std::move(state), progress);
+    }
+
+private:
+    const JobSurroundings& m_surroundings;
+    BatchPolicy m_policy;
+};
+
+Answer answer(const OpenPicture& request, const JobSurroundings&) {
+    return request.bytes.empty() ? readPicture(request.file) : decodePicture(request.bytes, request.file.string());
+}
+
+Answer answer(const OpenModel& request, const JobSurroundings&) {
+    return loadModel(request.file, request.options);
+}
+
+Answer answer(const ScoreInput& request, const JobSurroundings& surroundings) {
+    ScoredInput scored;
+    scored.prepared = prepareInput(request.picture, request.model->card().input, request.crop);
+    stopIfAsked(surroundings);
+    scored.classScores = request.model->classScores(batchOfOne(scored.prepared.z)).front();
+    return scored;
+}
+
+Answer answer(const Attribute& request, const JobSurroundings& surroundings) {
+    JobSink sink(surroundings);
+    return methodById(request.method).run(*request.model, request.item, request.parameters, sink, surroundings.stop);
+}
+
+Answer answer(const ProbeGradient& request, const JobSurroundings&) {
+    const ScaleSpace space(request.input);
+    Evaluation found = request.model->evaluate(batchOfOne(space.blurred(request.sigma)), request.target, request.score);
+    return ProbedGradient{request.sigma, found.values.front(), found.classScores.front(), found.gradients.front()};
+}
+
+} // namespace
+
+Answer perform(const Request& request, const JobSurroundings& surroundings) {
+    stopIfAsked(surroundings);
+    return std::visit([&surroundings](const auto& kind) { return answer(kind, surroundings); }, request);
+}
+
+} // namespace blurig

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/engine/request.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace blurig {
+
+// Internal to the room: one request's way through the methods.
+struct JobSurroundings {
+    std::function<void(Answer, double progress)> publish; // what is known so far
+    std::function<void()> letOthersRun;                   // at a batch boundary
+    std::size_t memoryBudget = 0;
+    std::stop_token stop;
+};
+
+// Throws what the rooms throw; the worker's edge catches it.
+Answer perform(const Request& request, const JobSurroundings& surroundings);
+
+} // namespace blurig

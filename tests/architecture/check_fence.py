@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks what the compiler cannot: which headers each room's objects were really built from, and what programs link.
+
+Usage: check_fence.py SOURCE_DIR BUILD_DIR
+Reads the dependencies that ninja recorded for every object of the build.
+"""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+# What a room may include besides itself. Arrows point one way.
+ALLOWED = {
+    "core": set(),  # error
+    "core/array": {"core"},
+    "core/image": {"core", "core/array"},
+    "core/scale": {"core", "core/array"},
+    "core/model": {"core", "core/array", "core/image/input_spec.h"},
+    "core/path": {"core", "core/array", "core/image/input_spec.h", "core/scale", "core/model"},
+    "core/methods": {"core", "core/array", "core/image/input_spec.h", "core/scale", "core/model", "core/path"},
+    "core/render": {"core", "core/array"},
+    "core/record": {"core", "core/array", "core/render/raster.h"},
+    "core/engine": {"core", "core/array", "core/image", "core/scale", "core/model", "core/path", "core/methods"},
+    "ui": {"core", "ui"},
+    "app": {"core", "ui", "app"},
+    "app/cli": {"core", "app"},
+}
+TORCH = re.compile(r"/include/(?:.*/)?(?:ATen|c10|caffe2|torch)/")
+QT = re.compile(r"/qt6/|/Qt[A-Z]\w+/|/qcustomplot\.h$")
+OPENCV = re.compile(r"/opencv[24]?/|/opencv2/")
+
+
+def objects(build: Path):
+    """(object, headers) for every object that ninja knows."""
+    listing = subprocess.run(["ninja", "-C", str(build), "-t", "deps"], check=True, capture_output=True, text=True)
+    name, headers = None, []
+    for line in listing.stdout.splitlines():
+        if line.startswith("    "):
+            headers.append(line.strip())
+        elif ": #deps" in line:
+            name = line.split(": #deps")[0]
+        elif not line.strip() and name:
+            yield name, headers
+            name, headers = None, []
+    if name:
+        yield name, headers
+
+
+def place(path: str, source: Path) -> str | None:
+    """The path below the project's root, or None for other people's headers and for what the build made."""
+    try:
+        inner = Path(path).resolve().relative_to(source)
+    except ValueError:
+        return None
+    return None if inner.parts[0] == "build" else str(inner)
+
+
+def room_of(inner: str) -> str | None:
+    parts = inner.split("/")
+    if parts[0] == "core":
+        return "core" if len(parts) == 2 else "/".join(parts[:2])
+    if parts[:2] == ["app", "cli"]:
+        return "app/cli"
+    return parts[0] if parts[0] in ("ui", "app") else None
+
+
+def allowed(room: str, header: str) -> bool:
+    if room_of(header) == room:
+        return True
+    rules = ALLOWED[room]
+    if header in rules or room_of(header) in rules:
+        return True
+    return room in ("ui", "app", "app/cli") and header.startswith("core/") and "core" in rules
+
+
+def check_object(headers: list[str], source: Path) -> list[str]:
+    own = next((inner for inner in (place(h, source) for h in headers) if inner and inner.endswith(".cpp")), None)
+    room = room_of(own) if own else None
+    if room is None:
+        return []
+    if room not in ALLOWED:
+        return [f"{own}: its room {room} is not in the list of rooms: say what it may include"]
+    complaints = []
+    for header in headers:
+        inner = place(header, source)
+        if inner is not None:
+            if inner != own and not allowed(room, inner):
+                complaints.append(f"{own}: room {room} must not include {inner}")
+            if inner == "core/array/torch_access.h" and not room.startswith("core/"):
+                complaints.append(f"{own}: torch_access.h is core's alone")
+            continue
+        if TORCH.search(header) and not (room == "core" or room.startswith("core/")):
+            complaints.append(f"{own}: depends on the Torch header {header}")
+        if TORCH.search(header) and room in ("core/render", "core/record"):
+            complaints.append(f"{own}: render and record see arrays only, not {header}")
+        if QT.search(header) and (room.startswith("core") or room == "app/cli"):
+            complaints.append(f"{own}: depends on the Qt header {header}")
+        if OPENCV.search(header) and room == "ui":
+            complaints.append(f"{own}: depends on the OpenCV header {header}")
+    return complaints
+
+
+def linked(program: Path) -> list[str]:
+    """What the program itself asks for. Debian's LibTorch asks for OpenCV's highgui, and so for Qt 5, on its own."""
+    listing = subprocess.run(["objdump", "-p", str(program)], check=True, capture_output=True, text=True)
+    return [line.split()[1] for line in listing.stdout.splitlines() if line.strip().startswith("NEEDED")]
+
+
+def main() -> int:
+    source, build = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+    complaints, rooms = [], set()
+    for _, headers in objects(build):
+        own = next((i for i in (place(str(build / h), source) or place(h, source) for h in headers)
+                    if i and i.endswith(".cpp")), None)
+        if own and room_of(own):
+            rooms.add(room_of(own))
+        complaints += check_object(headers, source)
+    missing = {room for room in ALLOWED if room not in rooms and room != "app"}
+    if missing:
+        complaints.append(f"no object was seen of {', '.join(sorted(missing))}: the check would prove nothing")
+    for library in linked(build / "bin" / "blurig"):
+        if re.match(r"libQt|libQCustomPlot|libopencv_(?!core|imgproc)", library):
+            complaints.append(f"blurig links {library}")
+    for complaint in sorted(set(complaints)):
+        print(complaint)
+    print(f"{len(rooms)} rooms, {len(set(complaints))} complaints")
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+// Files of every format, made in memory for the tests. Samples are interleaved, row by row.
+namespace blurig::test {
+
+using Bytes = std::vector<std::byte>;
+using Samples = std::vector<std::uint8_t>;
+
+// RGB that no two neighbours share, so that a lost or shifted row shows. The same formula stands in
+// tests/data/image/make_pillow_resize.py.
+Samples pattern(int width, int height);
+
+// Red, green, blue and white quarters: left to right, top to bottom.
+Samples quarters(int width, int height);
+
+Bytes bytesOf(const std::string& text);
+Bytes first(const Bytes& bytes, std::size_t count);
+
+// A TIFF-like EXIF block (without "Exif\0\0") that states nothing but this orientation.
+Samples exifBlock(int orientation);
+
+struct PngOptions {
+    int colourType = 2; // as in IHDR: 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGBA
+    int bits = 8;
+    bool interlaced = false;
+    std::vector<std::array<std::uint8_t, 3>> palette = {};
+    int orientation = 1;
+};
+Bytes png(int width, int height, const Samples& rows, const PngOptions& options = {}); // rows as PNG packs them
+
+struct JpegOptions {
+    int components = 3; // 1 grey, 3 RGB, 4 CMYK
+    bool progressive = false;
+    bool adobe = false; // CMYK: with Adobe's marker, which means inverted inks
+    int orientation = 1;
+};
+Bytes jpeg(int width, int height, const Samples& samples, const JpegOptions& options = {});
+
+struct TiffOptions {
+    int samplesPerPixel = 3;
+    int bits = 8;        // 16: samples are little-endian pairs of bytes
+    int photometric = 2; // 0 white is zero, 1 black is zero, 2 RGB, 5 CMYK
+    int orientation = 1;
+    int extraSample = -1; // 1 premultiplied, 2 straight alpha
+    int sampleFormat = 1; // 3 floating point
+    bool directoryLast = false;
+    std::uint32_t subfileType = 0;
+};
+Bytes tiff(int width, int height, const Samples& samples, const TiffOptions& options = {});
+
+Bytes bmp24(int width, int height, const Samples& rgb);
+Bytes bmp32(int width, int height, const Samples& rgba, bool withAlphaMask); // top row first
+Bytes bmpRle8(int width, int height, const Samples& indices);                // palette: index i is grey i
+
+Bytes pnm(int kind, int width, int height, int largest, const std::vector<int>& values); // P1 to P6
+
+struct GifOptions {
+    int frames = 1;
+    bool interlaced = false;
+    int transparent = -1; // index
+};
+// Palette of 4: red, green, blue, white. Every frame holds the same indices.
+Bytes gif(int width, int height, const Samples& indices, const GifOptions& options = {});
+
+enum class WebpKind { Lossy, Lossless };
+Bytes webp(int width, int height, const Samples& rgb, WebpKind kind, int orientation = 1);
+Bytes webpWithAlpha(int width, int height, const Samples& rgba); // lossless
+Bytes animatedWebp(int width, int height, const Samples& rgb, int frames);
+
+} // namespace blurig::test

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/error.h"
+#include "core/methods/method.h"
+#include "core/path/blur_path.h"
+#include "tests/support/path_cases.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace blurig;
+using namespace blurig::test;
+
+namespace {
+
+const Array z = roughPicture(3, 16, 16);
+const std::shared_ptr<const Model>& model() {
+    static const auto shared =
+        scalarModel("torch.tanh((w * x).flatten(1).sum(1) / 8) + (w * x * x).flatten(1).sum(1)", z);
+    return shared;
+}
+
+class CollectingSink : public MethodSink {
+public:
+    void publish(std::shared_ptr<const MethodState> state) override { states.push_back(std::move(state)); }
+    std::vector<std::shared_ptr<const MethodState>> states;
+};
+
+Item item(const std::shared_ptr<const MethodState>& previous = nullptr) {
+    return {.input = z,
+            .target = {{{0, 1.0}}},
+            .score = Score::Logit,
+            .ownBaseline = roughPicture(3, 16, 16, 3),
+            .previous = previous};
+}
+
+using Settings = std::vector<std::pair<std::string, std::string>>;
+
+std::shared_ptr<const MethodState> explain(const char* id, const Settings& settings = {},
+                                           const std::shared_ptr<const MethodState>& previous = nullptr) {
+    const Method& method = methodById(id);
+    Parameters parameters = defaultParameters(method);
+    for (const auto& [key, text] : settings)
+        parameters.set(key, text);
+    CollectingSink sink;
+    const auto state = method.run(*model(), item(previous), parameters, sink, {});
+    if (sink.states.empty() || sink.states.back() != state)
+        qFatal("the last state published is not the one returned");
+    return state;
+}
+
+bool hasNote(const MethodState& state, const std::string& part) {
+    return std::ranges::any_of(state.notes,
+                               [&](const std::string& note) { return note.find(part) != std::string::npos; });
+}
+
+} // namespace
+
+class TestMethods : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void listIsOrderedAndNamed() {
+        QStringList ids;
+        for (const Method* method : methods())
+            ids << QString::fromStdString(method->id());
+        QCOMPARE(ids, QStringList({"blur-ig", "ig", "gradient"}));
+        QVERIFY_THROWS_EXCEPTION(Error, methodById("lime"));
+    }
+
+    void everyMethodRuns_data() {
+        QTest::addColumn<std::string>("id");
+        for (const Method* method : methods())
+            QTest::newRow(method->id().c_str()) << method->id();
+    }
+
+    void everyMethodRuns() {
+        QFETCH(std::string, id);
+        const auto state = explain(id.c_str());
+        QCOMPARE(state->method, id);
+        QVERIFY(state->attribution.layout() == z.layout());
+        QCOMPARE(state->completeness.has_value(), methodById(id).abilities().completeness);
+        QVERIFY(state->ending == Ending::Converged || state->ending == Ending::FixedSchedule);
+        QVERIFY(state->cost.gradients > 0 && state->cost.seconds > 0);
+        QVERIFY(std::abs(state->expectedGradients - (state->cost.gradients + state->cost.forwards / 3.0)) < 1e-9);
+        std::stop_source stopped;
+        stopped.request_stop();
+        CollectingSink sink;
+        const Method& method = methodById(id);
+        QVERIFY_THROWS_EXCEPTION(Cancelled,
+                                 method.run(*model(), item(), defaultParameters(method), sink, stopped.get_token()));
+        QVERIFY(sink.states.empty());
+    }
+
+    void blurIgChoosesSigmaAndSaysSo() {
+        const auto state = explain("blur-ig");
+        QVERIFY(hasNote(*state, "chosen by evidence"));
+        QVERIFY(state->completeness->scoreLimit);
+        QVERIFY(*state->completeness->relativeGap() <= 0.01);
+        QVERIFY(state->paths[0]->path->farEnd() <= 16);
+        const auto given = explain("blur-ig", {{"max_sigma", "5"}});
+        QCOMPARE(given->paths[0]->path->farEnd(), 5.0);
+        QVERIFY(hasNote(*given, "5 px given"));
+        QCOMPARE(*given->completeness->scoreLimit, *state->completeness->scoreLimit);
+    }
+
+    void budgetHoldsWithProbes() {
+        const auto state = explain("blur-ig", {{"max_gradients", "25"}, {"tolerance_map", "0"}});
+        QCOMPARE(state->ending, Ending::BudgetEnded);
+        QVERIFY(state->cost.gradients + state->cost.forwards / 3.0 <= 25);
+        QVERIFY(state->cost.gradients >= 16);
+    }
+
+    void schedulesOfBlurIgAgree_data() {
+        QTest::addColumn<std::string>("schedule");
+        QTest::addColumn<std::string>("rule");
+        QTest::addColumn<double>("tolerance");
+        QTest::newRow("log") << std::string("log") << std::string("trapezoid") << 0.01;
+        QTest::newRow("log, midpoint") << std::string("log") << std::string("midpoint") << 0.01;
+        QTest::newRow("linear") << std::string("linear") << std::string("trapezoid") << 0.01;
+        QTest::newRow("adaptive") << std::string("adaptive") << std::string("trapezoid") << 0.05;
+    }
+
+    void schedulesOfBlurIgAgree() {
+        QFETCH(std::string, schedule);
+        QFETCH(std::string, rule);
+        QFETCH(double, tolerance);
+        const auto truth = explain("blur-ig", {{"schedule", "log"}, {"steps", "1000"}, {"max_sigma", "8"}});
+        const auto state =
+            explain("blur-ig", {{"schedule", schedule}, {"rule", rule}, {"steps", "200"}, {"max_sigma", "8"}});
+        QVERIFY(deviation(state->attribution, values(truth->attribution)) < tolerance);
+    }
+
+    void referenceModes() {
+        const auto blur = explain("blur-ig", {{"reference_mode", "true"}});
+        QCOMPARE(blur->cost.gradients, 100);
+        QCOMPARE(blur->paths[0]->path->farEnd(), 50.0);
+        QCOMPARE(blur->paths[0]->cells[1].fromNode, blur->paths[0]->cells[1].toNode);
+        QVERIFY(hasNote(*blur, "left rule"));
+        QVERIFY(hasNote(*blur, "frozen"));
+        const auto ig = explain("ig", {{"reference_mode", "true"}, {"steps", "30"}});
+        QCOMPARE(ig->cost.gradients, 30);
+        QCOMPARE(ig->ending, Ending::FixedSchedule);
+    }
+
+    void baselinesAreAveraged() {
+        const auto black = explain("ig", {{"schedule", "linear"}, {"baseline", "black"}});
+        const auto white = explain("ig", {{"schedule", "linear"}, {"baseline", "white"}});
+        const auto both = explain("ig", {{"schedule", "linear"}, {"baseline", "black+white"}});
+        QCOMPARE(both->paths.size(), std::size_t{2});
+        std::vector<double> mean = values(black->attribution);
+        for (std::size_t i = 0; i < mean.size(); ++i)
+            mean[i] = (mean[i] + values(white->attribution)[i]) / 2;
+        QVERIFY(deviation(both->attribution, mean) < 1e-6);
+        const auto joined = [](const auto& a, const auto& b) { return (a + b) / 2; };
+        QVERIFY(std::abs(both->completeness->sum - joined(black->completeness->sum, white->completeness->sum)) < 1e-9);
+        QCOMPARE(both->completeness->scoreStart,
+                 joined(black->completeness->scoreStart, white->completeness->scoreStart));
+        QCOMPARE(both->cost.gradients, black->cost.gradients + white->cost.gradients);
+        QVERIFY(hasNote(*both, "baseline black"));
+    }
+
+    void everyBaselineConverges_data() {
+        QTest::addColumn<std::string>("baseline");
+        for (const char* kind : {"black", "white", "black+white", "random", "grey", "mean", "blurred", "own"})
+            QTest::newRow(kind) << std::string(kind);
+    }
+
+    void everyBaselineConverges() {
+        QFETCH(std::string, baseline);
+        const auto state = explain("ig", {{"baseline", baseline}, {"max_gradients", "400"}});
+        QCOMPARE(state->ending, Ending::Converged);
+        QVERIFY(*state->completeness->mapError <= 0.05);
+    }
+
+    void budgetIsSharedByBaselines() {
+        const auto state = explain(
+            "ig", {{"baseline", "random"}, {"random_count", "3"}, {"max_gradients", "60"}, {"tolerance_map", "0"}});
+        QCOMPARE(state->cost.gradients, 60);
+        QCOMPARE(state->paths.size(), std::size_t{3});
+        QCOMPARE(state->ending, Ending::BudgetEnded);
+        QVERIFY(hasNote(*state, "seed 1"));
+    }
+
+    // Going on from an earlier state costs the rest alone and gives the same bits.
+    void goesOnFromAnEarlierState_data() { everyMethodRuns_data(); }
+    void goesOnFromAnEarlierState() {
+        QFETCH(std::string, id);
+        if (id == "gradient")
+            return;
+        const Settings little = {{"max_gradients", "20"}, {"tolerance_map", "1e-5"}};
+        const Settings more = {{"max_gradients", "60"}, {"tolerance_map", "1e-5"}};
+        const auto before = explain(id.c_str(), little);
+        const auto onward = explain(id.c_str(), more, before);
+        const auto fresh = explain(id.c_str(), more);
+        QCOMPARE(values(onward->attribution), values(fresh->attribution));
+        QCOMPARE(onward->cost.gradients + before->cost.gradients, fresh->cost.gradients);
+    }
+
+    void gradientIsTheInputsOwn() {
+        const auto state = explain("gradient");
+        QVERIFY(!state->completeness);
+        QVERIFY(state->paths.empty());
+        QCOMPARE(state->cost.gradients, 1);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestMethods)
+#include "test_methods.moc"
