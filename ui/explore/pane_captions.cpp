@@ -58,8 +58,8 @@ QString gradientCaption(const ExploreView& view, const DisplayChoice& display) {
     const bool exact = probeFits(view) || std::abs(view.frame->gradientSigma - view.frame->sigma) < 1e-9;
     const QString where = exact ? translated("at %1, exact").arg(scaleText(view.frame->sigma))
                                 : translated("at %1, nearest node").arg(scaleText(view.frame->gradientSigma));
-    return QStringLiteral("%1 · %2 · %3").arg(where, targetText(view.explore, view),
-                                              drawnText(display, translated("this scale")));
+    return QStringLiteral("%1 · %2 · %3")
+        .arg(where, targetText(view.explore, view), drawnText(display, translated("this scale")));
 }
 
 QString accumulatedCaption(const ExploreView& view, const DisplayChoice& display) {
