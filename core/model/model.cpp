@@ -154,7 +154,7 @@ Evaluation Model::run(const Array& batch, const Target* target, Score score, Pas
             throw Error(ErrorCode::NoGradient, m_file,
                         "gives an output that does not depend on its input by a gradient",
                         "Export it without detach(), argmax or no_grad around its layers");
-        const at::Tensor gradient = torch::autograd::grad({values.sum()}, {z}, {}, c10::nullopt, false, true).front();
+        const at::Tensor gradient = torch::autograd::grad({values.sum()}, {z}, {}, {}, false, true).front();
         if (!gradient.defined())
             throw Error(ErrorCode::NoGradient, m_file, "gives an output that does not depend on its input",
                         "Export it without detach(), argmax or no_grad around its layers");
