@@ -4,7 +4,6 @@
 #include "app/default_files.h"
 #include "app/explorer/options.h"
 #include "app/explorer/screenshot_task.h"
-#include "app/patient_threads.h"
 #include "ui/explore/explore_page.h"
 #include "ui/explore/message_bar.h"
 #include "ui/files/incoming.h"
@@ -53,7 +52,6 @@ void openFirst(ui::MainWindow& window, const ExplorerOptions& options, const QSt
 } // namespace
 
 int main(int argc, char* argv[]) {
-    sleepAtBarriers(argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("blurig-explorer"));
     QApplication::setApplicationDisplayName(QString());

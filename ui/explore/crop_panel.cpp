@@ -64,6 +64,7 @@ CropPanel::CropPanel(Session* session, QWidget* parent)
     m_facts->setFont(smallFont(font()));
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setWordWrap(true);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto* row = new QHBoxLayout;

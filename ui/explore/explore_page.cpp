@@ -207,6 +207,7 @@ void ExplorePage::restoreLayout() {
     m_fitsPanes = m_settings->splitter(m_centre->objectName()).isEmpty();
     connect(m_centre, &QSplitter::splitterMoved, this, [this] { m_fitsPanes = false; });
     connect(m_columns, &QSplitter::splitterMoved, this, &ExplorePage::fitPanes);
+    connect(m_panes, &PaneRow::proportionsChanged, this, &ExplorePage::fitPanes);
     for (QSplitter* splitter : {m_columns, m_left, m_centre})
         splitter->restoreState(m_settings->splitter(splitter->objectName()));
 }
