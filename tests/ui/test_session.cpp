@@ -30,6 +30,7 @@ private Q_SLOTS:
     void saysWhatChanged() {
         QFETCH(const int, expected);
         Session session;
+        const std::string other = "another value";
         int seen = 0;
         connect(&session, &Session::changed, this, [&](Session::Changes what) { seen |= what.toInt(); });
         session.edit([&](Choice& choice) {
@@ -38,16 +39,16 @@ private Q_SLOTS:
                 choice.sigma = 3;
                 break;
             case Session::Change::Target:
-                choice.target = "7";
+                choice.target = other;
                 break;
             case Session::Change::Score:
-                choice.score = "logit";
+                choice.score = other;
                 break;
             case Session::Change::Crop:
-                choice.crop.rule = "padded";
+                choice.crop.rule = other;
                 break;
             case Session::Change::Frame:
-                choice.frame = "original";
+                choice.frame = other;
                 break;
             case Session::Change::Display:
                 choice.panes.front().display.clipPercentile = 95;
@@ -56,10 +57,10 @@ private Q_SLOTS:
                 choice.panes.emplace_back();
                 break;
             case Session::Change::Picture:
-                choice.pictureSha256 = "a";
+                choice.pictureSha256 = other;
                 break;
             case Session::Change::Model:
-                choice.model = "m.pt";
+                choice.model = other;
                 break;
             }
         });

@@ -122,6 +122,7 @@ ExplorePage::ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, 
     m_transport->setSigmaMax(sigmaMaxAtFirst);
     m_chart->setRange(sigmaMaxAtFirst);
     showInput();
+    m_chart->setFocus(); // the arrow keys are the slider from the first moment
 }
 
 QWidget* ExplorePage::makeLeftColumn() {
