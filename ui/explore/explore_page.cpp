@@ -256,6 +256,7 @@ void ExplorePage::showExplore() {
     const ExploreView& view = m_flow->view();
     m_completeness->setContent(exploreBar(view));
     if (const auto path = view.path()) {
+        m_computation->showRun(*view.explore.state);
         m_chart->setRange(path->path->farEnd());
         m_transport->setSigmaMax(path->path->farEnd());
         m_player->setSigmaMax(path->path->farEnd());
