@@ -12,6 +12,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
@@ -296,6 +297,64 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
         QCOMPARE(fixture.view().input->prepared.z.height(), 40);
         QVERIFY(!fixture.find<QDialog>("cardDialog"));
+    }
+
+    void choosesACropAndComesBack() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const InputGeometry card = fixture.view().input->prepared.geometry;
+        auto* rule = fixture.find<QComboBox>("cropCombo");
+        rule->setCurrentIndex(rule->findData(QStringLiteral("squashed")));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().crop.rule == "squashed", patience);
+        QCOMPARE(fixture.view().input->prepared.geometry.source.width, 96.0);
+        comparePanes(fixture);
+        fixture.find<QAction>("action_back")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().input->prepared.geometry == card, patience);
+    }
+
+    void keepsTheStateWhenACropMissesThePicture() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const auto state = fixture.view().explore.state;
+        fixture.session().setCrop({.rule = "rectangle", .x = 5000, .y = 0, .width = 20, .height = 20});
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<MessageBar>("messageBar")->isVisible(), patience);
+        QCOMPARE(fixture.view().explore.state, state);
+        QCOMPARE(fixture.session().choice().crop.rule, std::string("card"));
+    }
+
+    void drawingStartsNoComputation() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const auto state = fixture.view().explore.state;
+        fixture.find<QDoubleSpinBox>("clipSpin")->setValue(95);
+        fixture.find<QAction>("action_overlay")->trigger();
+        fixture.find<QAction>("action_onOriginal")->trigger();
+        auto* reduction = fixture.find<QComboBox>("reductionCombo");
+        reduction->setCurrentIndex(reduction->findData(QStringLiteral("absolute")));
+        QVERIFY(fixture.ready()); // nothing was asked for
+        QCOMPARE(fixture.view().explore.state, state);
+        QCOMPARE(fixture.session().display().clipPercentile, 95.0);
+        const Array& map = fixture.view().frame->accumulated;
+        double expected = 0;
+        for (std::int64_t c = 0; c < 3; ++c)
+            expected += std::abs(static_cast<double>(map.host()[static_cast<std::size_t>((c * 32 + 9) * 32 + 15)]));
+        const auto value = fixture.find<ImagePane>("paneAccumulated")->valueAt(15, 9);
+        QVERIFY(std::abs(value.value_or(qQNaN()) - expected) < 1e-5);
+    }
+
+    void tellsWhatATargetOfAFigureCannotBe() {
+        ExplorerFixture fixture;
+        Choice choice = fixture.session().choice();
+        choice.picture = fixture.photo().toStdString();
+        choice.model = fixture.model().toStdString();
+        choice.target = "green";
+        fixture.session().apply(choice);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience); // with the top class
+        QVERIFY(fixture.find<MessageBar>("messageBar")->text().contains(QLatin1String("green")));
+        QCOMPARE(fixture.session().choice().target, std::string("top"));
     }
 
     void pastesAPicture() {
