@@ -16,6 +16,9 @@
 #include <QIcon>
 #include <QTemporaryDir>
 
+#include <cstdio>
+#include <cstdlib>
+
 namespace {
 
 using namespace blurig;
@@ -49,9 +52,31 @@ void openFirst(ui::MainWindow& window, const ExplorerOptions& options, const QSt
     }
 }
 
+// Qt ends a program without a display by abort(). What needs none goes on without.
+bool canRun(int argc, char* argv[]) {
+    if (qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+        qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        return true;
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument = argv[i];
+        if (argument.startsWith("--screenshot") || argument.startsWith("--help") || argument == "-h" ||
+            argument == "--version" || argument == "-v") {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            return true;
+        }
+    }
+    std::fputs(
+        "blurig-explorer: there is no display. Start it in a desktop session, or write a picture of the window with "
+        "--screenshot FILE\n",
+        stderr);
+    return false;
+}
+
 } // namespace
 
 int main(int argc, char* argv[]) {
+    if (!canRun(argc, argv))
+        return EXIT_FAILURE;
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("blurig-explorer"));
     QApplication::setApplicationDisplayName(QString());

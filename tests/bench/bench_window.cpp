@@ -18,6 +18,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <deque>
+#include <utility>
 #include <vector>
 
 using namespace blurig;
@@ -25,11 +27,12 @@ using namespace blurig::ui;
 
 namespace {
 
-// Beats as often as the event loop lets it: the time between two beats is what one turn of the loop took.
+// A beat a millisecond, as far as the event loop lets it: the time between two beats is how long it was busy.
 class Heartbeat : public QObject {
 public:
     Heartbeat() {
-        m_timer.setInterval(0);
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(1);
         connect(&m_timer, &QTimer::timeout, this, [this] {
             m_beats.push_back(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
             m_clock.restart();
@@ -66,13 +69,24 @@ public:
         m_timer.setInterval(16);
         connect(&m_timer, &QTimer::timeout, this, [this] { step(); });
         connect(flow, &ExploreFlow::frameChanged, this, [this] {
-            if (m_flow->view().frame && m_flow->view().frame->sigma == m_session->choice().sigma && m_clock.isValid())
-                m_latencies.push_back(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
+            if (!m_timer.isActive() || !m_flow->view().frame)
+                return;
+            // Frames come in the order of the moves; those between were skipped.
+            const double shown = m_flow->view().frame->sigma;
+            while (!m_asked.empty() && m_asked.front().first <= shown) {
+                if (m_asked.front().first == shown)
+                    m_latencies.push_back(now() - m_asked.front().second);
+                m_asked.pop_front();
+            }
         });
     }
     void start() {
         m_step = 0;
         m_latencies.clear();
+        m_asked.clear();
+        m_clock.start();
+        const auto path = m_flow->view().path();
+        m_sigmaMax = path ? path->path->farEnd() : 50;
         m_timer.start();
     }
     bool running() const { return m_timer.isActive(); }
@@ -88,19 +102,25 @@ public:
 private:
     static constexpr int moves = 250;
 
+    double now() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e6; } // ms
+
     void step() {
         if (++m_step > moves) {
             m_timer.stop();
             return;
         }
-        m_clock.start();
-        m_session->setSigma(0.5 * (std::exp(4.6 * m_step / moves) - 1));
+        const double sigma =
+            std::min(0.5 * (std::exp(m_step * std::log(1 + m_sigmaMax / 0.5) / moves) - 1), m_sigmaMax);
+        m_asked.emplace_back(sigma, now());
+        m_session->setSigma(sigma);
     }
 
     Session* m_session;
     ExploreFlow* m_flow;
     QTimer m_timer;
     QElapsedTimer m_clock;
+    double m_sigmaMax = 50;
+    std::deque<std::pair<double, double>> m_asked; // sigma, when (ms)
     int m_step = 0;
     std::vector<double> m_latencies;
 };

@@ -178,8 +178,7 @@ CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* 
     select(m_axes, card.axisOrder);
     select(m_resize, card.input.resize.rule);
     select(m_output, card.output);
-    m_labels->setText(card.classNames.empty() ? tr("by number")
-                                              : tr("%n name(s)", nullptr, static_cast<int>(card.classNames.size())));
+    m_labels->setText(card.classNames.empty() ? tr("by number") : tr("%1 names").arg(card.classNames.size()));
     auto* chooseLabels = new QPushButton(tr("Choose…"), this);
     chooseLabels->setObjectName(QStringLiteral("cardChooseLabels"));
     chooseLabels->setAutoDefault(false);
@@ -213,7 +212,7 @@ void CardDialog::readLabelsFrom(const QString& file) {
     try {
         m_card.classNames = readLabels(file.toStdString());
         m_card.wordNetIds.clear();
-        m_labels->setText(tr("%n name(s)", nullptr, static_cast<int>(m_card.classNames.size())));
+        m_labels->setText(tr("%1 names").arg(m_card.classNames.size()));
         m_problem->clear();
     } catch (const Error& error) {
         m_problem->setText(QString::fromUtf8(error.what()));
@@ -235,8 +234,7 @@ ModelCard CardDialog::entered() const {
     card.mean = parsed(m_mean->text(), static_cast<std::size_t>(card.input.channels));
     card.standardDeviation = parsed(m_deviation->text(), static_cast<std::size_t>(card.input.channels));
     card.output = static_cast<OutputKind>(m_output->currentData().toInt());
-    card.outputIndex =
-        m_outputIndex->value() == onlyOutput ? std::nullopt : std::optional<int>(m_outputIndex->value());
+    card.outputIndex = m_outputIndex->value() == onlyOutput ? std::nullopt : std::optional<int>(m_outputIndex->value());
     return card;
 }
 
@@ -245,7 +243,7 @@ void CardDialog::accept() {
     const auto positive = [](double value) { return value > 0; };
     if (card.mean.empty() || card.standardDeviation.empty()) {
         m_problem->setText(
-            tr("Mean and deviation are one number, or one for each of %n channel(s).", nullptr, card.input.channels));
+            tr("Mean and deviation are one number, or one for each channel (%1).").arg(card.input.channels));
     } else if (!std::all_of(card.standardDeviation.begin(), card.standardDeviation.end(), positive)) {
         m_problem->setText(tr("Every deviation must be above 0."));
     } else if (card.input.range.low >= card.input.range.high) {

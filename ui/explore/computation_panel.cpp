@@ -4,7 +4,6 @@
 #include "ui/explore/computation_panel.h"
 
 #include "core/methods/baseline.h"
-#include "core/methods/method.h"
 #include "core/model/target.h"
 #include "ui/explore/parameter_form.h"
 #include "ui/session/session.h"
@@ -92,6 +91,13 @@ ComputationPanel::ComputationPanel(Session* session, QWidget* parent)
 
 void ComputationPanel::setBeside(bool on) {
     m_beside->setChecked(on);
+}
+
+void ComputationPanel::showRun(const MethodState& state) {
+    if (state.paths.empty())
+        return;
+    m_form->setStart("max_sigma", state.paths.front()->path->farEnd());
+    m_form->setStart("steps", state.cost.gradients);
 }
 
 void ComputationPanel::read() {

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/methods/method.h"
+
 #include <QWidget>
 
 class QCheckBox;
@@ -21,6 +23,7 @@ public:
     explicit ComputationPanel(Session* session, QWidget* parent = nullptr);
 
     void setBeside(bool on);
+    void showRun(const MethodState& state); // what was chosen automatically
 
 private:
     void read();

@@ -5,6 +5,7 @@
 
 #include "ui/engine/choice_values.h"
 #include "ui/session/session.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/photo_view.h"
 #include "ui/widgets/theme.h"
 
@@ -64,6 +65,7 @@ CropPanel::CropPanel(Session* session, QWidget* parent)
     m_facts->setFont(smallFont(font()));
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setWordWrap(true);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto* row = new QHBoxLayout;
@@ -106,7 +108,7 @@ void CropPanel::show(const ExploreView& view) {
     }
     m_facts->setText(QFileInfo(QString::fromStdString(view.picture.name())).fileName() + QStringLiteral(" · ") +
                      factsOf(view.picture));
-    m_facts->setToolTip(QStringLiteral("<qt>%1</qt>").arg(QString::fromStdString(view.picture.name()).toHtmlEscaped()));
+    m_facts->setToolTip(plainToolTip(QString::fromStdString(view.picture.name())));
     if (view.input) {
         const InputGeometry& geometry = view.input->prepared.geometry;
         m_photo->setCrop(geometry.source, static_cast<double>(geometry.modelWidth) / geometry.modelHeight);

@@ -122,6 +122,7 @@ ExplorePage::ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, 
     m_transport->setSigmaMax(sigmaMaxAtFirst);
     m_chart->setRange(sigmaMaxAtFirst);
     showInput();
+    m_chart->setFocus(); // the arrow keys are the slider from the first moment
 }
 
 QWidget* ExplorePage::makeLeftColumn() {
@@ -207,6 +208,7 @@ void ExplorePage::restoreLayout() {
     m_fitsPanes = m_settings->splitter(m_centre->objectName()).isEmpty();
     connect(m_centre, &QSplitter::splitterMoved, this, [this] { m_fitsPanes = false; });
     connect(m_columns, &QSplitter::splitterMoved, this, &ExplorePage::fitPanes);
+    connect(m_panes, &PaneRow::proportionsChanged, this, &ExplorePage::fitPanes);
     for (QSplitter* splitter : {m_columns, m_left, m_centre})
         splitter->restoreState(m_settings->splitter(splitter->objectName()));
 }
@@ -254,6 +256,7 @@ void ExplorePage::showExplore() {
     const ExploreView& view = m_flow->view();
     m_completeness->setContent(exploreBar(view));
     if (const auto path = view.path()) {
+        m_computation->showRun(*view.explore.state);
         m_chart->setRange(path->path->farEnd());
         m_transport->setSigmaMax(path->path->farEnd());
         m_player->setSigmaMax(path->path->farEnd());

@@ -40,6 +40,10 @@ bool probeFits(const ExploreView& view) {
     return view.probe && view.frame && view.probe->sigma == view.frame->sigma;
 }
 
+bool gradientIsExact(const ExploreView& view) {
+    return probeFits(view) || (view.frame && std::abs(view.frame->gradientSigma - view.frame->sigma) < 1e-9);
+}
+
 QString blurredCaption(const ExploreView& view) {
     const double sigma = view.frame->sigma;
     const InputGeometry& geometry = view.input->prepared.geometry;
@@ -55,11 +59,11 @@ QString laplacianCaption(const ExploreView& view, const DisplayChoice& display) 
 }
 
 QString gradientCaption(const ExploreView& view, const DisplayChoice& display) {
-    const bool exact = probeFits(view) || std::abs(view.frame->gradientSigma - view.frame->sigma) < 1e-9;
+    const bool exact = gradientIsExact(view);
     const QString where = exact ? translated("at %1, exact").arg(scaleText(view.frame->sigma))
                                 : translated("at %1, nearest node").arg(scaleText(view.frame->gradientSigma));
-    return QStringLiteral("%1 · %2 · %3").arg(where, targetText(view.explore, view),
-                                              drawnText(display, translated("this scale")));
+    return QStringLiteral("%1 · %2 · %3")
+        .arg(where, targetText(view.explore, view), drawnText(display, translated("this scale")));
 }
 
 QString accumulatedCaption(const ExploreView& view, const DisplayChoice& display) {

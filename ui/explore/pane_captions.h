@@ -20,5 +20,6 @@ QString targetText(const RunView& run, const ExploreView& view); // "espresso, s
 
 // The exact gradient of the probe where it belongs to the frame's scale and to the map's target.
 bool probeFits(const ExploreView& view);
+bool gradientIsExact(const ExploreView& view); // by a probe or a node at the frame's scale
 
 } // namespace blurig::ui

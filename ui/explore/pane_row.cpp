@@ -81,8 +81,10 @@ std::vector<PaneKind> PaneRow::visibleKinds() const {
 
 int PaneRow::heightForPanes() const {
     const int count = static_cast<int>(visibleKinds().size());
-    const int side = (width() - (count - 1) * layout()->spacing()) / count;
-    return static_cast<int>(std::ceil(paneSizeFor(QSizeF(side, side), font()).height()));
+    const double side = (width() - (count - 1) * layout()->spacing()) / static_cast<double>(count);
+    // A tall picture is limited by the window, not by its pane's width.
+    const double height = side * std::min(1.0, m_frame.isEmpty() ? 1.0 : m_frame.height() / m_frame.width());
+    return static_cast<int>(std::ceil(paneSizeFor(QSizeF(side, height), font()).height()));
 }
 
 void PaneRow::showInput(const ExploreView& view) {
@@ -100,9 +102,13 @@ void PaneRow::showInput(const ExploreView& view) {
 void PaneRow::showLayout(const ExploreView& view) {
     if (!view.input)
         return;
-    const FrameKind frame = m_session->choice().frame == "original" ? FrameKind::Original : FrameKind::Model;
+    const bool onOriginal = m_session->choice().frame == "original";
+    const InputGeometry& geometry = view.input->prepared.geometry;
+    const QSize original(view.picture.width(), view.picture.height());
+    m_frame = onOriginal ? QSizeF(original) : QSizeF(geometry.modelWidth, geometry.modelHeight);
     for (ImagePane* each : m_panes)
-        each->setFrame(frame, QSize(view.picture.width(), view.picture.height()), view.input->prepared.geometry);
+        each->setFrame(onOriginal ? FrameKind::Original : FrameKind::Model, original, geometry);
+    Q_EMIT proportionsChanged();
 }
 
 void PaneRow::showEmpty(const ExploreView& view) {
@@ -120,7 +126,10 @@ void PaneRow::showRuns(const ExploreView& view) {
     if (view.explore.state)
         m_mapLimit = limitOf(view.explore.state->attribution, display);
     ImagePane* beside = pane(PaneKind::Beside);
-    beside->setVisible(m_session->choice().panes.size() > 1);
+    if (const bool wanted = m_session->choice().panes.size() > 1; wanted == beside->isHidden()) {
+        beside->setVisible(wanted);
+        Q_EMIT proportionsChanged();
+    }
     if (view.beside.state) {
         showMap(PaneKind::Beside, view.beside.state->attribution,
                 view.explore.state ? m_mapLimit : limitOf(view.beside.state->attribution, display), {});

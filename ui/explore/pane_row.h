@@ -35,10 +35,11 @@ public:
 
     ImagePane* pane(PaneKind kind) const { return m_panes[static_cast<std::size_t>(kind)]; }
     std::vector<PaneKind> visibleKinds() const;
-    int heightForPanes() const; // that square pictures need at this width
+    int heightForPanes() const; // that their pictures need at this width
     LinkedView* linkedView() { return &m_linked; }
 
 Q_SIGNALS:
+    void proportionsChanged(); // another frame, or another number of panes
     void copyRequested(blurig::ui::PaneKind kind);
     void savePictureRequested(blurig::ui::PaneKind kind);
     void saveArrayRequested(blurig::ui::PaneKind kind);
@@ -50,6 +51,7 @@ private:
     Session* m_session;
     LinkedView m_linked;
     std::array<ImagePane*, 5> m_panes{};
+    QSizeF m_frame;          // that the panes show
     double m_mapLimit = 1.0; // of the whole Blur IG map under the display
 };
 

@@ -8,6 +8,7 @@
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -61,7 +62,7 @@ ParameterField::ParameterField(const ParameterSpec& spec, QWidget* parent)
     row->addWidget(m_editor, 1);
     setFocusProxy(m_editor);
     if (m_isSet) {
-        connect(m_isSet, &QCheckBox::toggled, m_editor, &QWidget::setEnabled);
+        connect(m_isSet, &QCheckBox::toggled, this, &ParameterField::showSet);
         connect(m_isSet, &QCheckBox::toggled, this, &ParameterField::edited);
     }
 }
@@ -74,10 +75,20 @@ void ParameterField::setText(const std::string& text) {
     const bool unset = m_isSet && text == m_spec.unsetWord;
     if (m_isSet) {
         m_isSet->setChecked(!unset);
-        m_editor->setEnabled(!unset);
+        showSet(!unset);
     }
     if (!unset)
         m_write(text);
+}
+
+// A number that is not set stands at its minimum, and says the word for "unset" instead.
+void ParameterField::showSet(bool set) {
+    m_editor->setEnabled(set);
+    if (!m_number)
+        return;
+    const QSignalBlocker blocker(m_number);
+    m_write(set && !m_start.empty() ? m_start : plain(m_spec.minimum.value_or(0)));
+    m_number->setSpecialValueText(set ? QString() : QString::fromStdString(m_spec.unsetWord));
 }
 
 QWidget* ParameterField::makeFlag() {
@@ -93,6 +104,7 @@ QWidget* ParameterField::makeInteger() {
     box->setRange(static_cast<int>(m_spec.minimum.value_or(0)), static_cast<int>(m_spec.maximum.value_or(openMaximum)));
     box->setKeyboardTracking(false);
     box->setSuffix(m_spec.unit.empty() ? QString() : QStringLiteral(" ") + QString::fromStdString(m_spec.unit));
+    m_number = box;
     m_read = [box] { return std::to_string(box->value()); };
     m_write = [box](const std::string& text) { box->setValue(QString::fromStdString(text).toInt()); };
     connect(box, &QSpinBox::valueChanged, this, &ParameterField::edited);
@@ -108,6 +120,7 @@ QWidget* ParameterField::makeReal() {
     box->setRange(m_spec.minimum.value_or(0.0), largest);
     box->setKeyboardTracking(false);
     box->setSuffix(m_spec.unit.empty() ? QString() : QStringLiteral(" ") + QString::fromStdString(m_spec.unit));
+    m_number = box;
     m_read = [box] { return plain(box->value()); };
     m_write = [box](const std::string& text) { box->setValue(QString::fromStdString(text).toDouble()); };
     connect(box, &QDoubleSpinBox::valueChanged, this, &ParameterField::edited);

@@ -5,11 +5,13 @@
 
 #include "core/methods/parameter.h"
 
+#include <QString>
 #include <QWidget>
 
 #include <functional>
 #include <string>
 
+class QAbstractSpinBox;
 class QCheckBox;
 
 namespace blurig::ui {
@@ -22,11 +24,14 @@ public:
 
     std::string text() const; // as Parameters::set reads it
     void setText(const std::string& text);
+    // The number to begin with where the user sets one that was off or automatic; the minimum, unless told.
+    void setStart(const std::string& text) { m_start = text; }
 
 Q_SIGNALS:
     void edited();
 
 private:
+    void showSet(bool set);
     QWidget* makeFlag();
     QWidget* makeInteger();
     QWidget* makeReal();
@@ -34,8 +39,10 @@ private:
     QWidget* makeText();
 
     ParameterSpec m_spec;
+    std::string m_start;
     QCheckBox* m_isSet = nullptr; // where the specification has a word for "unset"
     QWidget* m_editor = nullptr;
+    QAbstractSpinBox* m_number = nullptr; // the editor, where it is a number
     std::function<std::string()> m_read;
     std::function<void(const std::string&)> m_write;
 };

@@ -41,6 +41,11 @@ void ParameterForm::setValues(const std::map<std::string, std::string>& values) 
     }
 }
 
+void ParameterForm::setStart(const std::string& key, double value) {
+    if (const auto field = m_fields.find(key); field != m_fields.end())
+        field->second->setStart(QString::number(value, 'g', 4).toStdString());
+}
+
 void ParameterForm::onEdited() {
     m_values.clear();
     for (const auto& [key, field] : m_fields)

@@ -24,6 +24,9 @@ public:
     // Only what is not default, as a Choice has it. Emits nothing.
     void setValues(const std::map<std::string, std::string>& values);
 
+    // What a number begins with that was automatic: best the value that was chosen for the user.
+    void setStart(const std::string& key, double value);
+
 Q_SIGNALS:
     void edited(const std::map<std::string, std::string>& values); // only what is not default
 

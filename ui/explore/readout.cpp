@@ -3,6 +3,8 @@
 
 #include "ui/explore/readout.h"
 
+#include "ui/engine/choice_values.h"
+#include "ui/explore/pane_captions.h"
 #include "ui/explore/pane_row.h"
 #include "ui/session/session.h"
 #include "ui/widgets/linked_view.h"
@@ -90,6 +92,8 @@ void Readout::read() {
             product += channelAt(gradient, channel, *pixel) * sigma * channelAt(frame.laplacian, channel, *pixel);
         text += tr("   ∂F/∂L %1   ∂F/∂L · σ lap L %2 /px")
                     .arg(significant(sumAt(gradient, *pixel), 4), significant(product, 4));
+        if (!gradientIsExact(*m_view))
+            text += tr(" (gradient of σ %1)").arg(sigmaText(frame.gradientSigma));
     }
     if (!frame.accumulated.empty())
         text += tr("   accumulated %1").arg(significant(sumAt(frame.accumulated, *pixel), 4));
