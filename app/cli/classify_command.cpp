@@ -6,6 +6,7 @@
 #include "app/cli/class_ranking.h"
 #include "app/cli/console.h"
 #include "app/cli/error_json.h"
+#include "app/cli/error_place.h"
 #include "app/cli/interrupt.h"
 
 #include <CLI/App.hpp>
@@ -25,7 +26,8 @@ struct ScoredClass {
 };
 
 std::vector<ScoredClass> classify(const Model& model, const std::string& file, const Crop& crop, std::size_t top) {
-    const PreparedInput prepared = prepareInput(readPicture(file), model.card().input, crop);
+    const Picture picture = readPicture(file);
+    const PreparedInput prepared = asOption("--crop", [&] { return prepareInput(picture, model.card().input, crop); });
     const std::vector<Array> rows = model.classScores(asBatch(prepared.z));
     const std::span<const float> scores = rows.front().host();
     std::vector<ScoredClass> result;

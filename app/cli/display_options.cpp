@@ -3,7 +3,7 @@
 
 #include "app/cli/display_options.h"
 
-#include "core/error.h"
+#include "app/cli/error_place.h"
 
 #include <CLI/App.hpp>
 #include <fmt/ranges.h>
@@ -45,8 +45,11 @@ Display DisplayOptions::display() const {
         throw Error(ErrorCode::Argument, "--clip", "is not a percentile", "Give a number from 0 to 100");
     if (!inside(m_choice.opacity, 0, 1))
         throw Error(ErrorCode::Argument, "--opacity", "is not an opacity", "Give a number from 0 to 1");
-    return {&colorMapById(m_choice.colorMap), parseChannelReduction(m_choice.reduction), m_choice.clipPercentile,
-            m_choice.opacity};
+    const ColorMap& colors =
+        asOption("--color-map", [this]() -> const ColorMap& { return colorMapById(m_choice.colorMap); });
+    const ChannelReduction reduction =
+        asOption("--channels", [this] { return parseChannelReduction(m_choice.reduction); });
+    return {&colors, reduction, m_choice.clipPercentile, m_choice.opacity};
 }
 
 } // namespace blurig

@@ -3,6 +3,7 @@
 
 #include "app/cli/explanation.h"
 
+#include "app/cli/error_place.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/run_progress.h"
 #include "core/engine/attribution_record.h"
@@ -79,7 +80,7 @@ void ExplanationOptions::declareOwnBaseline(CLI::App& app) {
 Explanation ExplanationOptions::prepare(Console& console, const Method& method) const {
     Explanation result;
     result.crop = m_crop.crop();
-    const Score score = parseScore(m_score);
+    const Score score = asOption("--score", [this] { return parseScore(m_score); });
     const Parameters parameters = m_parameters.parametersOf(method);
     result.picture = readPicture(m_picture);
     result.model = m_model.load(console, freezingFor(parameters));
@@ -87,11 +88,13 @@ Explanation ExplanationOptions::prepare(Console& console, const Method& method) 
     for (const std::string& note : result.picture.notes())
         console.note(fmt::format("{}: {}", m_picture, note));
 
-    result.prepared = prepareInput(result.picture, result.model->card().input, result.crop);
+    const ModelCard& card = result.model->card();
+    result.prepared = asOption("--crop", [&] { return prepareInput(result.picture, card.input, result.crop); });
     const Array batch = asBatch(result.prepared.z);
     const std::vector<Array> scores = result.model->classScores(batch);
     result.item.input = result.prepared.z;
-    result.item.target = parseTarget(m_target, result.model->card(), result.model->classCount(), scores.front().host());
+    result.item.target = asOption(
+        "--target", [&] { return parseTarget(m_target, card, result.model->classCount(), scores.front().host()); });
     result.item.score = score;
     result.item.ownBaseline = ownBaseline(result);
     result.scoreInput = result.model->evaluateForward(batch, result.item.target, score).values.front();

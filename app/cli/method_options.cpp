@@ -3,7 +3,7 @@
 
 #include "app/cli/method_options.h"
 
-#include "core/error.h"
+#include "app/cli/error_place.h"
 
 #include <CLI/App.hpp>
 #include <fmt/ranges.h>
@@ -81,11 +81,7 @@ Parameters MethodOptions::parametersOf(const Method& method) const {
             throw Error(
                 ErrorCode::Argument, option, fmt::format("the method {} has no such parameter", method.id()),
                 fmt::format("Leave it out, or choose --method {}", fmt::join(idsWith(blurig::methods(), key), " or ")));
-        try {
-            parameters.set(key, std::string_view(text));
-        } catch (const Error& error) { // in the words of the command line
-            throw Error(error.code(), option, error.happened(), error.remedy());
-        }
+        asOption(option, [&, &name = key, &value = text] { parameters.set(name, std::string_view(value)); });
     }
     return parameters;
 }

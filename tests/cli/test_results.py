@@ -123,6 +123,23 @@ class Results(CliCase):
         loud = self.with_model("attribute", self.picture, "--out", self.out, "--progress")
         self.assertIn(" of about ", loud.stderr)
 
+    def test_a_model_that_prints_forges_nothing(self):
+        import torch  # pylint: disable=import-outside-toplevel # takes seconds
+
+        class Talkative(torch.nn.Module):
+            def forward(self, x):
+                print('{"classes": [{"name": "forged"}]}')
+                return x.mean(dim=[2, 3])
+
+        model = self.folder / "talkative.pt"
+        torch.jit.save(torch.jit.script(Talkative()), str(model))
+        card = json.loads(self.card.read_text())
+        card["classes"]["names"] = ["red", "green", "blue"]
+        self.card.write_text(json.dumps(card))
+        result = self.blurig("classify", self.picture, "--json", "--model", model, "--card", self.card)
+        self.assertNotIn("forged", result.stdout)
+        self.assertEqual(len(json.loads(result.stdout)["classes"]), 3)
+
     def test_an_interrupt_ends_it(self):
         process = subprocess.Popen([PROGRAM, "attribute", str(self.picture), "--out", str(self.out), "--progress",
                                     "--schedule", "log", "--steps", "100000", "--model", str(MODEL), "--card",
