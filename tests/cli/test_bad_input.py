@@ -22,7 +22,7 @@ MISTAKES = {
     "missing model": (["info", "{folder}/none.pt"], ["none.pt"]),
     "picture for a model": (["info", "{picture}"], ["picture.ppm", "not a model"]),
     "no card": (["info", "{model}", "--card", "{text}"], ["text.png", "not JSON"]),
-    "card of another size": (["info", "{model}", "--card", "{grey}"], ["1 x 1 x 32 x 32", "channels", "card"]),
+    "card of another size": (["info", "{model}", "--card", "{grey}"], ["pictures of 1 x 32 x 32", "channels", "card"]),
     "too few labels": (["classify", "{picture}", "--labels", "{labels}"], ["labels.txt", "2 labels", "5 classes"]),
     "unknown crop": (["classify", "{picture}", "--crop", "centre"], ["--crop", '"centre"', "squashed"]),
     "crop of three": (["classify", "{picture}", "--crop", "1,2,3"], ["--crop", '"1,2,3"']),
