@@ -13,10 +13,7 @@
 #include <mutex>
 #include <new>
 #include <stop_token>
-#include <sys/resource.h>
-#include <sys/syscall.h>
 #include <thread>
-#include <unistd.h>
 #include <utility>
 
 namespace blurig {
@@ -27,12 +24,6 @@ using Clock = std::chrono::steady_clock;
 
 std::size_t indexOf(Slot slot) {
     return static_cast<std::size_t>(slot);
-}
-
-// The window's threads go first when both want a core; LibTorch's own threads inherit this from the worker.
-void yieldToTheWindow() {
-    constexpr int nice = 5;
-    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), nice);
 }
 
 struct Ticket {
@@ -148,7 +139,6 @@ struct Engine::State {
     }
 
     void work() {
-        yieldToTheWindow();
         const ComputeScope scope(options.threads > 0 ? options.threads : ComputeScope::machineThreads());
         for (;;) {
             std::shared_ptr<Ticket> ticket;

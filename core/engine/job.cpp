@@ -56,6 +56,7 @@ Answer answer(const OpenModel& request, const JobSurroundings&) {
 Answer answer(const ScoreInput& request, const JobSurroundings& surroundings) {
     ScoredInput scored;
     scored.prepared = prepareInput(request.picture, request.model->card().input, request.crop);
+    scored.space = std::make_shared<const ScaleSpace>(scored.prepared.z);
     stopIfAsked(surroundings);
     scored.classScores = request.model->classScores(batchOfOne(scored.prepared.z)).front();
     return scored;

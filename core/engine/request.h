@@ -8,6 +8,7 @@
 #include "core/image/preprocess.h"
 #include "core/methods/method.h"
 #include "core/model/model.h"
+#include "core/scale/scale_space.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -68,6 +69,7 @@ using Request = std::variant<OpenPicture, OpenModel, ScoreInput, Attribute, Prob
 
 struct ScoredInput {
     PreparedInput prepared;
+    std::shared_ptr<const ScaleSpace> space; // of prepared.z: what a frame blurs before there is a path
     Array classScores; // 1 x K
 };
 

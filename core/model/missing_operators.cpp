@@ -10,11 +10,16 @@
 #include <ATen/ops/ones.h>
 #include <ATen/ops/softmax.h>
 #include <ATen/ops/zeros.h>
+#include <torch/version.h>
+
+#if TORCH_VERSION_MAJOR < 2
+
 #include <ATen/TensorOperators.h>
 #include <torch/library.h>
 
 #include <cmath>
 #include <limits>
+#include <memory>
 
 namespace blurig {
 namespace {
@@ -46,11 +51,11 @@ at::Tensor scaledDotProductAttention(const at::Tensor& query, const at::Tensor& 
 } // namespace
 
 void registerMissingOperators() {
-    static const torch::Library* const library = []() -> torch::Library* {
+    static const std::unique_ptr<torch::Library> library = []() -> std::unique_ptr<torch::Library> {
         if (c10::Dispatcher::singleton().findSchema({"aten::scaled_dot_product_attention", ""}))
             return nullptr;
-        // Lives as long as the process: models that use the operator may outlive every scope.
-        auto* added = new torch::Library(torch::Library::FRAGMENT, "aten", c10::nullopt, __FILE__, __LINE__);
+        auto added =
+            std::make_unique<torch::Library>(torch::Library::FRAGMENT, "aten", c10::nullopt, __FILE__, __LINE__);
         added->def(torch::schema("aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, "
                                  "Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, "
                                  "float? scale=None, bool enable_gqa=False) -> Tensor",
@@ -62,3 +67,13 @@ void registerMissingOperators() {
 }
 
 } // namespace blurig
+
+#else // LibTorch 2 has them all, and no longer has the types that a registration for 1.13 needs
+
+namespace blurig {
+
+void registerMissingOperators() {}
+
+} // namespace blurig
+
+#endif

@@ -46,7 +46,7 @@ public:
     ClassIndex classCount() const { return m_classCount; }
     Freezing freezing() const { return m_freezing; }
 
-    // batch: N x C x H x W. Throws Error (ModelInput, ModelFailed, ModelOutput for NaN or a wrong shape, NoGradient).
+    // batch: N x C x H x W; the bits of a row do not depend on the others. Throws Error (ModelInput, ModelFailed, ModelOutput for NaN or a wrong shape, NoGradient).
     Evaluation evaluate(const Array& batch, const Target& target, Score score) const;        // with gradients
     Evaluation evaluateForward(const Array& batch, const Target& target, Score score) const; // values and scores
     std::vector<Array> classScores(const Array& batch) const;                                // each 1 x K
@@ -54,6 +54,8 @@ public:
 private:
     enum class Pass { Forward, ForwardAndBackward };
     Evaluation run(const Array& batch, const Target* target, Score score, Pass pass) const;
+    void runTogether(const at::Tensor& z, std::int64_t wanted, const Target* target, Score score, Pass pass,
+                     Evaluation& result) const;
 
     std::unique_ptr<Network> m_network;
     ModelCard m_card;

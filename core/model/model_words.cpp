@@ -59,9 +59,10 @@ std::string shapeText(const std::vector<std::int64_t>& sizes) {
 
 Error modelError(const std::string& where, const std::vector<std::int64_t>& inputSizes, const std::exception& error) {
     const std::string words = firstLine(error);
+    const std::string shape = shapeText({inputSizes.begin() + 1, inputSizes.end()}); // of one picture
     if (dynamic_cast<const std::bad_alloc*>(&error) || contains(words, "not enough memory") ||
         contains(words, "alloc_cpu"))
-        return {ErrorCode::Memory, where, "ran out of memory on an input of " + shapeText(inputSizes),
+        return {ErrorCode::Memory, where, "ran out of memory on pictures of " + shape,
                 "Close other programs, or use a smaller input"};
     static constexpr std::array<const char*, 12> aboutShape{"channels",
                                                             "shapes cannot be multiplied",
@@ -75,12 +76,12 @@ Error modelError(const std::string& where, const std::vector<std::int64_t>& inpu
                                                             "mismatch in shape",
                                                             "kernel size",
                                                             "weight of size"};
-    const bool shape =
+    const bool aboutSize =
         std::any_of(aboutShape.begin(), aboutShape.end(), [&words](const char* part) { return contains(words, part); });
-    if (shape)
-        return {ErrorCode::ModelInput, where, "does not take an input of " + shapeText(inputSizes) + " (" + words + ")",
+    if (aboutSize)
+        return {ErrorCode::ModelInput, where, "does not take pictures of " + shape + " (" + words + ")",
                 "Give the model's own size, channels and axis order in its card"};
-    return {ErrorCode::ModelFailed, where, "failed on an input of " + shapeText(inputSizes) + ": " + words,
+    return {ErrorCode::ModelFailed, where, "failed on pictures of " + shape + ": " + words,
             "Check the model in the program that made it"};
 }
 

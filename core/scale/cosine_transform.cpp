@@ -29,7 +29,7 @@ constexpr std::int64_t fftWorthStrided = 448;
 constexpr std::int64_t longest = 2048; // no matrix above: 2048 x 2048 doubles are 32 MiB
 
 // The default; named because GCC 12 with sanitizers takes the empty default for an uninitialised value.
-constexpr c10::string_view inverseScaled = "backward";
+constexpr const char* inverseScaled = "backward";
 
 // matrix ((new size) x (old size)) applied along dimension `dim`.
 void applyAlong(std::int64_t dim, const at::Tensor& matrix, const at::Tensor& tensor, at::Tensor& out) {
@@ -107,7 +107,7 @@ at::Tensor CosineTransform::forward(const at::Tensor& lines, std::int64_t dim) c
         return out;
     }
     const at::Tensor mirrored = at::cat({lines, lines.flip({dim})}, dim);
-    const at::Tensor waves = at::fft_rfft(mirrored, c10::nullopt, dim, inverseScaled).narrow(dim, 0, m_size);
+    const at::Tensor waves = at::fft_rfft(mirrored, {}, dim, inverseScaled).narrow(dim, 0, m_size);
     return at::real(waves.div(shaped(m_twist, waves, dim))).contiguous();
 }
 

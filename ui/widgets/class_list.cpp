@@ -28,6 +28,7 @@ ClassList::ClassList(QWidget* parent)
     m->search->setPlaceholderText(tr("Search all classes"));
     m->search->setAccessibleName(tr("Search all classes by name, WordNet id or number"));
     m->search->setClearButtonEnabled(true);
+    m->search->setTextMargins(3, 2, 3, 2);
     m->list = new QListView(this);
     m->list->setObjectName(QStringLiteral("classView"));
     m->list->setAccessibleName(tr("Classes"));

@@ -72,8 +72,7 @@ std::vector<LabelledNumber> completenessNumbers(const CompletenessBar::Content& 
                            .widest = figure,
                            .rank = 2});
         if (finite(c.scoreLimit))
-            numbers.push_back(
-                {.label = tr("F(mean colour)"), .value = score(*c.scoreLimit), .widest = figure, .rank = 7});
+            numbers.push_back({.label = tr("F(mean)"), .value = score(*c.scoreLimit), .widest = figure, .rank = 6});
         numbers.push_back({.label = tr("sum"), .value = score(c.sum), .widest = figure, .rank = 1});
         numbers.push_back(gapNumber(c, content.tolerances));
         if (c.mapError) {
@@ -93,7 +92,7 @@ std::vector<LabelledNumber> completenessNumbers(const CompletenessBar::Content& 
         numbers.push_back({.label = tr("forwards"),
                            .value = QString::number(content.cost.forwards),
                            .widest = QStringLiteral("000"),
-                           .rank = 6});
+                           .rank = 7});
         numbers.push_back({.label = QString(),
                            .value = secondsText(content.cost.seconds),
                            .widest = QStringLiteral("00.0 s"),

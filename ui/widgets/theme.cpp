@@ -96,6 +96,11 @@ void applyTheme(QApplication& application, ThemeChoice choice) {
     const QPalette palette = dark ? darkPalette() : lightPalette();
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setPalette(palette);
+    // Fusion draws a box in the window's colour made darker: on dark ground it would not be seen.
+    QPalette boxes = palette;
+    if (dark)
+        boxes.setColor(QPalette::Base, QColor(0x46, 0x46, 0x46));
+    QApplication::setPalette(boxes, "QCheckBox");
     QToolTip::setPalette(palette);
 }
 

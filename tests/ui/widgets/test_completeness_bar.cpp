@@ -91,7 +91,7 @@ void TestCompletenessBar::texts_data() {
     content.ending = Ending::FixedSchedule;
     QTest::newRow("fixed") << content << "Fixed schedule" << StateColor::Neutral;
     content.completeness->scoreLimit = 0.00098;
-    QTest::newRow("mean colour") << content << "F(mean colour) 9.8e-4" << StateColor::Neutral;
+    QTest::newRow("mean colour") << content << "F(mean) 9.8e-4" << StateColor::Neutral;
     content = converged();
     content.completeness->exactByConstruction = true;
     QTest::newRow("exact") << content << "gap exact by construction" << StateColor::Neutral;

@@ -156,9 +156,12 @@ private Q_SLOTS:
         const Generation beside = engine.submit(Slot::Beside, path(model, 4));
         const Generation second = engine.submit(Slot::Explore, path(model, 4));
         gate->letGo(1);
-        const auto end = listener.waitForEnd(engine, first);
+        // A mailbox, no queue: the newer request's first snapshot may have taken the place of the older one's last.
+        const auto end = listener.wait(engine, [&](const Snapshot& s) {
+            return (s.generation == first && ended(s.status)) || s.generation == second;
+        });
         QVERIFY(end);
-        QCOMPARE(end->status, Status::Superseded);
+        QVERIFY(end->generation == second || end->status == Status::Superseded);
         gate->open();
         std::map<Generation, Status> statuses;
         QVERIFY(listener.wait(engine, [&](const Snapshot& s) {

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::newRow("another size")
             << script("size.pt", "def forward(self, x):\n    return torch.matmul(x.flatten(1), torch.ones(75, 5))\n")
             << "model-input"
-            << "1 x 3 x 8 x 8";
+            << "does not take pictures of 3 x 8 x 8";
         QTest::newRow("another channel count")
             << script("channels.pt", "def forward(self, x):\n"
                                      "    return torch.conv2d(x, torch.ones(5, 1, 3, 3)).mean([2, 3])\n")

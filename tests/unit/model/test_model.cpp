@@ -118,8 +118,15 @@ private Q_SLOTS:
         QCOMPARE(e.gradients[0].host()[0], 0.0F);
     }
 
+    void batchRowsAreIndependent_data() {
+        QTest::addColumn<int>("freezing");
+        QTest::newRow("frozen") << static_cast<int>(Freezing::Frozen);
+        QTest::newRow("as filed") << static_cast<int>(Freezing::AsFiled);
+    }
+
     void batchRowsAreIndependent() {
-        const auto model = scriptModel(channelMeans, plainCard(3, 2, 2));
+        QFETCH(int, freezing);
+        const auto model = scriptModel(channelMeans, plainCard(3, 2, 2), static_cast<Freezing>(freezing));
         std::vector<float> two = constantChannels(0.1F, 0.5F, 0.3F);
         const std::vector<float> other = constantChannels(0.9F, 0.2F, 0.4F);
         two.insert(two.end(), other.begin(), other.end());

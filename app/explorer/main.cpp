@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/default_files.h"
+#include "app/explorer/options.h"
+#include "app/explorer/screenshot_task.h"
+#include "ui/explore/explore_page.h"
+#include "ui/explore/message_bar.h"
+#include "ui/files/incoming.h"
+#include "ui/files/opener.h"
+#include "ui/files/samples.h"
+#include "ui/main_window.h"
+#include "ui/session/session.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+using namespace blurig;
+
+QString text(const std::optional<std::filesystem::path>& path) {
+    return path ? QString::fromStdString(path->string()) : QString();
+}
+
+// Everything at once, so that the first run is the one that was asked for.
+void openFirst(ui::MainWindow& window, const ExplorerOptions& options, const QString& samples) {
+    const QString model = options.model.isEmpty() ? text(defaultModel()) : options.model;
+    window.opener()->trustModel(model);
+    if (ui::choiceInside(options.image)) {
+        window.opener()->open(options.image);
+        return;
+    }
+    const auto photos = ui::samplesIn(samples);
+    Choice choice = window.session()->choice();
+    choice.picture = options.image.toStdString();
+    if (options.image.isEmpty() && !photos.empty())
+        choice.picture = photos.front().file.toStdString();
+    choice.model = model.toStdString();
+    choice.target = options.target.isEmpty() ? choice.target : options.target.toStdString();
+    choice.sigma = options.sigma.value_or(choice.sigma);
+    window.opener()->restore(choice);
+    window.session()->forgetHistory();
+    if (model.isEmpty()) {
+        window.explorePage()->messages()->show(
+            ui::MessageBar::Kind::Notice,
+            QCoreApplication::translate("main", "There is no default model. Open one, or prepare it with app/run."));
+    }
+}
+
+// Qt ends a program without a display by abort(). What needs none goes on without.
+bool canRun(int argc, char* argv[]) {
+    if (qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+        qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        return true;
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument = argv[i];
+        if (argument.startsWith("--screenshot") || argument.startsWith("--help") || argument == "-h" ||
+            argument == "--version" || argument == "-v") {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            return true;
+        }
+    }
+    std::fputs(
+        "blurig-explorer: there is no display. Start it in a desktop session, or write a picture of the window with "
+        "--screenshot FILE\n",
+        stderr);
+    return false;
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    if (!canRun(argc, argv))
+        return EXIT_FAILURE;
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("blurig-explorer"));
+    QApplication::setApplicationDisplayName(QString());
+    QApplication::setApplicationVersion(QStringLiteral(BLURIG_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("blurig-explorer"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/blurig-explorer.svg")));
+
+    const ExplorerOptions options = parseOptions(QApplication::arguments());
+    const bool interactive = options.screenshot.isEmpty();
+    const QString samples = text(samplesFolder());
+    // A screenshot shows what was asked for, not what somebody left behind.
+    const QTemporaryDir scratch;
+    auto settings = interactive ? std::make_unique<ui::Settings>()
+                                : std::make_unique<ui::Settings>(scratch.filePath(QStringLiteral("settings.ini")));
+    ui::MainWindow window(std::move(settings), std::make_unique<ui::SystemFileDialogs>(),
+                          {.samplesFolder = samples, .asksQuestions = interactive});
+    if (options.theme)
+        window.setTheme(*options.theme);
+    if (options.size)
+        window.resize(*options.size);
+    std::unique_ptr<ScreenshotTask> screenshot;
+    if (!interactive)
+        screenshot = std::make_unique<ScreenshotTask>(&window, options.screenshot);
+    window.show();
+    openFirst(window, options, samples);
+    if (interactive && options.image.isEmpty() && window.firstStart() && !ui::samplesIn(samples).empty())
+        window.showGallery();
+    return QApplication::exec();
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/explorer/screenshot_task.h"
+
+#include "ui/engine/explore_flow.h"
+
+#include <QCoreApplication>
+#include <QPixmap>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace blurig {
+
+using ui::ExploreFlow;
+
+ScreenshotTask::ScreenshotTask(ui::MainWindow* window, const QString& file, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_file(file) {
+    const ExploreFlow* flow = window->flow();
+    connect(flow, &ExploreFlow::openingChanged, this, &ScreenshotTask::look);
+    connect(flow, &ExploreFlow::inputChanged, this, &ScreenshotTask::look);
+    connect(flow, &ExploreFlow::exploreChanged, this, &ScreenshotTask::look);
+    connect(flow, &ExploreFlow::besideChanged, this, &ScreenshotTask::look);
+    connect(flow, &ExploreFlow::frameChanged, this, &ScreenshotTask::look);
+    connect(flow, &ExploreFlow::failed, this,
+            [this](Slot, const Error& error) { fail(QString::fromUtf8(error.what())); });
+}
+
+void ScreenshotTask::look() {
+    const ExploreFlow* flow = m_window->flow();
+    if (!m_done && flow->settled() && flow->view().explore.state) {
+        m_done = true;
+        // After the widgets have laid themselves out for what they were told just now.
+        QTimer::singleShot(0, this, &ScreenshotTask::shoot);
+    }
+}
+
+void ScreenshotTask::shoot() {
+    if (m_window->grab().save(m_file, "PNG")) {
+        m_window->close();
+        QCoreApplication::exit(EXIT_SUCCESS);
+    } else {
+        m_done = false;
+        fail(tr("%1 cannot be written").arg(m_file));
+    }
+}
+
+void ScreenshotTask::fail(const QString& why) {
+    if (m_done)
+        return;
+    m_done = true;
+    std::fprintf(stderr, "blurig-explorer: %s\n", qPrintable(why));
+    m_window->close();
+    QCoreApplication::exit(EXIT_FAILURE);
+}
+
+} // namespace blurig

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/explorer_fixture.h"
+
+#include "tests/support/script_model.h"
+
+#include <QImage>
+#include <QPainter>
+
+namespace blurig::test {
+
+namespace {
+
+// Classes that live at different scales: mean colours at coarse ones, edges at fine ones.
+constexpr const char* network = R"(
+def forward(self, x):
+    red = torch.tanh(3.0 * (x[:, 0] - x[:, 2])).mean([1, 2])
+    blue = torch.tanh(3.0 * (x[:, 2] - x[:, 0])).mean([1, 2])
+    edges = (x[:, :, :, 1:] - x[:, :, :, :-1]).pow(2).mean([1, 2, 3])
+    dark = (1.0 - x).pow(2).mean([1, 2, 3])
+    return torch.stack([4.0 * red, 4.0 * blue, 60.0 * edges, dark], 1)
+)";
+
+QImage colouredFields() {
+    QImage image(96, 64, QImage::Format_RGB888);
+    image.fill(QColor(40, 60, 90));
+    QPainter painter(&image);
+    painter.fillRect(10, 8, 40, 40, QColor(220, 60, 40));
+    painter.fillRect(58, 20, 24, 30, QColor(240, 220, 120));
+    for (int x = 20; x < 80; x += 6)
+        painter.fillRect(x, 50, 3, 10, Qt::white);
+    return image;
+}
+
+} // namespace
+
+ExplorerFixture::ExplorerFixture(bool withCard) {
+    ModelCard card = plainCard(3, 32, 32);
+    card.name = "small";
+    card.classNames = {"red", "blue", "edges", "dark"};
+    writeScriptModel(model().toStdString(), network, withCard ? std::optional(card) : std::nullopt);
+    colouredFields().save(photo());
+    makeWindow();
+}
+
+void ExplorerFixture::makeWindow() {
+    window.reset();
+    auto fake = std::make_unique<FakeFileDialogs>();
+    dialogs = fake.get();
+    window = std::make_unique<ui::MainWindow>(std::make_unique<ui::Settings>(path(QStringLiteral("settings.ini"))),
+                                              std::move(fake));
+    window->show();
+}
+
+void ExplorerFixture::open() {
+    Choice choice = session().choice();
+    choice.picture = photo().toStdString();
+    choice.model = model().toStdString();
+    session().apply(choice);
+}
+
+void ExplorerFixture::setParameter(const std::string& key, const std::string& value) {
+    session().edit([&](Choice& choice) { choice.panes.front().parameters[key] = value; });
+}
+
+} // namespace blurig::test

@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/path/accumulation.h"
+#include "tests/ui/explorer_fixture.h"
+#include "ui/explore/message_bar.h"
+#include "ui/explore/pane_row.h"
+#include "ui/export/exporter.h"
+#include "ui/files/opener.h"
+#include "ui/widgets/completeness_bar.h"
+#include "ui/widgets/scale_chart.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+using namespace blurig;
+using namespace blurig::ui;
+using blurig::test::ExplorerFixture;
+
+namespace {
+
+constexpr int patience = 30000; // ms, for a loaded machine
+
+double sumAt(const Array& map, int x, int y) {
+    double sum = 0;
+    for (std::int64_t c = 0; c < map.channels(); ++c)
+        sum += static_cast<double>(map.host()[static_cast<std::size_t>((c * map.height() + y) * map.width() + x)]);
+    return sum;
+}
+
+// What the panes hold against the engine's numbers, at some pixels. The panes' planes are sums in float32.
+void comparePanes(ExplorerFixture& fixture) {
+    const ExploreView& view = fixture.view();
+    QVERIFY(view.frame && view.path());
+    const double sigma = fixture.session().choice().sigma;
+    QCOMPARE(view.frame->sigma, sigma);
+    const ScaleSpace space(view.input->prepared.z);
+    const Array blurred = space.blurred(sigma);
+    const Array laplacian = space.laplacian(sigma);
+    const Array accumulated = Accumulation(view.path()).at(sigma);
+    // The slider rests: the gradient is the exact one.
+    const Array gradient = arrayOf(view, PaneKind::Gradient);
+    const Evaluation exact =
+        view.model->evaluate(space.blurred(std::span(&sigma, 1)), view.explore.target, view.explore.score);
+    constexpr double tolerance = 1e-5; // float32, values up to 1
+    for (const auto& [x, y] : {std::pair{0, 0}, std::pair{15, 9}, std::pair{31, 31}, std::pair{7, 22}}) {
+        const auto value = [&](const char* pane) {
+            return fixture.find<ImagePane>(pane)->valueAt(x, y).value_or(qQNaN());
+        };
+        const auto close = [&](double actual, double expected) { return std::abs(actual - expected) <= tolerance; };
+        QVERIFY2(close(value("paneBlurred"), sumAt(blurred, x, y) / 3), "blurred input");
+        QVERIFY2(close(value("paneLog"), sumAt(laplacian, x, y)), "LoG band");
+        QVERIFY2(close(value("paneAccumulated"), sumAt(accumulated, x, y)), "accumulated map");
+        QVERIFY2(close(value("paneGradient"), sumAt(gradient, x, y)), "gradient");
+        // Evaluated here in another batch: the order of additions differs.
+        QVERIFY2(std::abs(value("paneGradient") - sumAt(exact.gradients.front(), x, y)) < 1e-3, "exact gradient");
+    }
+}
+
+} // namespace
+
+class TestExplorer : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void opensAPhotoAndConverges() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.view().explore.state != nullptr, patience); // the first coarse map
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        QCOMPARE(fixture.view().explore.state->ending, Ending::Converged);
+        QVERIFY(fixture.find<CompletenessBar>("completenessBar")->text().contains(QLatin1String("gap")));
+        QVERIFY(fixture.window->windowTitle().startsWith(QLatin1String("photo.png")));
+        comparePanes(fixture);
+    }
+
+    void scrubsByKeys() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        auto* chart = fixture.find<ScaleChart>("scaleChart");
+        chart->setFocus();
+        QTest::keyClick(chart, Qt::Key_Home);
+        QCOMPARE(fixture.session().choice().sigma, 0.0);
+        double last = 0;
+        int steps = 0;
+        while (last < chart->sigmaMax() && steps++ < 40) {
+            QTest::keyClick(chart, Qt::Key_Right, Qt::ShiftModifier);
+            const double sigma = fixture.session().choice().sigma;
+            QVERIFY(sigma > last);
+            last = sigma;
+            if (steps % 5 == 0) {
+                QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+                comparePanes(fixture);
+            }
+        }
+        QCOMPARE(last, chart->sigmaMax());
+        QTest::keyClick(chart, Qt::Key_Home);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        comparePanes(fixture);
+    }
+
+    void scrubsByMouse() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        auto* chart = fixture.find<ScaleChart>("scaleChart");
+        const int y = chart->height() / 2;
+        QTest::mousePress(chart, Qt::LeftButton, {}, QPoint(2, y));
+        QCOMPARE(fixture.session().choice().sigma, 0.0);
+        double last = 0;
+        for (int x = 2; x < chart->width(); x += 12) {
+            QTest::mouseMove(chart, QPoint(x, y));
+            const double sigma = fixture.session().choice().sigma;
+            QVERIFY(sigma >= last);
+            last = sigma;
+        }
+        QTest::mouseRelease(chart, Qt::LeftButton, {}, QPoint(chart->width() - 1, y));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        QVERIFY(last > 0.9 * chart->sigmaMax());
+        comparePanes(fixture);
+        QCOMPARE(
+            fixture.find<QDoubleSpinBox>("sigmaSpin")->value(),
+            fixture.find<QDoubleSpinBox>("sigmaSpin")
+                ->valueFromText(QString::number(fixture.session().choice().sigma, 'f', 2) + QStringLiteral(" px")));
+    }
+
+    void changesTheTargetByClick() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const auto before = fixture.view();
+        auto* list = fixture.find<QAbstractItemView>("classView");
+        const QModelIndex second = list->model()->index(1, 0);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(second).center());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.target != before.explore.target, patience);
+        QVERIFY(fixture.session().choice().target != "top");
+        QCOMPARE(fixture.view().input->space, before.input->space); // the prepared input is reused
+        comparePanes(fixture);
+        fixture.find<QAction>("action_back")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.target == before.explore.target, patience);
+    }
+
+    void cancelsAndGoesOn() {
+        ExplorerFixture fixture;
+        fixture.setParameter("tolerance_map", "0");
+        fixture.setParameter("tolerance_gap", "0");
+        fixture.setParameter("max_gradients", "20000");
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.view().explore.state != nullptr, patience);
+        auto* bar = fixture.find<CompletenessBar>("completenessBar");
+        fixture.find<QPushButton>("cancelButton", bar)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        QVERIFY(fixture.view().exploreActivity.cancelled);
+        const auto partial = fixture.view().explore.state;
+        comparePanes(fixture);
+        fixture.find<QPushButton>("goOnButton", bar)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.view().explore.state != partial, patience);
+        fixture.find<QAction>("action_cancel")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+    }
+
+    void goesOnAfterTheBudgetEnded() {
+        ExplorerFixture fixture;
+        fixture.setParameter("tolerance_map", "0.0001");
+        fixture.setParameter("max_gradients", "16");
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        QCOMPARE(fixture.view().explore.state->ending, Ending::BudgetEnded);
+        const std::size_t nodes = fixture.view().path()->nodes.size();
+        fixture.find<QPushButton>("goOnButton", fixture.find<CompletenessBar>("completenessBar"))->click();
+        QCOMPARE(fixture.session().choice().panes.front().parameters.at("max_gradients"), std::string("32"));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().path()->nodes.size() > nodes, patience);
+        comparePanes(fixture);
+    }
+
+    void keepsTheStateWhenAFileIsBroken_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("text under .png") << "broken.png" << QByteArray("this is no picture");
+        QTest::newRow("empty picture") << "empty.jpg" << QByteArray();
+        QTest::newRow("not a model") << "broken.pt" << QByteArray("PK\x03\x04 and nothing more");
+    }
+
+    void keepsTheStateWhenAFileIsBroken() {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, content);
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const auto state = fixture.view().explore.state;
+        const Choice choice = fixture.session().choice();
+        QFile file(fixture.path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        auto* messages = fixture.find<MessageBar>("messageBar");
+        QVERIFY(messages->isHidden());
+        fixture.dialogs->answers = {{FileQuestion::OpenPicture, file.fileName()}};
+        fixture.find<QAction>("action_openPicture")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(messages->isVisible(), patience);
+        QVERIFY2(messages->text().contains(name), qPrintable(messages->text()));
+        QVERIFY(fixture.ready());
+        QCOMPARE(fixture.view().explore.state, state);
+        QVERIFY(fixture.session().choice() == choice);
+        comparePanes(fixture);
+    }
+
+    void restoresAViewFromItsFigure() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        fixture.session().setTarget("2");
+        fixture.session().setSigma(1.5);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.target.classes.front().index == 2, patience);
+        const QString figure = fixture.path(QStringLiteral("figure.png"));
+        QSignalSpy written(fixture.window->exporter(), &Exporter::written);
+        fixture.dialogs->answers = {{FileQuestion::ExportView, figure}};
+        fixture.find<QAction>("action_exportView")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, patience);
+        for (const char* ending : {"_input.npy", "_attribution.npy", "_blurred.npy", "_laplacian.npy", "_gradient.npy",
+                                   "_accumulated.npy", "_record.json"})
+            QVERIFY2(QFileInfo::exists(fixture.path(QStringLiteral("figure")) + QLatin1String(ending)), ending);
+
+        fixture.makeWindow(); // a new start, nothing open
+        fixture.window->opener()->open(figure);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        QCOMPARE(fixture.session().choice().sigma, 1.5);
+        QCOMPARE(fixture.view().explore.target.classes.front().index, ClassIndex{2});
+        QCOMPARE(fixture.view().picture.name(), fixture.photo().toStdString());
+        comparePanes(fixture);
+    }
+
+    void aFigureStartsNoModelThatWasNeverOpened() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const QString figure = fixture.path(QStringLiteral("figure.png"));
+        QSignalSpy written(fixture.window->exporter(), &Exporter::written);
+        fixture.window->exporter()->exportView(figure);
+        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, patience);
+        QVERIFY(QFile::remove(fixture.path(QStringLiteral("settings.ini"))));
+
+        fixture.window->close();
+        QVERIFY(QFile::remove(fixture.path(QStringLiteral("settings.ini"))));
+        fixture.makeWindow();
+        fixture.window->opener()->open(figure);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.view().picture.empty(), patience);
+        QVERIFY(!fixture.view().model);
+        auto* offer = fixture.find<QPushButton>("messageAction");
+        QVERIFY(offer->isVisible());
+        offer->click();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+    }
+
+    void putsIntegratedGradientsBeside() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        fixture.find<QAction>("action_beside")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().beside.state, patience);
+        QCOMPARE(fixture.view().beside.target, fixture.view().explore.target);
+        auto* pane = fixture.find<ImagePane>("paneBeside");
+        QVERIFY(pane->isVisible());
+        const double expected = sumAt(fixture.view().beside.state->attribution, 15, 9);
+        QVERIFY(std::abs(pane->valueAt(15, 9).value_or(qQNaN()) - expected) < 1e-5);
+        auto* bar = fixture.find<CompletenessBar>("besideCompletenessBar");
+        QVERIFY(bar->isVisible());
+        QVERIFY2(bar->text().contains(QLatin1String("F(black)")), qPrintable(bar->text()));
+        fixture.find<QAction>("action_beside")->trigger();
+        QTRY_VERIFY(!pane->isVisible());
+    }
+
+    void asksAboutAModelWithoutCardAndRemembers() {
+        ExplorerFixture fixture(false);
+        fixture.window->opener()->openModel(fixture.model());
+        fixture.window->opener()->openPicture(fixture.photo());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QDialog>("cardDialog"), patience);
+        auto* dialog = fixture.find<QDialog>("cardDialog");
+        fixture.find<QSpinBox>("cardWidth", dialog)->setValue(48);
+        fixture.find<QSpinBox>("cardHeight", dialog)->setValue(40);
+        fixture.find<QDialogButtonBox>("cardButtons", dialog)->button(QDialogButtonBox::Ok)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().input->prepared.z.width() == 48, patience);
+        fixture.window->close();
+
+        fixture.makeWindow();
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        QCOMPARE(fixture.view().input->prepared.z.height(), 40);
+        QVERIFY(!fixture.find<QDialog>("cardDialog"));
+    }
+
+    void choosesACropAndComesBack() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const InputGeometry card = fixture.view().input->prepared.geometry;
+        auto* rule = fixture.find<QComboBox>("cropCombo");
+        rule->setCurrentIndex(rule->findData(QStringLiteral("squashed")));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().crop.rule == "squashed", patience);
+        QCOMPARE(fixture.view().input->prepared.geometry.source.width, 96.0);
+        comparePanes(fixture);
+        fixture.find<QAction>("action_back")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().input->prepared.geometry == card, patience);
+    }
+
+    void keepsTheStateWhenACropMissesThePicture() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const auto state = fixture.view().explore.state;
+        fixture.session().setCrop({.rule = "rectangle", .x = 5000, .y = 0, .width = 20, .height = 20});
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<MessageBar>("messageBar")->isVisible(), patience);
+        QCOMPARE(fixture.view().explore.state, state);
+        QCOMPARE(fixture.session().choice().crop.rule, std::string("card"));
+    }
+
+    void drawingStartsNoComputation() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const auto state = fixture.view().explore.state;
+        fixture.find<QDoubleSpinBox>("clipSpin")->setValue(95);
+        fixture.find<QAction>("action_overlay")->trigger();
+        fixture.find<QAction>("action_onOriginal")->trigger();
+        auto* reduction = fixture.find<QComboBox>("reductionCombo");
+        reduction->setCurrentIndex(reduction->findData(QStringLiteral("absolute")));
+        QVERIFY(fixture.ready()); // nothing was asked for
+        QCOMPARE(fixture.view().explore.state, state);
+        QCOMPARE(fixture.session().display().clipPercentile, 95.0);
+        const Array& map = fixture.view().frame->accumulated;
+        double expected = 0;
+        for (std::int64_t c = 0; c < 3; ++c)
+            expected += std::abs(static_cast<double>(map.host()[static_cast<std::size_t>((c * 32 + 9) * 32 + 15)]));
+        const auto value = fixture.find<ImagePane>("paneAccumulated")->valueAt(15, 9);
+        QVERIFY(std::abs(value.value_or(qQNaN()) - expected) < 1e-5);
+    }
+
+    void tellsWhatATargetOfAFigureCannotBe() {
+        ExplorerFixture fixture;
+        Choice choice = fixture.session().choice();
+        choice.picture = fixture.photo().toStdString();
+        choice.model = fixture.model().toStdString();
+        choice.target = "green";
+        fixture.session().apply(choice);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience); // with the top class
+        QVERIFY(fixture.find<MessageBar>("messageBar")->text().contains(QLatin1String("green")));
+        QCOMPARE(fixture.session().choice().target, std::string("top"));
+    }
+
+    void pastesAPicture() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        QMimeData data;
+        QImage picture(40, 30, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        data.setImageData(picture);
+        fixture.window->opener()->open(data);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.view().picture.width(), 40, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+    }
+
+    void closesInTheMiddleOfARun() {
+        ExplorerFixture fixture;
+        fixture.setParameter("tolerance_map", "0");
+        fixture.setParameter("tolerance_gap", "0");
+        fixture.setParameter("max_gradients", "20000");
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.view().explore.state != nullptr, patience);
+        QVERIFY(fixture.window->close());
+    }
+
+    void explainsWithTheDefaultModel() {
+        const QString model = qEnvironmentVariable("BLURIG_MODEL", QStringLiteral(BLURIG_DEFAULT_MODEL));
+        if (!QFileInfo::exists(model))
+            QSKIP("the default model is not prepared");
+        ExplorerFixture fixture;
+        fixture.window->opener()->openModel(model);
+        fixture.window->opener()->openPicture(fixture.photo());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), 120000);
+        QCOMPARE(fixture.view().model->classCount(), ClassIndex{1000});
+        comparePanes(fixture);
+    }
+};
+
+QTEST_MAIN(TestExplorer)
+#include "test_explorer.moc"

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session/session.h"
+#include "ui/session/settings.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace blurig;
+using namespace blurig::ui;
+
+class TestSession : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void saysWhatChanged_data() {
+        QTest::addColumn<int>("expected");
+        QTest::newRow("Sigma") << static_cast<int>(Session::Change::Sigma);
+        QTest::newRow("Target") << static_cast<int>(Session::Change::Target);
+        QTest::newRow("Score") << static_cast<int>(Session::Change::Score);
+        QTest::newRow("Crop") << static_cast<int>(Session::Change::Crop);
+        QTest::newRow("Frame") << static_cast<int>(Session::Change::Frame);
+        QTest::newRow("Display") << static_cast<int>(Session::Change::Display);
+        QTest::newRow("Panes") << static_cast<int>(Session::Change::Panes);
+        QTest::newRow("Picture") << static_cast<int>(Session::Change::Picture);
+        QTest::newRow("Model") << static_cast<int>(Session::Change::Model);
+    }
+
+    void saysWhatChanged() {
+        QFETCH(const int, expected);
+        Session session;
+        const std::string other = "another value";
+        int seen = 0;
+        connect(&session, &Session::changed, this, [&](Session::Changes what) { seen |= what.toInt(); });
+        session.edit([&](Choice& choice) {
+            switch (static_cast<Session::Change>(expected)) {
+            case Session::Change::Sigma:
+                choice.sigma = 3;
+                break;
+            case Session::Change::Target:
+                choice.target = other;
+                break;
+            case Session::Change::Score:
+                choice.score = other;
+                break;
+            case Session::Change::Crop:
+                choice.crop.rule = other;
+                break;
+            case Session::Change::Frame:
+                choice.frame = other;
+                break;
+            case Session::Change::Display:
+                choice.panes.front().display.clipPercentile = 95;
+                break;
+            case Session::Change::Panes:
+                choice.panes.emplace_back();
+                break;
+            case Session::Change::Picture:
+                choice.pictureSha256 = other;
+                break;
+            case Session::Change::Model:
+                choice.model = other;
+                break;
+            }
+        });
+        QCOMPARE(seen, expected);
+    }
+
+    void aScrubIsOneStep() {
+        Session session;
+        session.setTarget("1");
+        for (const double sigma : {1.0, 2.0, 3.0})
+            session.setSigma(sigma);
+        session.back();
+        QCOMPARE(session.choice().sigma, 0.0);
+        QCOMPARE(session.choice().target, std::string("1"));
+        session.forward();
+        QCOMPARE(session.choice().sigma, 3.0);
+        session.back();
+        session.back();
+        QCOMPARE(session.choice().target, std::string("top"));
+        QVERIFY(!session.canGoBack());
+    }
+
+    void aNewChoiceEndsTheWayForward() {
+        Session session;
+        session.setTarget("1");
+        session.back();
+        QVERIFY(session.canGoForward());
+        session.setTarget("2");
+        QVERIFY(!session.canGoForward());
+    }
+
+    void aCorrectionIsNoStep() {
+        Session session;
+        QSignalSpy changed(&session, &Session::changed);
+        Choice choice = session.choice();
+        choice.sigma = 4;
+        session.correct(choice);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!session.canGoBack());
+    }
+
+    void settingsComeBack() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("settings.ini"));
+        const DisplayChoice display{
+            .reduction = "absolute", .clipPercentile = 97.5, .colorMap = "x", .overlay = true, .opacity = 0.4};
+        ModelCard card = assumedModelCard("mine");
+        card.classNames = {"one", "two, 2"};
+        {
+            Settings settings(file);
+            QVERIFY(!settings.firstStartSeen());
+            QVERIFY(settings.theme() == ThemeChoice::System);
+            settings.setDisplay(display);
+            settings.setTheme(ThemeChoice::Dark);
+            settings.setFirstStartSeen();
+            settings.setCard("abc", card);
+            settings.addRecentModel(QStringLiteral("a.pt"));
+            settings.addRecentModel(QStringLiteral("b.pt"));
+            settings.addRecentModel(QStringLiteral("a.pt"));
+        }
+        const Settings settings(file);
+        QVERIFY(settings.display() == display);
+        QVERIFY(settings.theme() == ThemeChoice::Dark);
+        QVERIFY(settings.firstStartSeen());
+        QVERIFY(settings.card("abc") == card);
+        QVERIFY(!settings.card("unknown"));
+        QCOMPARE(settings.recentModels(), QStringList({QStringLiteral("a.pt"), QStringLiteral("b.pt")}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "test_session.moc"

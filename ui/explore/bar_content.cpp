@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/explore/bar_content.h"
+
+#include "core/methods/method.h"
+#include "ui/engine/choice_values.h"
+
+namespace blurig::ui {
+
+namespace {
+
+// A tolerance that the method lacks is off.
+std::optional<double> tolerance(const Parameters& parameters, const std::string& key) {
+    for (const ParameterSpec& spec : parameters.specs())
+        if (spec.key == key)
+            return parameters.real(key);
+    return std::nullopt;
+}
+
+CompletenessBar::Content content(const RunView& run, const Activity& activity, const std::string& method) {
+    CompletenessBar::Content content;
+    content.method = QString::fromStdString(methodById(method).label());
+    content.running = activity.running;
+    content.cancelled = activity.cancelled;
+    content.progress = activity.progress;
+    content.secondsLeft = activity.secondsLeft;
+    if (run.state) {
+        const Parameters& parameters = run.state->parameters;
+        content.startName = startNameOf(parameters);
+        content.completeness = run.state->completeness;
+        content.tolerances = {.gap = tolerance(parameters, "tolerance_gap"),
+                              .map = tolerance(parameters, "tolerance_map")};
+        content.cost = run.state->cost;
+        content.ending = run.state->ending;
+    }
+    return content;
+}
+
+} // namespace
+
+CompletenessBar::Content exploreBar(const ExploreView& view) {
+    return content(view.explore, view.exploreActivity,
+                   view.explore.state ? view.explore.state->method : PaneChoice().method);
+}
+
+CompletenessBar::Content besideBar(const ExploreView& view, const Choice& choice) {
+    const std::string method = choice.panes.size() > 1 ? choice.panes[1].method : PaneChoice().method;
+    return content(view.beside, view.besideActivity, method);
+}
+
+} // namespace blurig::ui

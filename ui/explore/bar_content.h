@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/engine/explore_view.h"
+#include "ui/widgets/completeness_bar.h"
+
+namespace blurig::ui {
+
+// The completeness lines: of the path that the slider follows, and of what stands beside it.
+CompletenessBar::Content exploreBar(const ExploreView& view);
+CompletenessBar::Content besideBar(const ExploreView& view, const Choice& choice);
+
+} // namespace blurig::ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/engine/explore_view.h"
+
+#include <QImage>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace blurig::ui {
+
+class PhotoView;
+class Session;
+
+// A picture's pixels without a copy; the QImage holds the Picture.
+QImage imageOf(const Picture& picture);
+
+// The original photo, the part of it that the model sees, and the choice of that part.
+class CropPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit CropPanel(Session* session, QWidget* parent = nullptr);
+
+    void show(const ExploreView& view);
+
+private:
+    void read();
+
+    Session* m_session;
+    PhotoView* m_photo;
+    QComboBox* m_rule;
+    QLabel* m_facts;
+    bool m_reading = false;
+};
+
+} // namespace blurig::ui

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/explore/pane_row.h"
+
+#include "core/render/color_map.h"
+#include "core/render/map_render.h"
+#include "ui/explore/crop_panel.h"
+#include "ui/explore/pane_captions.h"
+#include "ui/session/session.h"
+#include "ui/widgets/pane_layout.h"
+
+#include <QHBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace blurig::ui {
+
+namespace {
+
+const ColorMap& colorsOf(const DisplayChoice& display) {
+    const auto maps = colorMaps();
+    const auto found = std::find_if(maps.begin(), maps.end(), [&](const ColorMap& map) {
+        return map.kind == ColorMap::Kind::Diverging && (display.colorMap.empty() || map.id == display.colorMap);
+    });
+    // A figure may name a map of another version.
+    return found == maps.end() ? maps.front() : *found;
+}
+
+ChannelReduction reductionOf(const DisplayChoice& display) {
+    return display.reduction == "absolute" ? ChannelReduction::Absolute : ChannelReduction::Sum;
+}
+
+// A map that is zero everywhere has no range of its own.
+double limitOf(const Array& map, const DisplayChoice& display) {
+    const double limit = clipLimit(reduceChannels(map, reductionOf(display)), display.clipPercentile);
+    return limit > 0 ? limit : 1.0;
+}
+
+} // namespace
+
+PaneRow::PaneRow(Session* session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session) {
+    setObjectName(QStringLiteral("paneRow"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    struct Description {
+        PaneKind kind;
+        const char* objectName;
+        QString title;
+    };
+    for (const Description& each : {Description{PaneKind::Blurred, "paneBlurred", tr("Blurred input")},
+                                    Description{PaneKind::LaplacianOfGaussian, "paneLog", tr("LoG band")},
+                                    Description{PaneKind::Gradient, "paneGradient", tr("Gradient")},
+                                    Description{PaneKind::Accumulated, "paneAccumulated", tr("Accumulated Blur IG")},
+                                    Description{PaneKind::Beside, "paneBeside", tr("Integrated Gradients")}}) {
+        auto* pane = new ImagePane(&m_linked, this);
+        pane->setObjectName(QString::fromLatin1(each.objectName));
+        pane->setTitle(each.title);
+        pane->setAccessibleName(each.title);
+        m_panes[static_cast<std::size_t>(each.kind)] = pane;
+        row->addWidget(pane, 1);
+        const PaneKind kind = each.kind;
+        connect(pane, &ImagePane::copyRequested, this, [this, kind] { Q_EMIT copyRequested(kind); });
+        connect(pane, &ImagePane::savePictureRequested, this, [this, kind] { Q_EMIT savePictureRequested(kind); });
+        connect(pane, &ImagePane::saveArrayRequested, this, [this, kind] { Q_EMIT saveArrayRequested(kind); });
+    }
+    pane(PaneKind::Beside)->hide();
+}
+
+std::vector<PaneKind> PaneRow::visibleKinds() const {
+    std::vector<PaneKind> kinds;
+    for (std::size_t i = 0; i < m_panes.size(); ++i)
+        if (!m_panes[i]->isHidden())
+            kinds.push_back(static_cast<PaneKind>(i));
+    return kinds;
+}
+
+int PaneRow::heightForPanes() const {
+    const int count = static_cast<int>(visibleKinds().size());
+    const double side = (width() - (count - 1) * layout()->spacing()) / static_cast<double>(count);
+    // A tall picture is limited by the window, not by its pane's width.
+    const double height = side * std::min(1.0, m_frame.isEmpty() ? 1.0 : m_frame.height() / m_frame.width());
+    return static_cast<int>(std::ceil(paneSizeFor(QSizeF(side, height), font()).height()));
+}
+
+void PaneRow::showInput(const ExploreView& view) {
+    m_linked.reset();
+    if (!view.input) {
+        showEmpty(view);
+        return;
+    }
+    const QImage photo = imageOf(view.picture);
+    for (ImagePane* each : m_panes)
+        each->setPhoto(photo, view.input->prepared.z);
+    showLayout(view);
+}
+
+void PaneRow::showLayout(const ExploreView& view) {
+    if (!view.input)
+        return;
+    const bool onOriginal = m_session->choice().frame == "original";
+    const InputGeometry& geometry = view.input->prepared.geometry;
+    const QSize original(view.picture.width(), view.picture.height());
+    m_frame = onOriginal ? QSizeF(original) : QSizeF(geometry.modelWidth, geometry.modelHeight);
+    for (ImagePane* each : m_panes)
+        each->setFrame(onOriginal ? FrameKind::Original : FrameKind::Model, original, geometry);
+    Q_EMIT proportionsChanged();
+}
+
+void PaneRow::showEmpty(const ExploreView& view) {
+    const QString text = view.picture.empty() ? tr("Open a picture, or drop one here") : tr("Needs a model");
+    for (ImagePane* each : m_panes) {
+        each->setCaption({});
+        each->showMessage(text);
+    }
+}
+
+void PaneRow::showRuns(const ExploreView& view) {
+    if (!view.input)
+        return;
+    const DisplayChoice& display = m_session->display();
+    if (view.explore.state)
+        m_mapLimit = limitOf(view.explore.state->attribution, display);
+    ImagePane* beside = pane(PaneKind::Beside);
+    if (const bool wanted = m_session->choice().panes.size() > 1; wanted == beside->isHidden()) {
+        beside->setVisible(wanted);
+        Q_EMIT proportionsChanged();
+    }
+    if (view.beside.state) {
+        showMap(PaneKind::Beside, view.beside.state->attribution,
+                view.explore.state ? m_mapLimit : limitOf(view.beside.state->attribution, display), {});
+        beside->setCaption(besideCaption(view, display));
+    } else {
+        beside->setCaption({});
+        beside->showMessage(view.besideActivity.running ? tr("Computing…") : tr("No map"));
+    }
+    showFrame(view);
+}
+
+void PaneRow::showFrame(const ExploreView& view) {
+    if (!view.input)
+        return;
+    const auto wait = [&](PaneKind kind, const QString& text) {
+        pane(kind)->setCaption({});
+        pane(kind)->showMessage(text);
+    };
+    if (!view.frame) {
+        for (const PaneKind kind :
+             {PaneKind::Blurred, PaneKind::LaplacianOfGaussian, PaneKind::Gradient, PaneKind::Accumulated})
+            wait(kind, tr("Computing…"));
+        return;
+    }
+    const Frame& frame = *view.frame;
+    const DisplayChoice& display = m_session->display();
+    pane(PaneKind::Blurred)->showInput(frame.blurred);
+    pane(PaneKind::Blurred)->setCaption(blurredCaption(view));
+    showMap(PaneKind::LaplacianOfGaussian, frame.laplacian, limitOf(frame.laplacian, display), tr("/px²"));
+    pane(PaneKind::LaplacianOfGaussian)->setCaption(laplacianCaption(view, display));
+
+    const QString pending = view.exploreActivity.running ? tr("Computing…") : tr("No map");
+    const Array gradient = arrayOf(view, PaneKind::Gradient);
+    if (gradient.empty() || !view.explore.state) {
+        wait(PaneKind::Gradient, pending);
+    } else {
+        showMap(PaneKind::Gradient, gradient, limitOf(gradient, display), {});
+        pane(PaneKind::Gradient)->setCaption(gradientCaption(view, display));
+    }
+    if (frame.accumulated.empty() || !view.path()) {
+        wait(PaneKind::Accumulated, pending);
+    } else {
+        showMap(PaneKind::Accumulated, frame.accumulated, m_mapLimit, {});
+        pane(PaneKind::Accumulated)->setCaption(accumulatedCaption(view, display));
+    }
+}
+
+void PaneRow::showMap(PaneKind kind, const Array& map, double limit, const QString& unit) {
+    const DisplayChoice& display = m_session->display();
+    pane(kind)->showMap(reduceChannels(map, reductionOf(display)), map,
+                        {.colors = &colorsOf(display),
+                         .limit = limit,
+                         .overlay = display.overlay,
+                         .opacity = display.opacity,
+                         .unit = unit});
+}
+
+Array arrayOf(const ExploreView& view, PaneKind kind) {
+    switch (kind) {
+    case PaneKind::Blurred:
+        return view.frame ? view.frame->blurred : Array();
+    case PaneKind::LaplacianOfGaussian:
+        return view.frame ? view.frame->laplacian : Array();
+    case PaneKind::Gradient:
+        return probeFits(view) ? view.probe->gradient : view.frame ? view.frame->gradient : Array();
+    case PaneKind::Accumulated:
+        return view.frame ? view.frame->accumulated : Array();
+    case PaneKind::Beside:
+        return view.beside.state ? view.beside.state->attribution : Array();
+    }
+    return {};
+}
+
+QString fileWordOf(PaneKind kind) {
+    switch (kind) {
+    case PaneKind::Blurred:
+        return QStringLiteral("blurred");
+    case PaneKind::LaplacianOfGaussian:
+        return QStringLiteral("laplacian");
+    case PaneKind::Gradient:
+        return QStringLiteral("gradient");
+    case PaneKind::Accumulated:
+        return QStringLiteral("accumulated");
+    case PaneKind::Beside:
+        return QStringLiteral("beside");
+    }
+    return {};
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/engine/explore_view.h"
+#include "ui/widgets/image_pane.h"
+#include "ui/widgets/linked_view.h"
+
+#include <QWidget>
+
+#include <array>
+#include <vector>
+
+namespace blurig::ui {
+
+class Session;
+
+enum class PaneKind { Blurred, LaplacianOfGaussian, Gradient, Accumulated, Beside };
+
+// The linked panes and what each says of itself.
+//
+// Colours: the accumulated map, and the one beside it, keep one range for all scales, taken from the whole map, so that
+// what grows on the way is seen to grow. The LoG band falls with 1/sigma^2 and the gradient by orders of magnitude, so
+// theirs is of the scale that is shown; the captions say which.
+class PaneRow : public QWidget {
+    Q_OBJECT
+public:
+    explicit PaneRow(Session* session, QWidget* parent = nullptr);
+
+    void showInput(const ExploreView& view);  // another picture, model or crop
+    void showLayout(const ExploreView& view); // model or original pixels
+    void showRuns(const ExploreView& view);   // another map, or another display
+    void showFrame(const ExploreView& view);  // another scale
+
+    ImagePane* pane(PaneKind kind) const { return m_panes[static_cast<std::size_t>(kind)]; }
+    std::vector<PaneKind> visibleKinds() const;
+    int heightForPanes() const; // that their pictures need at this width
+    LinkedView* linkedView() { return &m_linked; }
+
+Q_SIGNALS:
+    void proportionsChanged(); // another frame, or another number of panes
+    void copyRequested(blurig::ui::PaneKind kind);
+    void savePictureRequested(blurig::ui::PaneKind kind);
+    void saveArrayRequested(blurig::ui::PaneKind kind);
+
+private:
+    void showMap(PaneKind kind, const Array& map, double limit, const QString& unit);
+    void showEmpty(const ExploreView& view);
+
+    Session* m_session;
+    LinkedView m_linked;
+    std::array<ImagePane*, 5> m_panes{};
+    QSizeF m_frame;          // that the panes show
+    double m_mapLimit = 1.0; // of the whole Blur IG map under the display
+};
+
+// What one pane holds now, raw, as it is saved; empty where it shows a message.
+Array arrayOf(const ExploreView& view, PaneKind kind);
+QString fileWordOf(PaneKind kind); // "blurred", "laplacian", ...
+
+} // namespace blurig::ui

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/methods/parameter.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <map>
+#include <string>
+
+namespace blurig::ui {
+
+class ParameterField;
+
+// A form for a method's parameters, made from what the method declares.
+class ParameterForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit ParameterForm(const Parameters& defaults, QWidget* parent = nullptr);
+
+    // Only what is not default, as a Choice has it. Emits nothing.
+    void setValues(const std::map<std::string, std::string>& values);
+
+    // What a number begins with that was automatic: best the value that was chosen for the user.
+    void setStart(const std::string& key, double value);
+
+Q_SIGNALS:
+    void edited(const std::map<std::string, std::string>& values); // only what is not default
+
+private:
+    void onEdited();
+
+    Parameters m_defaults;
+    std::map<std::string, ParameterField*> m_fields;
+    std::map<std::string, std::string> m_values;
+};
+
+} // namespace blurig::ui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/files/file_dialogs.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+
+#include <utility>
+
+namespace blurig::ui {
+
+namespace {
+
+struct Wording {
+    QString title;
+    QString filter;
+    QString suffix; // of files to save; empty when one is opened
+};
+
+Wording wordingOf(FileQuestion question) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("FileDialogs", text); };
+    switch (question) {
+    case FileQuestion::OpenPicture:
+        return {tr("Open a picture"),
+                tr("Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.ppm *.pgm *.pnm);;All files (*)"),
+                {}};
+    case FileQuestion::OpenModel:
+        return {tr("Open a model"), tr("TorchScript models (*.pt *.pth *.ts *.jit *.torchscript);;All files (*)"), {}};
+    case FileQuestion::OpenLabels:
+        return {tr("Open class names, one a line"), tr("Text (*.txt *.csv);;All files (*)"), {}};
+    case FileQuestion::ExportView:
+    case FileQuestion::SavePicture:
+        return {tr("Save as PNG"), tr("PNG (*.png)"), QStringLiteral("png")};
+    case FileQuestion::SaveArray:
+        return {tr("Save the array"), tr("NumPy arrays (*.npy)"), QStringLiteral("npy")};
+    }
+    return {};
+}
+
+} // namespace
+
+void SystemFileDialogs::ask(FileQuestion question, const QString& suggestion, QWidget* parent,
+                            std::function<void(const QString& file)> chosen) {
+    const Wording wording = wordingOf(question);
+    auto* dialog = new QFileDialog(parent, wording.title, suggestion, wording.filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (wording.suffix.isEmpty()) {
+        dialog->setFileMode(QFileDialog::ExistingFile);
+    } else {
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setDefaultSuffix(wording.suffix);
+        dialog->selectFile(suggestion);
+    }
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
+} // namespace blurig::ui

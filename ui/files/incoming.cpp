@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/files/incoming.h"
+
+#include "core/record/choice.h"
+#include "core/record/png_file.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QMimeData>
+#include <QPainter>
+
+#include <span>
+
+namespace blurig::ui {
+
+namespace {
+
+const QByteArray pngSignature = QByteArrayLiteral("\x89PNG\r\n\x1a\n");
+const QString pngType = QStringLiteral("image/png");
+constexpr qint64 largestFigure = qint64{64} << 20; // bytes: a figure is a window's size, not a scan's
+
+std::span<const std::byte> bytesOf(const QByteArray& data) {
+    return std::as_bytes(std::span(data.constData(), static_cast<std::size_t>(data.size())));
+}
+
+std::optional<QString> choiceInPng(const QByteArray& png) {
+    const auto text = pngText(bytesOf(png), Choice::pngKeyword);
+    return text ? std::optional(QString::fromStdString(*text)) : std::nullopt;
+}
+
+} // namespace
+
+bool looksLikeModel(const QString& file) {
+    static const QStringList endings{QStringLiteral("pt"), QStringLiteral("pth"), QStringLiteral("ts"),
+                                     QStringLiteral("jit"), QStringLiteral("torchscript")};
+    return endings.contains(QFileInfo(file).suffix().toLower());
+}
+
+std::optional<QString> choiceInside(const QString& file) {
+    QFile png(file);
+    if (!QFileInfo(file).isFile() || png.size() > largestFigure || !png.open(QIODevice::ReadOnly) ||
+        png.peek(pngSignature.size()) != pngSignature)
+        return std::nullopt;
+    return choiceInPng(png.readAll());
+}
+
+std::optional<QString> choiceInside(const QMimeData& data) {
+    return data.hasFormat(pngType) ? choiceInPng(data.data(pngType)) : std::nullopt;
+}
+
+std::vector<std::byte> encodedPicture(const QMimeData& data) {
+    QByteArray encoded = data.hasFormat(pngType) ? data.data(pngType) : QByteArray();
+    if (encoded.isEmpty()) {
+        const QImage picture = qvariant_cast<QImage>(data.imageData());
+        if (picture.isNull())
+            return {};
+        // Transparency is shown on white, as in files; PNM is written in the time of a copy.
+        QImage opaque(picture.size(), QImage::Format_RGB888);
+        opaque.fill(Qt::white);
+        QPainter(&opaque).drawImage(0, 0, picture);
+        QBuffer buffer(&encoded);
+        buffer.open(QIODevice::WriteOnly);
+        opaque.save(&buffer, "PPM");
+    }
+    const auto bytes = bytesOf(encoded);
+    return {bytes.begin(), bytes.end()};
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+class QMimeData;
+
+namespace blurig::ui {
+
+bool looksLikeModel(const QString& file); // by its ending; what is inside is the loader's question
+
+// The choice that a PNG of this program carries.
+std::optional<QString> choiceInside(const QString& file);
+std::optional<QString> choiceInside(const QMimeData& data);
+
+// The picture on a clipboard as the bytes of a file; empty without one.
+std::vector<std::byte> encodedPicture(const QMimeData& data);
+
+} // namespace blurig::ui

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/files/opener.h"
+
+#include "ui/dialogs/card_dialog.h"
+#include "ui/explore/message_bar.h"
+#include "ui/files/incoming.h"
+#include "ui/session/session.h"
+#include "ui/session/settings.h"
+
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+namespace blurig::ui {
+
+namespace {
+
+QString absolute(const QString& file) {
+    return QFileInfo(file).absoluteFilePath();
+}
+
+QString folderOf(const QStringList& recent) {
+    return recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath();
+}
+
+} // namespace
+
+Opener::Opener(const Parts& parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(parts) {
+    m_parts.flow->setRememberedCards([this](const std::string& sha256) { return m_parts.settings->card(sha256); });
+    connect(m_parts.flow, &ExploreFlow::inputChanged, this, &Opener::onInputChanged);
+    connect(m_parts.flow, &ExploreFlow::failed, this, &Opener::onFailed);
+}
+
+void Opener::askForPicture() {
+    m_parts.dialogs->ask(FileQuestion::OpenPicture, folderOf(m_parts.settings->recentPictures()), m_parts.window,
+                         [this](const QString& file) { open(file); });
+}
+
+void Opener::askForModel() {
+    m_parts.dialogs->ask(FileQuestion::OpenModel, folderOf(m_parts.settings->recentModels()), m_parts.window,
+                         [this](const QString& file) { openModel(file); });
+}
+
+void Opener::open(const QString& file) {
+    if (looksLikeModel(file))
+        openModel(file);
+    else if (const auto choice = choiceInside(file))
+        openFigure(*choice, file);
+    else
+        openPicture(file);
+}
+
+void Opener::openPicture(const QString& file) {
+    m_parts.messages->hide();
+    m_parts.flow->openPicture({.file = absolute(file).toStdString(), .bytes = {}});
+}
+
+void Opener::openModel(const QString& file) {
+    m_parts.messages->hide();
+    m_modelAsked = absolute(file);
+    m_parts.flow->openModel({.file = m_modelAsked.toStdString(), .options = {}});
+}
+
+void Opener::restore(const Choice& choice) {
+    m_modelAsked = QString::fromStdString(choice.model);
+    m_parts.session->apply(choice);
+}
+
+bool Opener::canOpen(const QMimeData& data) {
+    return data.hasUrls() || data.hasImage();
+}
+
+void Opener::open(const QMimeData& data) {
+    bool opened = false;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile()) {
+            open(url.toLocalFile());
+            opened = true;
+        }
+    }
+    if (opened)
+        return;
+    if (const auto choice = choiceInside(data)) {
+        openFigure(*choice, tr("clipboard"));
+        return;
+    }
+    std::vector<std::byte> bytes = encodedPicture(data);
+    if (bytes.empty()) {
+        m_parts.messages->show(MessageBar::Kind::Notice, tr("There is no picture on the clipboard."));
+        return;
+    }
+    m_parts.messages->hide();
+    m_parts.flow->openPicture({.file = tr("clipboard").toStdString(), .bytes = std::move(bytes)});
+}
+
+void Opener::openFigure(const QString& choiceJson, const QString& file) {
+    Choice choice;
+    try {
+        choice = parseChoice(choiceJson.toStdString(), file.toStdString());
+    } catch (const Error& error) {
+        m_parts.messages->showError(error);
+        return;
+    }
+    m_parts.messages->hide();
+    if (isTrusted(choice)) {
+        restore(choice);
+        return;
+    }
+    // A model is a program: a figure from somebody else must not start one that the user never chose.
+    const Choice whole = choice;
+    choice.model.clear();
+    choice.modelSha256.clear();
+    restore(choice);
+    m_parts.messages->show(MessageBar::Kind::Notice,
+                           tr("This figure was made with the model %1, which you have not opened before.")
+                               .arg(QString::fromStdString(whole.model)));
+    m_parts.messages->offer(tr("Open that model"), [this, whole] { restore(whole); });
+}
+
+bool Opener::isTrusted(const Choice& choice) const {
+    const auto& shown = m_parts.flow->view().model;
+    const QString file = QString::fromStdString(choice.model);
+    return file.isEmpty() || file == m_trusted || (shown && shown->sha256() == choice.modelSha256) ||
+           m_parts.settings->recentModels().contains(file);
+}
+
+void Opener::onInputChanged() {
+    const ExploreView& view = m_parts.flow->view();
+    if (!view.picture.empty() && QFileInfo::exists(QString::fromStdString(view.picture.name())))
+        m_parts.settings->addRecentPicture(QString::fromStdString(view.picture.name()));
+    if (!view.model || view.model->sha256() == m_modelShown)
+        return;
+    m_modelShown = view.model->sha256();
+    m_parts.settings->addRecentModel(QString::fromStdString(view.model->file()));
+    if (view.model->cardOrigin() == CardOrigin::GivenByUser) {
+        m_parts.settings->setCard(view.model->sha256(), view.model->card());
+    } else if (view.model->cardOrigin() == CardOrigin::Assumed && m_asksAboutModels) {
+        describeModel();
+    } else if (view.model->cardOrigin() == CardOrigin::Assumed) {
+        m_parts.messages->show(MessageBar::Kind::Notice, tr("%1 says nothing of its input: %2 is assumed.")
+                                                             .arg(QString::fromStdString(view.model->file()),
+                                                                  assumptionText(view.model->card())));
+        m_parts.messages->offer(tr("Describe the model…"), [this] { describeModel(); });
+    }
+}
+
+void Opener::onFailed(Slot slot, const Error& error) {
+    m_parts.messages->showError(error);
+    const bool cardMayHelp = error.code() == ErrorCode::ModelInput || error.code() == ErrorCode::ModelFailed ||
+                             error.code() == ErrorCode::ModelOutput || error.code() == ErrorCode::ModelCard;
+    if (slot == Slot::Model && cardMayHelp) {
+        const QString file = m_modelAsked;
+        m_parts.messages->offer(tr("Describe the model…"), [this, file] {
+            askForCard(file, assumedModelCard(QFileInfo(file).completeBaseName().toStdString()));
+        });
+    }
+}
+
+void Opener::describeModel() {
+    if (const auto& model = m_parts.flow->view().model)
+        askForCard(QString::fromStdString(model->file()), model->card());
+}
+
+void Opener::askForCard(const QString& file, const ModelCard& card) {
+    auto* dialog = new CardDialog(file, card, m_parts.dialogs, m_parts.window);
+    connect(dialog, &CardDialog::described, this, [this, file](const ModelCard& described) {
+        m_modelAsked = file;
+        m_modelShown.clear(); // the same file under a new card
+        m_parts.flow->openModel({.file = file.toStdString(), .options = {.card = described}});
+    });
+    dialog->open();
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/record/choice.h"
+#include "ui/engine/explore_flow.h"
+#include "ui/files/file_dialogs.h"
+
+#include <QObject>
+#include <QString>
+
+class QMimeData;
+
+namespace blurig::ui {
+
+class MessageBar;
+class Session;
+class Settings;
+
+// Everything that comes in from outside, by menu, drop, paste, recent file or command line: finds out what it is, opens
+// it, tells the user what could not be done, and remembers what could.
+class Opener : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Session* session;
+        ExploreFlow* flow;
+        Settings* settings;
+        FileDialogs* dialogs;
+        MessageBar* messages;
+        QWidget* window; // parent of dialogs
+    };
+    explicit Opener(const Parts& parts, QObject* parent = nullptr);
+
+    // Models that nobody described are asked about; off, the assumption is only told.
+    void setAsksAboutModels(bool asks) { m_asksAboutModels = asks; }
+    // A figure may open this model without a question, as it may those that the user opened.
+    void trustModel(const QString& file) { m_trusted = file; }
+
+    void askForPicture();
+    void askForModel();
+    void open(const QString& file); // a picture, a figure of this program, or a model
+    void openPicture(const QString& file);
+    void openModel(const QString& file);
+    void restore(const Choice& choice);
+    void describeModel(); // what is assumed of the shown model, to be changed
+
+    static bool canOpen(const QMimeData& data);
+    void open(const QMimeData& data);
+
+private:
+    void openFigure(const QString& choiceJson, const QString& file);
+    void onInputChanged();
+    void onFailed(Slot slot, const Error& error);
+    void askForCard(const QString& file, const ModelCard& card);
+    bool isTrusted(const Choice& choice) const;
+
+    Parts m_parts;
+    QString m_modelAsked; // the file of the newest model request
+    QString m_trusted;
+    std::string m_modelShown;
+    bool m_asksAboutModels = true;
+};
+
+} // namespace blurig::ui

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace blurig::ui {
+
+struct Sample {
+    QString file;
+    QString caption;
+};
+
+// The photos that samples.txt in `folder` lists and that are there, in its order: FILE, white space, caption.
+std::vector<Sample> samplesIn(const QString& folder);
+
+} // namespace blurig::ui

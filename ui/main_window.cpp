@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/main_window.h"
+
+#include "ui/actions/actions.h"
+#include "ui/dialogs/facts_dialog.h"
+#include "ui/dialogs/sample_gallery.h"
+#include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/engine/engine_adapter.h"
+#include "ui/engine/explore_flow.h"
+#include "ui/explore/explore_page.h"
+#include "ui/export/exporter.h"
+#include "ui/files/opener.h"
+#include "ui/menus.h"
+#include "ui/session/session.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QMimeData>
+
+#include <cstdlib>
+#include <utility>
+
+namespace blurig::ui {
+
+namespace {
+
+constexpr QSize firstSize(1440, 900);
+constexpr QSize smallestSize(1100, 700);
+constexpr double secondsToEnd = 5.0; // of a batch in progress; then the process ends without it
+
+} // namespace
+
+MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileDialogs> dialogs,
+                       const MainWindowOptions& options, QWidget* parent)
+    : QMainWindow(parent)
+    , m_options(options)
+    , m_settings(std::move(settings))
+    , m_dialogs(std::move(dialogs))
+    , m_session(new Session(this))
+    , m_engine(new EngineAdapter(this))
+    , m_flow(new ExploreFlow(m_session, m_engine, this))
+    , m_actions(new Actions(this))
+    , m_page(new ExplorePage(m_session, m_flow, m_actions, m_settings.get(), this))
+    , m_menus(new Menus({.window = this,
+                         .actions = m_actions,
+                         .settings = m_settings.get(),
+                         .samples = samplesIn(options.samplesFolder)}))
+    , m_opener(new Opener({.session = m_session,
+                           .flow = m_flow,
+                           .settings = m_settings.get(),
+                           .dialogs = m_dialogs.get(),
+                           .messages = m_page->messages(),
+                           .window = this},
+                          this))
+    , m_exporter(new Exporter({.session = m_session,
+                               .flow = m_flow,
+                               .panes = m_page->panes(),
+                               .dialogs = m_dialogs.get(),
+                               .messages = m_page->messages(),
+                               .window = this},
+                              this)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setCentralWidget(m_page);
+    setAcceptDrops(true);
+    setMinimumSize(smallestSize);
+    resize(firstSize);
+    restoreGeometry(m_settings->windowGeometry());
+    m_opener->setAsksAboutModels(m_options.asksQuestions);
+    m_session->setDisplay(m_settings->display());
+    m_session->setFrame(m_settings->frame().toStdString());
+    m_session->forgetHistory();
+    connectFiles();
+    connectHistory();
+    connectHelp();
+    connectTheme();
+    connect(m_flow, &ExploreFlow::inputChanged, this, &MainWindow::followFlow);
+    connect(m_flow, &ExploreFlow::openingChanged, this, &MainWindow::followFlow);
+    followFlow();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectFiles() {
+    const Actions& actions = *m_actions;
+    connect(actions[ActionId::OpenPicture], &QAction::triggered, m_opener, &Opener::askForPicture);
+    connect(actions[ActionId::OpenModel], &QAction::triggered, m_opener, &Opener::askForModel);
+    connect(actions[ActionId::ExportView], &QAction::triggered, m_exporter, &Exporter::askAndExport);
+    connect(actions[ActionId::Copy], &QAction::triggered, m_exporter, &Exporter::copyView);
+    connect(actions[ActionId::Paste], &QAction::triggered, this,
+            [this] { m_opener->open(*QApplication::clipboard()->mimeData()); });
+    connect(actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
+    connect(m_menus, &Menus::pictureChosen, m_opener, qOverload<const QString&>(&Opener::open));
+    connect(m_menus, &Menus::modelChosen, m_opener, &Opener::openModel);
+    connect(m_menus, &Menus::samplesRequested, this, &MainWindow::showGallery);
+}
+
+void MainWindow::connectHistory() {
+    QAction* back = (*m_actions)[ActionId::Back];
+    QAction* forward = (*m_actions)[ActionId::Forward];
+    connect(back, &QAction::triggered, m_session, &Session::back);
+    connect(forward, &QAction::triggered, m_session, &Session::forward);
+    const auto enable = [this, back, forward] {
+        back->setEnabled(m_session->canGoBack());
+        forward->setEnabled(m_session->canGoForward());
+    };
+    connect(m_session, &Session::historyChanged, this, enable);
+    enable();
+}
+
+void MainWindow::connectHelp() {
+    connect((*m_actions)[ActionId::Shortcuts], &QAction::triggered, this,
+            [this] { (new ShortcutsDialog(this))->open(); });
+    connect((*m_actions)[ActionId::ModelInfo], &QAction::triggered, this, [this] {
+        if (const auto& model = m_flow->view().model) {
+            (new FactsDialog(tr("About the model"), {}, modelFacts(*model), this))->open();
+        }
+    });
+    connect((*m_actions)[ActionId::About], &QAction::triggered, this, [this] {
+        const QString about = tr("BlurIG Explorer shows at which scale a model finds its evidence.");
+        (new FactsDialog(tr("About BlurIG Explorer"), about, programFacts(), this))->open();
+    });
+}
+
+void MainWindow::connectTheme() {
+    const std::pair<ActionId, ThemeChoice> choices[]{{ActionId::ThemeSystem, ThemeChoice::System},
+                                                     {ActionId::ThemeLight, ThemeChoice::Light},
+                                                     {ActionId::ThemeDark, ThemeChoice::Dark}};
+    for (const auto& [id, theme] : choices) {
+        connect((*m_actions)[id], &QAction::triggered, this, [this, chosen = theme] {
+            m_settings->setTheme(chosen);
+            setTheme(chosen);
+        });
+    }
+    setTheme(m_settings->theme());
+}
+
+void MainWindow::setTheme(ThemeChoice theme) {
+    (*m_actions)[ActionId::ThemeSystem]->setChecked(theme == ThemeChoice::System);
+    (*m_actions)[ActionId::ThemeLight]->setChecked(theme == ThemeChoice::Light);
+    (*m_actions)[ActionId::ThemeDark]->setChecked(theme == ThemeChoice::Dark);
+    applyTheme(*qApp, theme);
+}
+
+void MainWindow::showGallery() {
+    auto* gallery = new SampleGallery(samplesIn(m_options.samplesFolder), this);
+    connect(gallery, &SampleGallery::chosen, m_opener, qOverload<const QString&>(&Opener::open));
+    m_settings->setFirstStartSeen();
+    gallery->open();
+}
+
+void MainWindow::followFlow() {
+    const ExploreView& view = m_flow->view();
+    const QString picture =
+        QFileInfo(QString::fromStdString(view.picture.empty() ? "" : view.picture.name())).fileName();
+    setWindowTitle(picture.isEmpty() ? tr("BlurIG Explorer") : tr("%1 – BlurIG Explorer").arg(picture));
+    m_menus->setModelName(view.model ? QString::fromStdString(view.model->card().name) : QString());
+    (*m_actions)[ActionId::ModelInfo]->setEnabled(view.model != nullptr);
+    // A new picture takes a moment; the busy pointer says so and leaves the window usable.
+    m_flow->opening() ? setCursor(Qt::BusyCursor) : unsetCursor();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (Opener::canOpen(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    m_opener->open(*event->mimeData());
+}
+
+void MainWindow::save() {
+    m_settings->setWindowGeometry(saveGeometry());
+    m_page->saveLayout();
+    m_settings->setDisplay(m_session->display());
+    m_settings->setFrame(QString::fromStdString(m_session->choice().frame));
+    m_settings->sync();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    save();
+    hide();
+    if (!m_engine->stop(secondsToEnd)) {
+        // A model that never returns must not hang the close; nothing is left to save.
+        std::_Exit(EXIT_SUCCESS);
+    }
+    event->accept();
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/files/file_dialogs.h"
+#include "ui/session/settings.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace blurig::ui {
+
+class Actions;
+class EngineAdapter;
+class ExploreFlow;
+class ExplorePage;
+class Exporter;
+class Menus;
+class Opener;
+class Session;
+
+struct MainWindowOptions {
+    QString samplesFolder;     // with samples.txt; empty: no gallery
+    bool asksQuestions = true; // off: nobody sits before the window, dialogs are left out
+};
+
+// Builds the pages and the menus and joins them; every decision lies with the parts.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileDialogs> dialogs,
+               const MainWindowOptions& options = {}, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Session* session() const { return m_session; }
+    ExploreFlow* flow() const { return m_flow; }
+    Opener* opener() const { return m_opener; }
+    Exporter* exporter() const { return m_exporter; }
+    ExplorePage* explorePage() const { return m_page; }
+
+    void setTheme(ThemeChoice theme); // for this start; the menu's choice is remembered
+    void showGallery();
+    bool firstStart() const { return !m_settings->firstStartSeen(); }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void connectFiles();
+    void connectHistory();
+    void connectHelp();
+    void connectTheme();
+    void followFlow();
+    void save();
+
+    MainWindowOptions m_options;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<FileDialogs> m_dialogs;
+    Session* m_session;
+    EngineAdapter* m_engine;
+    ExploreFlow* m_flow;
+    Actions* m_actions;
+    ExplorePage* m_page;
+    Menus* m_menus;
+    Opener* m_opener;
+    Exporter* m_exporter;
+};
+
+} // namespace blurig::ui

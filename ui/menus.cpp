@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/menus.h"
+
+#include "ui/actions/actions.h"
+#include "ui/session/settings.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolButton>
+
+#include <map>
+
+namespace blurig::ui {
+
+namespace {
+
+// A file's name is not a mnemonic.
+QString escaped(QString text) {
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+} // namespace
+
+Menus::Menus(const Parts& parts)
+    : QObject(parts.window)
+    , m_parts(parts) {
+    std::map<ActionMenu, QMenu*> menus;
+    menus[ActionMenu::File] = makeMenu(tr("&File"), QStringLiteral("menuFile"));
+    menus[ActionMenu::Edit] = makeMenu(tr("&Edit"), QStringLiteral("menuEdit"));
+    menus[ActionMenu::View] = makeMenu(tr("&View"), QStringLiteral("menuView"));
+    menus[ActionMenu::Help] = makeMenu(tr("&Help"), QStringLiteral("menuHelp"));
+    for (const ActionSpec& spec : actionSpecs()) {
+        QMenu* menu = menus.at(spec.menu);
+        if (spec.id == ActionId::ExportView)
+            addFileSubmenus(menu);
+        if (spec.separatorBefore)
+            menu->addSeparator();
+        menu->addAction((*m_parts.actions)[spec.id]);
+    }
+    auto* themes = new QActionGroup(this);
+    for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark})
+        themes->addAction((*m_parts.actions)[id]);
+    m_model = makeModelButton();
+    m_parts.window->menuBar()->setCornerWidget(m_model);
+}
+
+QMenu* Menus::makeMenu(const QString& title, const QString& objectName) {
+    QMenu* menu = m_parts.window->menuBar()->addMenu(title);
+    menu->setObjectName(objectName);
+    menu->setToolTipsVisible(true);
+    return menu;
+}
+
+QMenu* Menus::makeRecentMenu(const QString& title, const QString& objectName, QWidget* parent) {
+    auto* menu = new QMenu(title, parent);
+    menu->setObjectName(objectName);
+    return menu;
+}
+
+void Menus::fillRecent(QMenu* menu, const QStringList& files, void (Menus::*chosen)(const QString&)) {
+    menu->clear();
+    for (const QString& file : files) {
+        QAction* action = menu->addAction(escaped(QFileInfo(file).fileName()));
+        action->setStatusTip(file);
+        action->setEnabled(QFileInfo::exists(file));
+        connect(action, &QAction::triggered, this, [this, file, chosen] { Q_EMIT(this->*chosen)(file); });
+    }
+    if (files.isEmpty())
+        menu->addAction(tr("None yet"))->setEnabled(false);
+}
+
+void Menus::addFileSubmenus(QMenu* file) {
+    QMenu* pictures = makeRecentMenu(tr("&Recent pictures"), QStringLiteral("menuRecentPictures"), file);
+    QMenu* models = makeRecentMenu(tr("Recent m&odels"), QStringLiteral("menuRecentModels"), file);
+    connect(pictures, &QMenu::aboutToShow, this,
+            [=, this] { fillRecent(pictures, m_parts.settings->recentPictures(), &Menus::pictureChosen); });
+    connect(models, &QMenu::aboutToShow, this,
+            [=, this] { fillRecent(models, m_parts.settings->recentModels(), &Menus::modelChosen); });
+    file->addMenu(pictures);
+    file->addMenu(models);
+    if (m_parts.samples.empty())
+        return;
+    QMenu* samples = makeRecentMenu(tr("&Samples"), QStringLiteral("menuSamples"), file);
+    connect(samples->addAction(tr("&Gallery…")), &QAction::triggered, this, &Menus::samplesRequested);
+    samples->addSeparator();
+    for (const Sample& sample : m_parts.samples) {
+        connect(samples->addAction(escaped(sample.caption)), &QAction::triggered, this,
+                [this, sample] { Q_EMIT pictureChosen(sample.file); });
+    }
+    file->addMenu(samples);
+}
+
+QToolButton* Menus::makeModelButton() {
+    auto* button = new QToolButton(m_parts.window);
+    button->setObjectName(QStringLiteral("modelButton"));
+    button->setAutoRaise(true);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    menu->addAction((*m_parts.actions)[ActionId::OpenModel]);
+    menu->addAction((*m_parts.actions)[ActionId::ModelInfo]);
+    QMenu* recent = makeRecentMenu(tr("Recent models"), QStringLiteral("menuModelRecent"), menu);
+    connect(recent, &QMenu::aboutToShow, this,
+            [=, this] { fillRecent(recent, m_parts.settings->recentModels(), &Menus::modelChosen); });
+    menu->addMenu(recent);
+    button->setMenu(menu);
+    button->setText(tr("No model"));
+    return button;
+}
+
+void Menus::setModelName(const QString& name) {
+    m_model->setText(name.isEmpty() ? tr("No model") : tr("Model: %1").arg(escaped(name)));
+    // The menu bar gives its corner a place only when it is set.
+    m_parts.window->menuBar()->setCornerWidget(m_model);
+    m_model->show();
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/files/samples.h"
+
+#include <QObject>
+
+#include <vector>
+
+class QMainWindow;
+class QMenu;
+class QToolButton;
+
+namespace blurig::ui {
+
+class Actions;
+class Settings;
+
+// The menu bar, made from the list of actions, with recent files, samples, and the model's own button at its end.
+class Menus : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        QMainWindow* window;
+        Actions* actions;
+        const Settings* settings;
+        std::vector<Sample> samples;
+    };
+    explicit Menus(const Parts& parts);
+
+    void setModelName(const QString& name); // empty: none is open
+
+Q_SIGNALS:
+    void pictureChosen(const QString& file);
+    void modelChosen(const QString& file);
+    void samplesRequested();
+
+private:
+    QMenu* makeMenu(const QString& title, const QString& objectName);
+    QMenu* makeRecentMenu(const QString& title, const QString& objectName, QWidget* parent);
+    void fillRecent(QMenu* menu, const QStringList& files, void (Menus::*chosen)(const QString&));
+    void addFileSubmenus(QMenu* file);
+    QToolButton* makeModelButton();
+
+    Parts m_parts;
+    QToolButton* m_model = nullptr;
+};
+
+} // namespace blurig::ui

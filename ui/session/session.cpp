@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session/session.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace blurig::ui {
+
+namespace {
+
+constexpr std::size_t stepsKept = 100;
+
+bool sameDisplays(const Choice& a, const Choice& b) {
+    const std::size_t common = std::min(a.panes.size(), b.panes.size());
+    for (std::size_t i = 0; i < common; ++i)
+        if (a.panes[i].display != b.panes[i].display)
+            return false;
+    return true;
+}
+
+bool sameMethods(const Choice& a, const Choice& b) {
+    if (a.panes.size() != b.panes.size())
+        return false;
+    for (std::size_t i = 0; i < a.panes.size(); ++i)
+        if (a.panes[i].method != b.panes[i].method || a.panes[i].parameters != b.panes[i].parameters)
+            return false;
+    return true;
+}
+
+// Continuous controls send many values; the last of a run is the one that the user chose.
+bool isContinuous(Session::Changes what) {
+    return what == Session::Changes(Session::Change::Sigma) || what == Session::Changes(Session::Change::Display);
+}
+
+} // namespace
+
+Session::Session(QObject* parent)
+    : QObject(parent) {}
+
+Session::Changes Session::difference(const Choice& before, const Choice& after) {
+    Changes what;
+    what.setFlag(Change::Picture, before.picture != after.picture || before.pictureSha256 != after.pictureSha256);
+    what.setFlag(Change::Model, before.model != after.model || before.modelSha256 != after.modelSha256);
+    what.setFlag(Change::Target, before.target != after.target);
+    what.setFlag(Change::Score, before.score != after.score);
+    what.setFlag(Change::Crop, before.crop != after.crop);
+    what.setFlag(Change::Sigma, before.sigma != after.sigma);
+    what.setFlag(Change::Panes, !sameMethods(before, after));
+    what.setFlag(Change::Display, !sameDisplays(before, after));
+    what.setFlag(Change::Frame, before.frame != after.frame);
+    return what;
+}
+
+void Session::apply(Choice next) {
+    const Changes what = difference(m_choice, next);
+    if (!what)
+        return;
+    const bool coalesced = isContinuous(what) && what == m_lastStep && m_future.empty();
+    if (!coalesced) {
+        m_past.push_back(m_choice);
+        if (m_past.size() > stepsKept)
+            m_past.pop_front();
+    }
+    m_future.clear();
+    m_lastStep = what;
+    take(std::move(next));
+    Q_EMIT historyChanged();
+}
+
+void Session::edit(const std::function<void(Choice&)>& change) {
+    Choice next = m_choice;
+    change(next);
+    apply(std::move(next));
+}
+
+void Session::correct(Choice next) {
+    take(std::move(next));
+}
+
+void Session::take(Choice next) {
+    const Changes what = difference(m_choice, next);
+    m_choice = std::move(next);
+    if (what)
+        Q_EMIT changed(what);
+}
+
+void Session::setSigma(double sigma) {
+    edit([&](Choice& choice) { choice.sigma = sigma; });
+}
+
+void Session::setTarget(const std::string& target) {
+    edit([&](Choice& choice) { choice.target = target; });
+}
+
+void Session::setScore(const std::string& score) {
+    edit([&](Choice& choice) { choice.score = score; });
+}
+
+void Session::setCrop(const CropChoice& crop) {
+    edit([&](Choice& choice) { choice.crop = crop; });
+}
+
+void Session::setFrame(const std::string& frame) {
+    edit([&](Choice& choice) { choice.frame = frame; });
+}
+
+void Session::setDisplay(const DisplayChoice& display) {
+    edit([&](Choice& choice) {
+        for (PaneChoice& pane : choice.panes)
+            pane.display = display;
+    });
+}
+
+void Session::back() {
+    if (m_past.empty())
+        return;
+    Choice previous = std::move(m_past.back());
+    m_past.pop_back();
+    m_future.push_front(m_choice);
+    m_lastStep = {};
+    take(std::move(previous));
+    Q_EMIT historyChanged();
+}
+
+void Session::forward() {
+    if (m_future.empty())
+        return;
+    Choice next = std::move(m_future.front());
+    m_future.pop_front();
+    m_past.push_back(m_choice);
+    m_lastStep = {};
+    take(std::move(next));
+    Q_EMIT historyChanged();
+}
+
+void Session::forgetHistory() {
+    m_past.clear();
+    m_future.clear();
+    m_lastStep = {};
+    Q_EMIT historyChanged();
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session/settings.h"
+
+#include "core/error.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace blurig::ui {
+
+namespace {
+
+const QString windowGeometryKey = QStringLiteral("window/geometry");
+const QString splitterKey = QStringLiteral("window/splitter/");
+const QString themeKey = QStringLiteral("window/theme");
+const QString firstStartKey = QStringLiteral("window/first_start_seen");
+const QString recentPicturesKey = QStringLiteral("recent/pictures");
+const QString recentModelsKey = QStringLiteral("recent/models");
+const QString reductionKey = QStringLiteral("display/reduction");
+const QString clipKey = QStringLiteral("display/clip_percentile");
+const QString colorMapKey = QStringLiteral("display/color_map");
+const QString overlayKey = QStringLiteral("display/overlay");
+const QString opacityKey = QStringLiteral("display/opacity");
+const QString frameKey = QStringLiteral("display/frame");
+const QString cardKey = QStringLiteral("cards/");
+
+constexpr int recentKept = 10;
+
+QString themeWord(ThemeChoice theme) {
+    switch (theme) {
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    case ThemeChoice::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
+} // namespace
+
+Settings::Settings()
+    : m_settings(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
+                                             QStringLiteral("blurig-explorer"), QStringLiteral("blurig-explorer"))) {}
+
+Settings::Settings(const QString& iniFile)
+    : m_settings(std::make_unique<QSettings>(iniFile, QSettings::IniFormat)) {}
+
+Settings::~Settings() = default;
+
+QByteArray Settings::windowGeometry() const {
+    return m_settings->value(windowGeometryKey).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray& geometry) {
+    m_settings->setValue(windowGeometryKey, geometry);
+}
+
+QByteArray Settings::splitter(const QString& name) const {
+    return m_settings->value(splitterKey + name).toByteArray();
+}
+
+void Settings::setSplitter(const QString& name, const QByteArray& state) {
+    m_settings->setValue(splitterKey + name, state);
+}
+
+QStringList Settings::recentPictures() const {
+    return m_settings->value(recentPicturesKey).toStringList();
+}
+
+QStringList Settings::recentModels() const {
+    return m_settings->value(recentModelsKey).toStringList();
+}
+
+void Settings::addRecent(const QString& key, const QString& file) {
+    QStringList files = m_settings->value(key).toStringList();
+    files.removeAll(file);
+    files.prepend(file);
+    m_settings->setValue(key, files.mid(0, recentKept));
+}
+
+void Settings::addRecentPicture(const QString& file) {
+    addRecent(recentPicturesKey, file);
+}
+
+void Settings::addRecentModel(const QString& file) {
+    addRecent(recentModelsKey, file);
+}
+
+void Settings::clearRecent() {
+    m_settings->remove(recentPicturesKey);
+    m_settings->remove(recentModelsKey);
+}
+
+DisplayChoice Settings::display() const {
+    const DisplayChoice standard;
+    DisplayChoice display;
+    const QString reduction = m_settings->value(reductionKey).toString();
+    display.reduction = reduction == QLatin1String("absolute") ? "absolute" : standard.reduction;
+    display.clipPercentile = std::clamp(m_settings->value(clipKey, standard.clipPercentile).toDouble(), 90.0, 100.0);
+    display.colorMap = m_settings->value(colorMapKey).toString().toStdString();
+    display.overlay = m_settings->value(overlayKey, standard.overlay).toBool();
+    display.opacity = std::clamp(m_settings->value(opacityKey, standard.opacity).toDouble(), 0.0, 1.0);
+    return display;
+}
+
+void Settings::setDisplay(const DisplayChoice& display) {
+    m_settings->setValue(reductionKey, QString::fromStdString(display.reduction));
+    m_settings->setValue(clipKey, display.clipPercentile);
+    m_settings->setValue(colorMapKey, QString::fromStdString(display.colorMap));
+    m_settings->setValue(overlayKey, display.overlay);
+    m_settings->setValue(opacityKey, display.opacity);
+}
+
+QString Settings::frame() const {
+    return m_settings->value(frameKey) == QLatin1String("original") ? QStringLiteral("original")
+                                                                    : QStringLiteral("model");
+}
+
+void Settings::setFrame(const QString& frame) {
+    m_settings->setValue(frameKey, frame);
+}
+
+ThemeChoice Settings::theme() const {
+    const QString word = m_settings->value(themeKey).toString();
+    for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark})
+        if (word == themeWord(theme))
+            return theme;
+    return ThemeChoice::System;
+}
+
+void Settings::setTheme(ThemeChoice theme) {
+    m_settings->setValue(themeKey, themeWord(theme));
+}
+
+std::optional<ModelCard> Settings::card(const std::string& modelSha256) const {
+    const QByteArray json = m_settings->value(cardKey + QString::fromStdString(modelSha256)).toByteArray();
+    if (json.isEmpty())
+        return std::nullopt;
+    try {
+        return parseModelCard(json.toStdString(), m_settings->fileName().toStdString());
+    } catch (const Error&) {
+        // Written by another version, or edited: the program asks again.
+        return std::nullopt;
+    }
+}
+
+void Settings::setCard(const std::string& modelSha256, const ModelCard& card) {
+    m_settings->setValue(cardKey + QString::fromStdString(modelSha256), QByteArray::fromStdString(toJson(card)));
+}
+
+bool Settings::firstStartSeen() const {
+    return m_settings->value(firstStartKey, false).toBool();
+}
+
+void Settings::setFirstStartSeen() {
+    m_settings->setValue(firstStartKey, true);
+}
+
+void Settings::sync() {
+    m_settings->sync();
+}
+
+} // namespace blurig::ui
