@@ -37,9 +37,12 @@ std::string intervalCells(const PathState& state, std::size_t node) {
     const auto cell = std::ranges::find(state.cells, node, &PathCell::fromNode);
     if (cell == state.cells.end())
         return ",,,";
-    return fmt::format(",{},{},{},{}", state.path->toPosition(state.variable, cell->from),
-                       state.path->toPosition(state.variable, cell->to), cell->mass,
-                       cell->gap() ? fmt::format("{}", *cell->gap()) : "");
+    // Between two nodes the ends are theirs to the last digit; else (midpoint, left rule) the quadrature's.
+    const bool between = cell->fromNode != cell->toNode;
+    const double from =
+        between ? state.nodes[cell->fromNode]->position : state.path->toPosition(state.variable, cell->from);
+    const double to = between ? state.nodes[cell->toNode]->position : state.path->toPosition(state.variable, cell->to);
+    return fmt::format(",{},{},{},{}", from, to, cell->mass, cell->gap() ? fmt::format("{}", *cell->gap()) : "");
 }
 
 } // namespace
