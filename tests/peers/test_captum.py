@@ -43,7 +43,7 @@ class CaptumAgreement(unittest.TestCase):
                 print(f"{photo}: captum 25 steps {errors[25]:.3f}, 200 steps {errors[200]:.4f}; "
                       f"adaptive with {fast['gradients']} gradients {own:.4f} (estimate {fast['map_error']:.4f})")
                 self.assertLess(errors[200], errors[25])
-                # Two rules of 200 and 400 nodes agree to what the kinks of ReLU6 leave; measured 0.01 to 0.02.
+                # Two rules of 200 and 400 nodes agree to what the kinks of ReLU6 leave; measured 0.019 and 0.024.
                 self.assertLess(errors[200], 0.03)
 
 
