@@ -4,6 +4,7 @@
 #include "app/cli/attribute_command.h"
 
 #include "app/cli/overlay_figure.h"
+#include "app/cli/record_result.h"
 #include "core/record/npy.h"
 #include "core/record/png_file.h"
 #include "core/record/write_file.h"
@@ -42,14 +43,8 @@ void AttributeCommand::run(Console& console) {
     writePng(m_out.file("overlay.png"), overlayFigure(explanation, method, display), {{Choice::pngKeyword, choice}});
     writeFile(m_out.file("record.json"), record + "\n");
 
-    if (console.isJson()) {
-        auto document = nlohmann::ordered_json::parse(record);
-        document["files"] = m_out.filesJson();
-        console.resultJson(document);
-        return;
-    }
-    console.result(fmt::format("{} of {}: {}\n{}", method.label(), explanation.targetText(),
-                               explanation.completenessText(), m_out.filesText()));
+    printResult(console, m_out, record,
+                fmt::format("{} of {}: {}", method.label(), explanation.targetText(), explanation.completenessText()));
 }
 
 } // namespace blurig

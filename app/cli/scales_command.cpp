@@ -4,6 +4,7 @@
 #include "app/cli/scales_command.h"
 
 #include "app/cli/node_table.h"
+#include "app/cli/record_result.h"
 #include "app/cli/scale_sheet.h"
 #include "core/error.h"
 #include "core/record/png_file.h"
@@ -52,14 +53,8 @@ void ScalesCommand::run(Console& console) {
     writePng(m_out.file("sheet.png"), scaleSheet(explanation, display, m_columns), {{Choice::pngKeyword, choice}});
     writeFile(m_out.file("record.json"), record + "\n");
 
-    if (console.isJson()) {
-        auto document = nlohmann::ordered_json::parse(record);
-        document["files"] = m_out.filesJson();
-        console.resultJson(document);
-        return;
-    }
-    console.result(
-        fmt::format("{}: {}\n{}", explanation.targetText(), explanation.completenessText(), m_out.filesText()));
+    printResult(console, m_out, record,
+                fmt::format("{}: {}", explanation.targetText(), explanation.completenessText()));
 }
 
 } // namespace blurig
