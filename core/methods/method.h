@@ -30,8 +30,6 @@ struct MethodState {
     std::vector<std::string> notes; // "sigma_max 50 chosen by evidence", "seed 7", ...
 };
 
-struct MethodState;
-
 // One explanation to compute. Immutable once shared.
 struct Item {
     Array input; // C x H x W: z
