@@ -9,6 +9,7 @@
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/engine/engine_adapter.h"
 #include "ui/engine/explore_flow.h"
+#include "ui/explore/computation_panel.h"
 #include "ui/explore/explore_page.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
@@ -97,6 +98,9 @@ void MainWindow::connectFiles() {
     connect(actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
     connect(m_menus, &Menus::pictureChosen, m_opener, qOverload<const QString&>(&Opener::open));
     connect(m_menus, &Menus::modelChosen, m_opener, &Opener::openModel);
+    connect(m_page->computation(), &ComputationPanel::baselinePictureWanted, this, [this] {
+        m_opener->askForBaseline([this](const QString& file) { m_page->computation()->setBaselinePicture(file); });
+    });
     connect(m_menus, &Menus::samplesRequested, this, &MainWindow::showGallery);
 }
 

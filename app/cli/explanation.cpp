@@ -7,6 +7,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/run_progress.h"
 #include "core/engine/attribution_record.h"
+#include "core/engine/own_baseline.h"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
@@ -101,14 +102,14 @@ Explanation ExplanationOptions::prepare(Console& console, const Method& method) 
     return result;
 }
 
-Array ExplanationOptions::ownBaseline(const Explanation& explanation) const {
+Baseline ExplanationOptions::ownBaseline(const Explanation& explanation) const {
     if (m_baselinePicture.empty())
         return {};
     const auto given = m_parameters.given();
     const auto kind = given.find("baseline");
     if (kind == given.end() || kind->second != "own")
         throw Error(ErrorCode::Argument, "--baseline-image", "is used by --baseline own only", "Add --baseline own");
-    return prepareInput(readPicture(m_baselinePicture), explanation.model->card().input, {}).z;
+    return readOwnBaseline(m_baselinePicture, explanation.model->card().input);
 }
 
 void ExplanationOptions::run(Explanation& explanation, const Method& method, Console& console) const {
@@ -132,7 +133,7 @@ Choice ExplanationOptions::choice(const Explanation& explanation, const Method& 
     result.score = m_score;
     result.crop = {std::string(name(explanation.crop.rule)), rectangle.x, rectangle.y, rectangle.width,
                    rectangle.height};
-    result.panes = {{method.id(), m_parameters.given(), display}};
+    result.panes = {{method.id(), m_parameters.given(), m_baselinePicture, display}};
     return result;
 }
 

@@ -38,7 +38,7 @@ public:
     Choice choice(const Explanation& explanation, const Method& method, const DisplayChoice& display) const;
 
 private:
-    Array ownBaseline(const Explanation& explanation) const;
+    Baseline ownBaseline(const Explanation& explanation) const;
 
     std::string m_picture;
     std::string m_target = "top";

@@ -72,11 +72,4 @@ std::string_view name(CropRule rule) {
     return "rectangle";
 }
 
-Array asBatch(const Array& z) {
-    ArrayLayout layout = z.layout();
-    layout.batch = 1;
-    const std::span<const float> values = z.host();
-    return Array::fromHost(layout, {values.begin(), values.end()});
-}
-
 } // namespace blurig

@@ -27,6 +27,4 @@ private:
 Crop parseCrop(std::string_view text); // "card", "padded", "squashed", "X,Y,W,H"; throws Error (Argument)
 std::string_view name(CropRule rule);  // "card", "padded", "squashed", "rectangle"
 
-Array asBatch(const Array& z); // C x H x W to 1 x C x H x W
-
 } // namespace blurig

@@ -78,4 +78,11 @@ Array arrayOf(at::Tensor tensor, ArrayLayout layout) {
     return Array(std::make_shared<const Array::Storage>(std::move(layout), tensor.detach()));
 }
 
+Array asBatch(const Array& array) {
+    assert(array.layout().batch == 0);
+    ArrayLayout layout = array.layout();
+    layout.batch = 1;
+    return arrayOf(tensorOf(array).unsqueeze(0), std::move(layout));
+}
+
 } // namespace blurig

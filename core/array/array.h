@@ -73,4 +73,6 @@ private:
     std::shared_ptr<const Storage> m_storage;
 };
 
+Array asBatch(const Array& array); // with a batch axis of one, sharing its values
+
 } // namespace blurig

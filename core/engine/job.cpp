@@ -3,21 +3,14 @@
 
 #include "core/engine/job.h"
 
-#include "core/array/torch_access.h"
 #include "core/engine/batch_policy.h"
+#include "core/engine/own_baseline.h"
 #include "core/scale/scale_space.h"
 
 #include <algorithm>
 
 namespace blurig {
 namespace {
-
-// An array with a batch axis of one, sharing its values.
-Array batchOfOne(const Array& array) {
-    ArrayLayout layout = array.layout();
-    layout.batch = 1;
-    return arrayOf(tensorOf(array).unsqueeze(0), std::move(layout));
-}
 
 void stopIfAsked(const JobSurroundings& surroundings) {
     if (surroundings.stop.stop_requested())
@@ -58,18 +51,21 @@ Answer answer(const ScoreInput& request, const JobSurroundings& surroundings) {
     scored.prepared = prepareInput(request.picture, request.model->card().input, request.crop);
     scored.space = std::make_shared<const ScaleSpace>(scored.prepared.z);
     stopIfAsked(surroundings);
-    scored.classScores = request.model->classScores(batchOfOne(scored.prepared.z)).front();
+    scored.classScores = request.model->classScores(asBatch(scored.prepared.z)).front();
     return scored;
 }
 
 Answer answer(const Attribute& request, const JobSurroundings& surroundings) {
+    Item item = request.item;
+    if (!request.ownBaseline.empty())
+        item.ownBaseline = readOwnBaseline(request.ownBaseline, request.model->card().input);
     JobSink sink(surroundings);
-    return methodById(request.method).run(*request.model, request.item, request.parameters, sink, surroundings.stop);
+    return methodById(request.method).run(*request.model, item, request.parameters, sink, surroundings.stop);
 }
 
 Answer answer(const ProbeGradient& request, const JobSurroundings&) {
     const ScaleSpace space(request.input);
-    Evaluation found = request.model->evaluate(batchOfOne(space.blurred(request.sigma)), request.target, request.score);
+    Evaluation found = request.model->evaluate(asBatch(space.blurred(request.sigma)), request.target, request.score);
     return ProbedGradient{request.sigma, found.values.front(), found.classScores.front(), found.gradients.front()};
 }
 

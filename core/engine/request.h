@@ -54,6 +54,7 @@ struct Attribute {
     Item item;
     std::string method;
     Parameters parameters;
+    std::filesystem::path ownBaseline; // the picture of baseline "own", read when the request runs; may be empty
 };
 
 struct ProbeGradient {

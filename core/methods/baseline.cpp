@@ -63,13 +63,14 @@ Baseline blurredImage(const Array& input, std::optional<double> sigma) {
     return {.name = fmt::format("blurred (sigma {:.4g} px)", used), .image = ScaleSpace(input).blurred(used)};
 }
 
-Baseline ownImage(const Array& input, const Array& own) {
-    if (own.empty())
+Baseline ownImage(const Array& input, const Baseline& own) {
+    const Array& image = own.image;
+    if (image.empty())
         throw Error(ErrorCode::Argument, "baseline", "the baseline \"own\" has no image", "Choose an image for it");
-    if (own.layout().channels != input.layout().channels || own.layout().axes != input.layout().axes)
+    if (image.layout().channels != input.layout().channels || image.layout().axes != input.layout().axes)
         throw Error(ErrorCode::Argument, "baseline", "the own baseline has another size than the model's input",
                     "Choose an image that is prepared as the input is");
-    return {.name = "own image", .image = arrayOf(tensorOf(own), input.layout())};
+    return {.name = own.name, .image = arrayOf(tensorOf(image), input.layout())};
 }
 
 } // namespace
@@ -89,7 +90,7 @@ const std::vector<BaselineKind>& baselineKinds() {
 }
 
 std::vector<Baseline> makeBaselines(std::string_view kind, const Array& input, int randomCount, std::uint64_t seed,
-                                    const Array& own, std::optional<double> blurSigma) {
+                                    const Baseline& own, std::optional<double> blurSigma) {
     if (kind == "black")
         return {black(input)};
     if (kind == "white")

@@ -31,6 +31,6 @@ const std::vector<BaselineKind>& baselineKinds();
 // Rec. 601; of others their mean), blurred the input at blurSigma px, by default 10 % of its width. Throws Error
 // (Argument): unknown kind, "own" without an image or of another size.
 std::vector<Baseline> makeBaselines(std::string_view kind, const Array& input, int randomCount, std::uint64_t seed,
-                                    const Array& own, std::optional<double> blurSigma = {});
+                                    const Baseline& own, std::optional<double> blurSigma = {});
 
 } // namespace blurig

@@ -3,7 +3,6 @@
 
 #include "core/methods/gradient.h"
 
-#include "core/array/torch_access.h"
 #include "core/error.h"
 
 #include <chrono>
@@ -20,9 +19,7 @@ std::shared_ptr<const MethodState> Gradient::run(const Model& model, const Item&
     if (stop.stop_requested())
         throw Cancelled();
     const auto start = std::chrono::steady_clock::now();
-    ArrayLayout layout = item.input.layout();
-    layout.batch = 1;
-    Evaluation evaluation = model.evaluate(arrayOf(tensorOf(item.input).unsqueeze(0), layout), item.target, item.score);
+    Evaluation evaluation = model.evaluate(asBatch(item.input), item.target, item.score);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     sink.batchTook(1, seconds);
 

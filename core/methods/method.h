@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/array/array.h"
+#include "core/methods/baseline.h"
 #include "core/methods/parameter.h"
 #include "core/model/model.h"
 #include "core/path/path_state.h"
@@ -35,7 +36,7 @@ struct Item {
     Array input; // C x H x W: z
     Target target;
     Score score = Score::ClassScore;
-    Array ownBaseline;                           // of baseline "own": layout of the input; may be empty
+    Baseline ownBaseline;                        // of baseline "own": layout of the input; its image may be empty
     std::shared_ptr<const MethodState> previous; // same model, input, target and score: its nodes are reused
 };
 

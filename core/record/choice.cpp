@@ -83,6 +83,7 @@ Json json(const PaneChoice& pane) {
     const DisplayChoice& display = pane.display;
     return {{"method", pane.method},
             {"parameters", Json(pane.parameters)},
+            {"baseline_picture", pane.baselinePicture},
             {"display",
              {{"reduction", display.reduction},
               {"clip_percentile", display.clipPercentile},
@@ -95,6 +96,7 @@ PaneChoice readPane(const Reader& reader, const std::string& where) {
     PaneChoice pane;
     reader.take("method", pane.method);
     reader.take("parameters", pane.parameters);
+    reader.take("baseline_picture", pane.baselinePicture);
     if (const Json* display = reader.find("display")) {
         const Reader inner(*display, reader.pathOf("display"), where);
         inner.take("reduction", pane.display.reduction);
@@ -126,6 +128,10 @@ std::vector<PaneChoice> readPanes(const Json& panes, const Reader& reader, const
 }
 
 } // namespace
+
+bool sameComputation(const PaneChoice& a, const PaneChoice& b) {
+    return a.method == b.method && a.parameters == b.parameters && a.baselinePicture == b.baselinePicture;
+}
 
 std::string toJson(const Choice& choice) {
     Json panes = Json::array();

@@ -24,10 +24,13 @@ struct DisplayChoice {
 struct PaneChoice {
     std::string method = "blur-ig";
     std::map<std::string, std::string> parameters; // text that Parameters::set reads; only what is not default
+    std::string baselinePicture;                   // file of baseline "own"
     DisplayChoice display;
 
     bool operator==(const PaneChoice&) const = default;
 };
+
+bool sameComputation(const PaneChoice& a, const PaneChoice& b); // they may be drawn differently
 
 struct CropChoice {
     std::string rule = "card"; // "padded", "squashed", "rectangle"

@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QToolButton>
 
 using namespace blurig;
 using namespace blurig::ui;
@@ -311,6 +312,41 @@ private Q_SLOTS:
         comparePanes(fixture);
         fixture.find<QAction>("action_back")->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().input->prepared.geometry == card, patience);
+    }
+
+    void startsBesideFromAPictureOfTheUsers() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        fixture.find<QAction>("action_beside")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().beside.state, patience);
+        auto* baseline = fixture.find<QComboBox>("baselineCombo");
+        const auto choose = [&] { baseline->setCurrentIndex(baseline->findData(QStringLiteral("own"))); };
+        const Choice before = fixture.session().choice();
+        choose(); // the question is given up
+        QVERIFY(fixture.session().choice() == before);
+        QCOMPARE(baseline->currentData().toString(), QStringLiteral("black"));
+
+        QImage picture(50, 40, QImage::Format_RGB888);
+        picture.fill(QColor(255, 0, 51));
+        picture.save(fixture.path(QStringLiteral("start.png")));
+        fixture.dialogs->answers[FileQuestion::OpenBaseline] = fixture.path(QStringLiteral("start.png"));
+        choose();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().beside.state->parameters.text("baseline") == "own",
+                                 patience);
+        const auto& path = *fixture.view().beside.state->paths.front()->path;
+        const Array start = path.point(path.farEnd());
+        QVERIFY(std::abs(start.host()[0] - 1.0f) < 1e-6f);
+        QVERIFY(std::abs(start.host()[start.host().size() - 1] - 0.2f) < 1e-6f);
+        QCOMPARE(fixture.view().beside.state->ending, Ending::Converged);
+
+        QFile::remove(fixture.path(QStringLiteral("start.png")));
+        const Choice lost = fixture.session().choice();
+        fixture.dialogs->answers[FileQuestion::OpenBaseline] = fixture.path(QStringLiteral("gone.png"));
+        fixture.find<QToolButton>("baselinePictureButton")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<MessageBar>("messageBar")->text().contains(QLatin1String("gone.png")),
+                                 patience);
+        QVERIFY(fixture.session().choice() == lost);
     }
 
     void keepsTheStateWhenACropMissesThePicture() {

@@ -26,10 +26,6 @@ Slot slotOf(std::size_t pane) {
     return pane == 0 ? Slot::Explore : Slot::Beside;
 }
 
-bool sameMethod(const PaneChoice& a, const PaneChoice& b) {
-    return a.method == b.method && a.parameters == b.parameters;
-}
-
 bool hasMap(const std::shared_ptr<const MethodState>& state) {
     return state && !state->attribution.empty();
 }
@@ -163,7 +159,7 @@ void ExploreFlow::startWhatDiffers() {
             activity(pane) = {};
             changed(pane);
         } else if (asked.target.classes.empty() || asked.targetText != choice.target ||
-                   name(asked.score) != choice.score || !sameMethod(asked.pane, choice.panes[pane])) {
+                   name(asked.score) != choice.score || !sameComputation(asked.pane, choice.panes[pane])) {
             start(pane);
         }
     }
@@ -192,7 +188,8 @@ void ExploreFlow::start(std::size_t pane) {
                                .ownBaseline = {},
                                .previous = nullptr},
                       .method = asked.pane.method,
-                      .parameters = parameters};
+                      .parameters = parameters,
+                      .ownBaseline = asked.pane.baselinePicture};
     if (sharesNodes(asked, shown(pane)))
         request.item.previous = shown(pane).state;
     if (pane == 0) {

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,10 +25,14 @@ namespace {
 constexpr const char* besideMethod = "ig";
 constexpr const char* firstBaseline = "black";
 
-PaneChoice besidePane(const DisplayChoice& display, const std::string& baseline) {
+constexpr const char* ownBaseline = "own";
+
+PaneChoice besidePane(const DisplayChoice& display, const std::string& baseline, const std::string& picture) {
     PaneChoice pane;
     pane.method = besideMethod;
     pane.parameters["baseline"] = baseline;
+    if (baseline == ownBaseline)
+        pane.baselinePicture = picture;
     pane.display = display;
     return pane;
 }
@@ -40,6 +45,7 @@ ComputationPanel::ComputationPanel(Session* session, QWidget* parent)
     , m_score(new QComboBox(this))
     , m_beside(new QCheckBox(tr("IG beside"), this))
     , m_baseline(new QComboBox(this))
+    , m_choosePicture(new QToolButton(this))
     , m_disclose(new QToolButton(this))
     , m_form(new ParameterForm(defaultParameters(methodById(session->choice().panes.front().method)), this)) {
     m_score->setObjectName(QStringLiteral("scoreCombo"));
@@ -53,10 +59,11 @@ ComputationPanel::ComputationPanel(Session* session, QWidget* parent)
     m_baseline->setObjectName(QStringLiteral("baselineCombo"));
     m_baseline->setToolTip(tr("The baseline of Integrated Gradients"));
     for (const BaselineKind& kind : baselineKinds())
-        if (kind.id != "own") // needs a picture of its own: the Compare page
-            m_baseline->addItem(QString::fromStdString(kind.label), QString::fromStdString(kind.id));
+        m_baseline->addItem(QString::fromStdString(kind.label), QString::fromStdString(kind.id));
     m_baseline->setMinimumContentsLength(8);
     m_baseline->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choosePicture->setObjectName(QStringLiteral("baselinePictureButton"));
+    m_choosePicture->setText(tr("…"));
     m_disclose->setObjectName(QStringLiteral("parametersButton"));
     m_disclose->setText(tr("Parameters of Blur IG"));
     m_disclose->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -68,7 +75,10 @@ ComputationPanel::ComputationPanel(Session* session, QWidget* parent)
 
     auto* form = new QFormLayout;
     form->addRow(tr("Explain"), m_score);
-    form->addRow(m_beside, m_baseline);
+    auto* baseline = new QHBoxLayout;
+    baseline->addWidget(m_baseline, 1);
+    baseline->addWidget(m_choosePicture);
+    form->addRow(m_beside, baseline);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(form);
@@ -82,6 +92,7 @@ ComputationPanel::ComputationPanel(Session* session, QWidget* parent)
     connect(m_score, &QComboBox::currentIndexChanged, this, &ComputationPanel::write);
     connect(m_beside, &QCheckBox::toggled, this, &ComputationPanel::write);
     connect(m_baseline, &QComboBox::currentIndexChanged, this, &ComputationPanel::write);
+    connect(m_choosePicture, &QToolButton::clicked, this, &ComputationPanel::baselinePictureWanted);
     connect(m_form, &ParameterForm::edited, this, [this](const std::map<std::string, std::string>& values) {
         m_session->edit([&](Choice& choice) { choice.panes.front().parameters = values; });
     });
@@ -91,6 +102,13 @@ ComputationPanel::ComputationPanel(Session* session, QWidget* parent)
 
 void ComputationPanel::setBeside(bool on) {
     m_beside->setChecked(on);
+}
+
+void ComputationPanel::setBaselinePicture(const QString& file) {
+    m_session->edit([&](Choice& choice) {
+        choice.panes.resize(1);
+        choice.panes.push_back(besidePane(choice.panes.front().display, ownBaseline, file.toStdString()));
+    });
 }
 
 void ComputationPanel::showRun(const MethodState& state) {
@@ -113,17 +131,27 @@ void ComputationPanel::read() {
         const std::string id = baseline == choice.panes[1].parameters.end() ? firstBaseline : baseline->second;
         m_baseline->setCurrentIndex(std::max(0, m_baseline->findData(QString::fromStdString(id))));
     }
+    const QString own = beside ? QString::fromStdString(choice.panes[1].baselinePicture) : QString();
+    m_choosePicture->setVisible(!own.isEmpty());
+    m_choosePicture->setToolTip(tr("The own image is %1. Choose another").arg(own.toHtmlEscaped()));
 }
 
 void ComputationPanel::write() {
     if (m_reading)
         return;
+    const std::string baseline = m_baseline->currentData().toString().toStdString();
+    const std::vector<PaneChoice>& panes = m_session->choice().panes;
+    const std::string own = panes.size() > 1 ? panes[1].baselinePicture : std::string();
+    if (m_beside->isChecked() && baseline == ownBaseline && own.empty()) {
+        read(); // as it was until there is a picture
+        Q_EMIT baselinePictureWanted();
+        return;
+    }
     m_session->edit([&](Choice& choice) {
         choice.score = m_score->currentData().toString().toStdString();
         choice.panes.resize(1);
         if (m_beside->isChecked())
-            choice.panes.push_back(
-                besidePane(choice.panes.front().display, m_baseline->currentData().toString().toStdString()));
+            choice.panes.push_back(besidePane(choice.panes.front().display, baseline, own));
     });
 }
 

@@ -23,7 +23,11 @@ public:
     explicit ComputationPanel(Session* session, QWidget* parent = nullptr);
 
     void setBeside(bool on);
+    void setBaselinePicture(const QString& file); // IG beside, from this picture
     void showRun(const MethodState& state); // what was chosen automatically
+
+Q_SIGNALS:
+    void baselinePictureWanted();
 
 private:
     void read();
@@ -33,6 +37,7 @@ private:
     QComboBox* m_score;
     QCheckBox* m_beside;
     QComboBox* m_baseline;
+    QToolButton* m_choosePicture; // while the baseline is a picture of the user's
     QToolButton* m_disclose;
     ParameterForm* m_form;
     bool m_reading = false;

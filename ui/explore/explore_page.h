@@ -34,6 +34,7 @@ public:
 
     MessageBar* messages() const { return m_messages; }
     PaneRow* panes() const { return m_panes; }
+    ComputationPanel* computation() const { return m_computation; }
     void saveLayout() const;
 
 protected:

@@ -20,11 +20,13 @@ struct Wording {
 
 Wording wordingOf(FileQuestion question) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("FileDialogs", text); };
+    const QString pictures =
+        tr("Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.ppm *.pgm *.pnm);;All files (*)");
     switch (question) {
     case FileQuestion::OpenPicture:
-        return {tr("Open a picture"),
-                tr("Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.ppm *.pgm *.pnm);;All files (*)"),
-                {}};
+        return {tr("Open a picture"), pictures, {}};
+    case FileQuestion::OpenBaseline:
+        return {tr("Open the picture that the path begins at"), pictures, {}};
     case FileQuestion::OpenModel:
         return {tr("Open a model"), tr("TorchScript models (*.pt *.pth *.ts *.jit *.torchscript);;All files (*)"), {}};
     case FileQuestion::OpenLabels:

@@ -45,6 +45,11 @@ void Opener::askForModel() {
                          [this](const QString& file) { openModel(file); });
 }
 
+void Opener::askForBaseline(const std::function<void(const QString& file)>& chosen) {
+    m_parts.dialogs->ask(FileQuestion::OpenBaseline, folderOf(m_parts.settings->recentPictures()), m_parts.window,
+                         [chosen](const QString& file) { chosen(absolute(file)); });
+}
+
 void Opener::open(const QString& file) {
     if (looksLikeModel(file))
         openModel(file);

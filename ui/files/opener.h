@@ -40,6 +40,7 @@ public:
 
     void askForPicture();
     void askForModel();
+    void askForBaseline(const std::function<void(const QString& file)>& chosen);
     void open(const QString& file); // a picture, a figure of this program, or a model
     void openPicture(const QString& file);
     void openModel(const QString& file);

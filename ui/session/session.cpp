@@ -25,7 +25,7 @@ bool sameMethods(const Choice& a, const Choice& b) {
     if (a.panes.size() != b.panes.size())
         return false;
     for (std::size_t i = 0; i < a.panes.size(); ++i)
-        if (a.panes[i].method != b.panes[i].method || a.panes[i].parameters != b.panes[i].parameters)
+        if (!sameComputation(a.panes[i], b.panes[i]))
             return false;
     return true;
 }

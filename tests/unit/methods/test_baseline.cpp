@@ -22,7 +22,7 @@ Array picture() {
 }
 
 std::vector<Baseline> make(std::string_view kind, const Array& own = {}, std::uint64_t seed = 7) {
-    return makeBaselines(kind, picture(), 3, seed, own);
+    return makeBaselines(kind, picture(), 3, seed, {.name = "own image", .image = own});
 }
 
 } // namespace

@@ -33,7 +33,7 @@ Item item(const std::shared_ptr<const MethodState>& previous = nullptr) {
     return {.input = z,
             .target = {{{0, 1.0}}},
             .score = Score::Logit,
-            .ownBaseline = roughPicture(3, 16, 16, 3),
+            .ownBaseline = {.name = "own image", .image = roughPicture(3, 16, 16, 3)},
             .previous = previous};
 }
 

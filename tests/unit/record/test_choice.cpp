@@ -31,8 +31,8 @@ private Q_SLOTS:
         choice.crop = {"rectangle", 1.5, 2.25, 100.1, 1e-3};
         choice.sigma = 0.1;
         choice.frame = "original";
-        choice.panes = {{"blur-ig", {{"max_sigma", "20"}}, {"absolute", 97.5, "green-purple", true, 0.25}},
-                        {"ig", {{"baseline", "white"}, {"steps", "200"}}, {}}};
+        choice.panes = {{"blur-ig", {{"max_sigma", "20"}}, "", {"absolute", 97.5, "green-purple", true, 0.25}},
+                        {"ig", {{"baseline", "own"}, {"steps", "200"}}, "/photos/grey.png", {}}};
         QVERIFY(parseChoice(toJson(choice), "a.png") == choice);
     }
 
