@@ -23,7 +23,7 @@ std::size_t machineMemory() {
 }
 
 BatchPolicy::BatchPolicy(std::size_t memoryBudget)
-    : m_budget(memoryBudget > 0 ? memoryBudget : machineMemory() / 4)
+    : m_budget(memoryBudget)
     , m_peakBefore(peakMemory()) {}
 
 void BatchPolicy::took(int inputs, double seconds) {

@@ -15,8 +15,7 @@ public:
     static constexpr int first = 2;
     static constexpr int most = 8; // larger ones gain nothing on two cores
 
-    // bytes; 0: a quarter of the machine's memory
-    explicit BatchPolicy(std::size_t memoryBudget = 0);
+    explicit BatchPolicy(std::size_t memoryBudget); // bytes
 
     int next() const { return m_next; }
     void took(int inputs, double seconds);

@@ -3,7 +3,9 @@
 
 #include "core/engine/engine.h"
 
+#include "core/engine/batch_policy.h"
 #include "core/engine/job.h"
+#include "core/engine/result_cache.h"
 #include "core/error.h"
 #include "core/model/compute_scope.h"
 
@@ -19,11 +21,18 @@
 namespace blurig {
 namespace {
 
-constexpr std::size_t slotCount = 6;
 using Clock = std::chrono::steady_clock;
 
 std::size_t indexOf(Slot slot) {
     return static_cast<std::size_t>(slot);
+}
+
+EngineOptions withDefaults(EngineOptions options) {
+    if (options.threads <= 0)
+        options.threads = ComputeScope::machineThreads();
+    if (options.memoryBudget == 0)
+        options.memoryBudget = machineMemory() / 4;
+    return options;
 }
 
 struct Ticket {
@@ -47,7 +56,12 @@ struct Engine::State {
     bool stopping = false;
     bool hasEnded = false;
 
+    ResultCache results; // the worker's thread only
     std::thread worker;
+
+    explicit State(EngineOptions asked)
+        : options(std::move(asked))
+        , results(options.memoryBudget / 2) {}
 
     std::shared_ptr<Ticket> takeMoreUrgentThan(std::size_t limit) {
         for (std::size_t i = 0; i < limit; ++i) {
@@ -91,7 +105,8 @@ struct Engine::State {
         post(std::make_shared<const Snapshot>(snapshot));
 
         JobSurroundings surroundings;
-        surroundings.memoryBudget = options.memoryBudget;
+        surroundings.memoryBudget = options.memoryBudget / 2;
+        surroundings.results = &results;
         surroundings.stop = ticket->stop.get_token();
         surroundings.publish = [&](Answer answer, double progress) {
             snapshot.answer = std::move(answer);
@@ -139,7 +154,7 @@ struct Engine::State {
     }
 
     void work() {
-        const ComputeScope scope(options.threads > 0 ? options.threads : ComputeScope::machineThreads());
+        const ComputeScope scope(options.threads);
         for (;;) {
             std::shared_ptr<Ticket> ticket;
             {
@@ -159,8 +174,7 @@ struct Engine::State {
 };
 
 Engine::Engine(EngineOptions options)
-    : m_state(std::make_shared<State>()) {
-    m_state->options = std::move(options);
+    : m_state(std::make_shared<State>(withDefaults(std::move(options)))) {
     m_state->worker = std::thread([state = m_state.get()] { state->work(); });
 }
 

@@ -15,7 +15,7 @@ struct EngineOptions {
     int threads = 0; // of the model; 0: as many as the machine has cores
     // Called on the worker's thread after something was published; must return at once (post an event).
     std::function<void()> wake = [] {};
-    std::size_t memoryBudget = 0; // bytes for one batch; 0: a quarter of the machine
+    std::size_t memoryBudget = 0; // bytes, half for a batch and half for results; 0: a quarter of the machine
 };
 
 // Runs requests on one worker thread. Order at each batch boundary: the Slot enumeration's. Each request ends exactly

@@ -59,8 +59,13 @@ Answer answer(const Attribute& request, const JobSurroundings& surroundings) {
     Item item = request.item;
     if (!request.ownBaseline.empty())
         item.ownBaseline = readOwnBaseline(request.ownBaseline, request.model->card().input);
+    const std::string key = resultKey(*request.model, item, request.method, request.parameters);
+    if (auto known = surroundings.results->find(key))
+        return known;
     JobSink sink(surroundings);
-    return methodById(request.method).run(*request.model, item, request.parameters, sink, surroundings.stop);
+    auto state = methodById(request.method).run(*request.model, item, request.parameters, sink, surroundings.stop);
+    surroundings.results->keep(key, state);
+    return state;
 }
 
 Answer answer(const ProbeGradient& request, const JobSurroundings&) {

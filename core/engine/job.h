@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/engine/request.h"
+#include "core/engine/result_cache.h"
 
 #include <functional>
 #include <stop_token>
@@ -14,7 +15,8 @@ namespace blurig {
 struct JobSurroundings {
     std::function<void(Answer, double progress)> publish; // what is known so far
     std::function<void()> letOthersRun;                   // at a batch boundary
-    std::size_t memoryBudget = 0;
+    std::size_t memoryBudget = 0;                         // bytes for one batch
+    ResultCache* results = nullptr;
     std::stop_token stop;
 };
 

@@ -23,13 +23,16 @@ namespace blurig {
 
 // A request supersedes the one before it in its own slot only.
 enum class Slot {
-    Probe,   // the exact gradient where the slider rests
-    Model,   // opening a model
-    Picture, // opening a picture
-    Scores,  // preparing the input and scoring all classes
-    Explore, // the path that the slider follows
-    Beside,  // what stands next to it
+    Probe,    // the exact gradient where the slider rests
+    Model,    // opening a model
+    Picture,  // opening a picture
+    Scores,   // preparing the input and scoring all classes
+    Explore,  // the path that the slider follows
+    Beside,   // what stands next to it
+    Prefetch, // what may be asked for next, while nothing else is
 };
+
+constexpr std::size_t slotCount = 7;
 
 using Generation = std::uint64_t; // grows with every request, over all slots; 0 is none
 
@@ -71,7 +74,7 @@ using Request = std::variant<OpenPicture, OpenModel, ScoreInput, Attribute, Prob
 struct ScoredInput {
     PreparedInput prepared;
     std::shared_ptr<const ScaleSpace> space; // of prepared.z: what a frame blurs before there is a path
-    Array classScores; // 1 x K
+    Array classScores;                       // 1 x K
 };
 
 struct ProbedGradient {

@@ -71,19 +71,21 @@ std::shared_ptr<const MethodState> BlurIg::run(const Model& model, const Item& i
     MethodState begun;
     begun.method = id();
     begun.parameters = parameters;
+    begun.target = item.target;
+    begun.score = item.score;
     PathJob job;
     job.integration = integrationOf(parameters, Rule::Left);
 
     if (isReferenceMode(parameters)) {
         const double sigmaMax = parameters.real("max_sigma").value_or(referenceSigma);
         job.path = std::make_shared<ReferenceBlurPath>(item.input, sigmaMax);
-        job.known = knownNodes(item.previous.get(), *job.path, job.integration);
+        job.known = knownNodes(item, *job.path, job.integration);
         begun.notes = referenceNotes(model, sigmaMax);
         return runPaths(begun, {&job, 1}, explained, sink, stop);
     }
 
     const auto space = std::make_shared<const ScaleSpace>(item.input);
-    const auto earlier = knownNodes(item.previous.get(), BlurPath(space, 1.0), job.integration);
+    const auto earlier = knownNodes(item, BlurPath(space, 1.0), job.integration);
     const SigmaMax chosen = parameters.isSet("max_sigma")
                                 ? givenSigmaMax(space, *parameters.real("max_sigma"), explained, sink, stop)
                                 : sigmaMaxByEvidence(space, explained, sink, stop, earlier);

@@ -26,6 +26,8 @@ std::shared_ptr<const MethodState> Gradient::run(const Model& model, const Item&
     auto state = std::make_shared<MethodState>();
     state->method = id();
     state->parameters = parameters;
+    state->target = item.target;
+    state->score = item.score;
     state->attribution = std::move(evaluation.gradients.front());
     state->cost = {.gradients = 1, .forwards = 0, .seconds = seconds};
     state->ending = Ending::FixedSchedule;

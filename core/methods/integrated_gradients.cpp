@@ -85,12 +85,14 @@ std::shared_ptr<const MethodState> IntegratedGradients::run(const Model& model, 
     std::vector<PathJob> jobs;
     for (const Baseline& baseline : baselines) {
         auto path = std::make_shared<const StraightPath>(item.input, baseline.image);
-        auto known = knownNodes(item.previous.get(), *path, integration);
+        auto known = knownNodes(item, *path, integration);
         jobs.push_back({.path = path, .integration = integration, .known = std::move(known)});
     }
     MethodState begun;
     begun.method = id();
     begun.parameters = parameters;
+    begun.target = item.target;
+    begun.score = item.score;
     begun.notes = notesOn(baselines, model, parameters);
     const Explained explained{.model = model, .target = item.target, .score = item.score};
     return runPaths(begun, jobs, explained, sink, stop);

@@ -20,8 +20,10 @@ namespace blurig {
 
 // What a method has found so far. Immutable; published after each batch.
 struct MethodState {
-    std::string method;                                  // its id
-    Parameters parameters;                               // as run
+    std::string method;    // its id
+    Parameters parameters; // as run
+    Target target;
+    Score score = Score::ClassScore;
     std::vector<std::shared_ptr<const PathState>> paths; // of path methods: one a baseline; else empty
     Array attribution;                                   // C x H x W; the mean over paths; empty until there is a map
     std::optional<Completeness> completeness;            // where the axiom is defined
@@ -37,7 +39,8 @@ struct Item {
     Target target;
     Score score = Score::ClassScore;
     Baseline ownBaseline;                        // of baseline "own": layout of the input; its image may be empty
-    std::shared_ptr<const MethodState> previous; // same model, input, target and score: its nodes are reused
+    std::shared_ptr<const MethodState> previous; // of this model and input: its nodes are reused, of another target
+                                                 // the class scores that they hold
 };
 
 struct Abilities {

@@ -109,6 +109,15 @@ MethodState joinedState(const MethodState& begun, const Paths& paths, std::span<
     return state;
 }
 
+// Class scores are kept in double, so that F has the bits that a forward pass would give.
+std::shared_ptr<const PathNode> forwardPass(const PathNode& of, const Target& target) {
+    auto node = std::make_shared<PathNode>();
+    node->position = of.position;
+    node->classScores = of.classScores;
+    node->value = scoreOf(of.classScores, target);
+    return node;
+}
+
 bool sameRoute(const Path& a, const Path& b) {
     if (const auto* straight = dynamic_cast<const StraightPath*>(&a)) {
         const auto* other = dynamic_cast<const StraightPath*>(&b);
@@ -135,14 +144,19 @@ std::shared_ptr<const MethodState> runPaths(const MethodState& begun, std::span<
     return last;
 }
 
-std::vector<std::shared_ptr<const PathNode>> knownNodes(const MethodState* previous, const Path& path,
+std::vector<std::shared_ptr<const PathNode>> knownNodes(const Item& item, const Path& path,
                                                         const Integration& integration) {
     std::vector<std::shared_ptr<const PathNode>> known;
-    if (!previous)
+    const MethodState* previous = item.previous.get();
+    if (!previous || previous->score != item.score)
+        return known;
+    const bool sameTarget = previous->target == item.target;
+    if (!sameTarget && item.score != Score::ClassScore)
         return known;
     for (const auto& state : previous->paths)
         if (state->variable == variableOf(integration.schedule, path) && sameRoute(*state->path, path))
-            known.insert(known.end(), state->nodes.begin(), state->nodes.end());
+            for (const auto& node : state->nodes)
+                known.push_back(sameTarget ? node : forwardPass(*node, item.target));
     return known;
 }
 

@@ -24,8 +24,9 @@ struct PathJob {
 std::shared_ptr<const MethodState> runPaths(const MethodState& begun, std::span<const PathJob> jobs,
                                             const Explained& explained, MethodSink& sink, const std::stop_token& stop);
 
-// Nodes of an earlier run that serve this path, too: same kind of path, same far end image if straight, same variable.
-std::vector<std::shared_ptr<const PathNode>> knownNodes(const MethodState* previous, const Path& path,
+// Nodes of the item's earlier run that serve this path, too: same kind of path, same far end image if straight, same
+// variable. Of a run for another target they are forward passes, where class scores are what is explained.
+std::vector<std::shared_ptr<const PathNode>> knownNodes(const Item& item, const Path& path,
                                                         const Integration& integration);
 
 // What a path will have cost in gradients' worth when it ends, as far as one can tell.

@@ -87,12 +87,21 @@ std::vector<Array> rows(const at::Tensor& table) { // N x K to N of 1 x K
         ArrayLayout layout;
         layout.channels = 1;
         layout.axes = {Axis{.name = "class", .size = table.size(1), .unit = ""}};
-        result.push_back(arrayOf(table[i].unsqueeze(0).to(at::kFloat).contiguous(), std::move(layout)));
+        result.push_back(arrayOf(table[i].unsqueeze(0).clone(), std::move(layout)));
     }
     return result;
 }
 
 } // namespace
+
+double scoreOf(const Array& classScores, const Target& target) {
+    const at::Tensor row = tensorOf(classScores).to(at::kDouble).contiguous();
+    const double* scores = row.data_ptr<double>();
+    double sum = 0;
+    for (const WeightedClass& weighted : target.classes)
+        sum += scores[weighted.index] * weighted.weight;
+    return sum;
+}
 
 Model::Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256,
              Freezing freezing)

@@ -26,9 +26,12 @@ struct ModelOptions {
 // One evaluation of a batch of N inputs.
 struct Evaluation {
     std::vector<double> values;     // F of each
-    std::vector<Array> classScores; // each: 1 x K, softmax or sigmoid as the card says
+    std::vector<Array> classScores; // each: 1 x K, softmax or sigmoid as the card says; float64
     std::vector<Array> gradients;   // each: C x H x W, dF/dz in z's space; empty where none was asked for
 };
+
+// F (Score::ClassScore) of a row of Evaluation::classScores, with the bits that evaluate() gives.
+double scoreOf(const Array& classScores, const Target& target);
 
 // A network with its card: scores and gradients of targets for inputs in z's space (before normalisation).
 // Safe to use from several threads; ComputeScope decides how many threads a call uses.
@@ -46,7 +49,8 @@ public:
     ClassIndex classCount() const { return m_classCount; }
     Freezing freezing() const { return m_freezing; }
 
-    // batch: N x C x H x W; the bits of a row do not depend on the others. Throws Error (ModelInput, ModelFailed, ModelOutput for NaN or a wrong shape, NoGradient).
+    // batch: N x C x H x W; the bits of a row do not depend on the others. Throws Error (ModelInput, ModelFailed,
+    // ModelOutput for NaN or a wrong shape, NoGradient).
     Evaluation evaluate(const Array& batch, const Target& target, Score score) const;        // with gradients
     Evaluation evaluateForward(const Array& batch, const Target& target, Score score) const; // values and scores
     std::vector<Array> classScores(const Array& batch) const;                                // each 1 x K

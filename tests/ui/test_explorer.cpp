@@ -3,6 +3,7 @@
 
 #include "core/path/accumulation.h"
 #include "tests/ui/explorer_fixture.h"
+#include "ui/engine/engine_adapter.h"
 #include "ui/explore/message_bar.h"
 #include "ui/explore/pane_row.h"
 #include "ui/export/exporter.h"
@@ -23,6 +24,9 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolButton>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace blurig;
 using namespace blurig::ui;
@@ -347,6 +351,29 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<MessageBar>("messageBar")->text().contains(QLatin1String("gone.png")),
                                  patience);
         QVERIFY(fixture.session().choice() == lost);
+    }
+
+    // The next classes wait in the engine: choosing one starts no path.
+    void prefetchesTheTopClasses() {
+        ExplorerFixture fixture;
+        QSignalSpy prefetched(fixture.window->findChild<EngineAdapter*>(), &EngineAdapter::prefetched);
+        fixture.open();
+        QTRY_COMPARE_WITH_TIMEOUT(prefetched.count(), 2, patience);
+        const auto before = fixture.view().explore.state;
+        const auto scores = fixture.view().input->classScores.host();
+        std::vector<int> order(scores.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::ranges::sort(order, [&](int a, int b) { return scores[std::size_t(a)] > scores[std::size_t(b)]; });
+        int running = 0;
+        connect(&fixture.flow(), &ExploreFlow::exploreChanged, this,
+                [&] { running += fixture.view().explore.state != before && fixture.view().exploreActivity.running; });
+        fixture.session().setTarget(std::to_string(order[1]));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.state != before, patience);
+        QCOMPARE(running, 0); // whole at once
+        QCOMPARE(fixture.view().explore.target.classes.front().index, ClassIndex{order[1]});
+        comparePanes(fixture);
+        fixture.find<QAction>("action_back")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.view().explore.state, before, patience);
     }
 
     void keepsTheStateWhenACropMissesThePicture() {

@@ -77,6 +77,11 @@ void EngineAdapter::deliver() {
 }
 
 void EngineAdapter::deliver(const SharedSnapshot& snapshot) {
+    if (snapshot->slot == Slot::Prefetch) { // a failure is told when its result is asked for
+        if (snapshot->status == Status::Done)
+            Q_EMIT prefetched();
+        return;
+    }
     if (snapshot->status == Status::Failed) {
         Q_EMIT failed(snapshot->slot, *snapshot->error);
         return;

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void inputScored(const blurig::ScoredInput& input);
     void exploreUpdated(const blurig::ui::SharedSnapshot& snapshot); // running, done or cancelled
     void besideUpdated(const blurig::ui::SharedSnapshot& snapshot);
+    void prefetched();
     void probeReady(const blurig::ProbedGradient& probe);
     void failed(blurig::Slot slot, const blurig::Error& error);
     void frameReady(const blurig::ui::SharedFrame& frame);
@@ -51,8 +52,6 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    static constexpr std::size_t slotCount = 6;
-
     void wake(); // any thread
     void deliver();
     void deliver(const SharedSnapshot& snapshot);

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 namespace blurig::ui {
 
@@ -21,19 +23,25 @@ using namespace std::chrono_literals;
 constexpr auto restAfter = 120ms;
 constexpr const char* budgetKey = "max_gradients";
 constexpr std::int64_t largestBudget = 4096;
+constexpr std::size_t classesPrefetched = 3;
 
 Slot slotOf(std::size_t pane) {
     return pane == 0 ? Slot::Explore : Slot::Beside;
 }
 
-bool hasMap(const std::shared_ptr<const MethodState>& state) {
-    return state && !state->attribution.empty();
+std::vector<ClassIndex> topClasses(const Array& classScores, std::size_t count) {
+    const std::span<const float> scores = classScores.host();
+    std::vector<ClassIndex> order(scores.size());
+    std::iota(order.begin(), order.end(), ClassIndex{0});
+    const auto last = order.begin() + static_cast<std::ptrdiff_t>(std::min(count, order.size()));
+    std::partial_sort(order.begin(), last, order.end(), [scores](ClassIndex a, ClassIndex b) {
+        return scores[static_cast<std::size_t>(a)] > scores[static_cast<std::size_t>(b)];
+    });
+    return {order.begin(), last};
 }
 
-// The method itself looks which of the nodes lie on its path.
-bool sharesNodes(const RunView& asked, const RunView& known) {
-    return known.state && known.target == asked.target && known.score == asked.score &&
-           known.pane.method == asked.pane.method;
+bool hasMap(const std::shared_ptr<const MethodState>& state) {
+    return state && !state->attribution.empty();
 }
 
 } // namespace
@@ -56,6 +64,7 @@ ExploreFlow::ExploreFlow(Session* session, EngineAdapter* engine, QObject* paren
     connect(engine, &EngineAdapter::exploreUpdated, this, [this](const auto& snapshot) { onUpdate(0, snapshot); });
     connect(engine, &EngineAdapter::besideUpdated, this, [this](const auto& snapshot) { onUpdate(1, snapshot); });
     connect(engine, &EngineAdapter::failed, this, &ExploreFlow::onFailed);
+    connect(engine, &EngineAdapter::prefetched, this, &ExploreFlow::prefetch);
     connect(engine, &EngineAdapter::frameReady, this, [this](const SharedFrame& frame) {
         if (frame->error) {
             Q_EMIT failed(Slot::Probe, *frame->error);
@@ -99,6 +108,8 @@ void ExploreFlow::onOpened(const Opening& opening, const std::optional<ScoredInp
     m_engine->withdraw(Slot::Explore);
     m_engine->withdraw(Slot::Beside);
     m_engine->withdraw(Slot::Probe);
+    m_engine->withdraw(Slot::Prefetch);
+    m_prefetched.clear();
     m_probing = false;
     m_view = {};
     m_view.picture = opening.picture;
@@ -181,25 +192,52 @@ void ExploreFlow::start(std::size_t pane) {
         onFailed(slotOf(pane), error);
         return;
     }
-    Attribute request{.model = m_view.model,
-                      .item = {.input = m_view.input->prepared.z,
-                               .target = asked.target,
-                               .score = asked.score,
-                               .ownBaseline = {},
-                               .previous = nullptr},
-                      .method = asked.pane.method,
-                      .parameters = parameters,
-                      .ownBaseline = asked.pane.baselinePicture};
-    if (sharesNodes(asked, shown(pane)))
-        request.item.previous = shown(pane).state;
     if (pane == 0) {
         m_engine->withdraw(Slot::Probe);
         m_probing = false;
     }
     m_asked[pane] = asked;
     activity(pane) = {.running = true, .cancelled = false, .progress = 0, .secondsLeft = std::nullopt};
-    m_engine->submit(slotOf(pane), std::move(request));
+    m_engine->withdraw(Slot::Prefetch);
+    m_engine->submit(slotOf(pane), requestOf(asked, parameters, shown(pane).state));
     changed(pane);
+}
+
+// What was known before is of this input; the method itself looks which nodes serve it.
+Attribute ExploreFlow::requestOf(const RunView& asked, const Parameters& parameters,
+                                 const std::shared_ptr<const MethodState>& known) const {
+    return {.model = m_view.model,
+            .item = {.input = m_view.input->prepared.z,
+                     .target = asked.target,
+                     .score = asked.score,
+                     .ownBaseline = {},
+                     .previous = known},
+            .method = asked.pane.method,
+            .parameters = parameters,
+            .ownBaseline = asked.pane.baselinePicture};
+}
+
+// The next of the top classes that has not been asked for since the input or the choice of how changed; its result
+// waits in the engine's cache. Only when nothing else is to be done.
+void ExploreFlow::prefetch() {
+    const RunView& run = m_view.explore;
+    if (!m_view.input || !run.state || m_view.exploreActivity.running || m_view.besideActivity.running || opening())
+        return;
+    if (run.score != m_prefetchScore || !sameComputation(run.pane, m_prefetchPane)) {
+        m_prefetched.clear();
+        m_prefetchScore = run.score;
+        m_prefetchPane = run.pane;
+    }
+    m_prefetched.insert(run.target.classes.front().index);
+    for (const ClassIndex index : topClasses(m_view.input->classScores, classesPrefetched)) {
+        if (m_prefetched.contains(index))
+            continue;
+        m_prefetched.insert(index);
+        RunView next = run;
+        next.target = {{{index, 1.0}}};
+        m_engine->submit(Slot::Prefetch, requestOf(next, run.state->parameters, run.state));
+        return;
+    }
 }
 
 void ExploreFlow::onUpdate(std::size_t pane, const SharedSnapshot& snapshot) {
@@ -229,6 +267,8 @@ void ExploreFlow::onUpdate(std::size_t pane, const SharedSnapshot& snapshot) {
     if (pane == 0 && !activity(pane).running && !m_rest.isActive())
         probeIfNeeded();
     changed(pane);
+    if (snapshot->status == Status::Done)
+        prefetch();
 }
 
 void ExploreFlow::changed(std::size_t pane) {
@@ -310,6 +350,7 @@ void ExploreFlow::cancel() {
     m_opening->cancel();
     m_engine->cancel(Slot::Explore);
     m_engine->cancel(Slot::Beside);
+    m_engine->withdraw(Slot::Prefetch);
 }
 
 } // namespace blurig::ui

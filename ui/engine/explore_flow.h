@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace blurig::ui {
@@ -54,6 +55,9 @@ private:
     void correct(const Choice& choice);
 
     void start(std::size_t pane);
+    Attribute requestOf(const RunView& asked, const Parameters& parameters,
+                        const std::shared_ptr<const MethodState>& known) const;
+    void prefetch();
     void startWhatDiffers();
     void onUpdate(std::size_t pane, const SharedSnapshot& snapshot);
     void askFrame();
@@ -68,8 +72,11 @@ private:
     EngineAdapter* m_engine;
     OpeningFlow* m_opening;
     ExploreView m_view;
-    RunView m_asked[2]; // the newest request of each pane
-    QTimer m_rest;      // runs while the slider has moved a moment ago
+    RunView m_asked[2];                // the newest request of each pane
+    QTimer m_rest;                     // runs while the slider has moved a moment ago
+    std::set<ClassIndex> m_prefetched; // asked for since input, score or parameters changed
+    Score m_prefetchScore = Score::ClassScore;
+    PaneChoice m_prefetchPane;
     bool m_probing = false;
     bool m_correcting = false;
 };

@@ -177,10 +177,13 @@ private Q_SLOTS:
         const auto gate = std::make_shared<Gate>();
         const auto model = gateModel(gate);
         gate->open();
-        Listener listener;
-        Engine engine(listener.options());
-        const auto alone = listener.waitForEnd(engine, engine.submit(Slot::Explore, path(model, 24)));
+        Listener undisturbed;
+        Engine first(undisturbed.options());
+        const auto alone = undisturbed.waitForEnd(first, first.submit(Slot::Explore, path(model, 24)));
         QVERIFY(alone);
+
+        Listener listener;
+        Engine engine(listener.options()); // of its own: the first remembers the result
 
         const auto closed = std::make_shared<Gate>();
         const auto same = gateModel(closed);
@@ -232,6 +235,47 @@ private Q_SLOTS:
         QCOMPARE(end->status, Status::Cancelled);
         gate->open();
         QVERIFY(listener.waitForEnd(engine, running));
+    }
+
+    void whatWasComputedOnceIsAnsweredFromMemory() {
+        const auto gate = std::make_shared<Gate>();
+        const auto model = gateModel(gate);
+        gate->open();
+        Listener listener;
+        Engine engine(listener.options());
+        const auto first = listener.waitForEnd(engine, engine.submit(Slot::Prefetch, path(model, 8)));
+        QVERIFY(first);
+        const std::size_t batches = gate->batches().size();
+        const auto again = listener.waitForEnd(engine, engine.submit(Slot::Explore, path(model, 8)));
+        QVERIFY(again);
+        QCOMPARE(again->status, Status::Done);
+        QCOMPARE(stateOf(*again), stateOf(*first));
+        QCOMPARE(gate->batches().size(), batches);
+        Attribute other = path(model, 8);
+        other.item.target = Target{{{1, 1.0}}};
+        const auto computed = listener.waitForEnd(engine, engine.submit(Slot::Explore, other));
+        QVERIFY(stateOf(*computed) != stateOf(*first));
+        QVERIFY(gate->batches().size() > batches);
+    }
+
+    void thePrefetchGivesWayToWhatIsAskedFor() {
+        const auto gate = std::make_shared<Gate>();
+        const auto model = gateModel(gate);
+        Listener listener;
+        Engine engine(listener.options());
+        const Generation ahead = engine.submit(Slot::Prefetch, path(model, 60));
+        QVERIFY(gate->waitForArrivals(1));
+        const Generation asked = engine.submit(Slot::Explore, path(model, 4));
+        engine.cancel(Slot::Prefetch);
+        gate->open();
+        std::map<Generation, Status> statuses;
+        QVERIFY(listener.wait(engine, [&](const Snapshot& s) {
+            if (ended(s.status))
+                statuses[s.generation] = s.status;
+            return statuses.contains(ahead) && statuses.contains(asked);
+        }));
+        QCOMPARE(statuses.at(ahead), Status::Cancelled);
+        QCOMPARE(statuses.at(asked), Status::Done);
     }
 
     void aUsersErrorFailsTheRequestWithItsWords() {

@@ -199,6 +199,28 @@ private Q_SLOTS:
         QCOMPARE(onward->cost.gradients + before->cost.gradients, fresh->cost.gradients);
     }
 
+    // The class scores of one target's nodes stand for another's forward passes, bit by bit.
+    void aNewTargetReusesForwardPasses() {
+        const auto classes = scriptModel("def forward(self, x):\n    return torch.stack([(x * x).sum([1, 2, 3]) / 40, "
+                                         "torch.tanh(x[:, 0] - x[:, 1]).sum([1, 2]) / 9, x.mean([1, 2, 3])], 1)\n",
+                                         plainCard(3, 16, 16));
+        const Method& method = methodById("blur-ig");
+        const auto explainClass = [&](ClassIndex index, const std::shared_ptr<const MethodState>& previous) {
+            Item asked = item(previous);
+            asked.target = {{{index, 1.0}}};
+            asked.score = Score::ClassScore;
+            CollectingSink sink;
+            return method.run(*classes, asked, defaultParameters(method), sink, {});
+        };
+        const auto fresh = explainClass(1, nullptr);
+        const auto reusing = explainClass(1, explainClass(0, nullptr));
+        QCOMPARE(values(reusing->attribution), values(fresh->attribution));
+        QCOMPARE(reusing->completeness->scoreInput, fresh->completeness->scoreInput);
+        QCOMPARE(reusing->completeness->scoreStart, fresh->completeness->scoreStart);
+        QCOMPARE(reusing->cost.gradients, fresh->cost.gradients);
+        QVERIFY(reusing->cost.forwards < fresh->cost.forwards);
+    }
+
     void gradientIsTheInputsOwn() {
         const auto state = explain("gradient");
         QVERIFY(!state->completeness);

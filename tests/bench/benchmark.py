@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: BlurIG Explorer contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Convergence of Blur IG and IG, this program beside `saliency` and `captum`; started by tests/bench/run.
+
+A map's error is its relative L2 distance to the converged map of its own path. A forward pass counts as a third of a
+gradient. Seconds are those of the computation alone, with the model loaded and warm.
+"""
+
+import argparse
+import json
+import os
+import time
+from pathlib import Path
+from typing import Callable
+
+import numpy as np
+import torch
+
+from measured_run import Runs, print_runs, time_to_error
+from peer_runs import CaptumRuns, SaliencyRuns
+from photo_model import PhotoModel, attribute, relative_l2
+
+PICTURES = (".png", ".jpg", ".jpeg")
+BLUR_CONVERGED = ("--schedule", "log", "--steps", "640")
+IG_CONVERGED = ("--schedule", "linear", "--steps", "640")
+SALIENCY_CONVERGED = ("--reference-mode", "--unfrozen", "--steps", "2000")
+ONLY_MAP = ("--tolerance-map", "0.10", "--tolerance-gap", "off")
+
+
+class Program:
+    """This program's runs on one photo, for the class that it sees there."""
+
+    def __init__(self, options: argparse.Namespace, photo: Path, target: int | None = None):
+        self.options = options
+        self.photo = photo
+        self.target = target
+
+    def run(self, *arguments: str) -> tuple[np.ndarray, np.ndarray, dict]:
+        target = () if self.target is None else ("--target", str(self.target))
+        return attribute(self.options.blurig, self.photo, "--model", str(self.options.model), *target, *arguments)
+
+    def measure(self, runs: Runs, name: str, converged: np.ndarray, *arguments: str) -> dict:
+        _, found, record = self.run(*arguments)
+        runs.add(name, self.photo.name, seconds=record["seconds"],
+                 work=record["gradients"] + record["forwards"] / 3, gap=record["gap_relative"],
+                 error=relative_l2(found, converged), estimate=record["map_error"])
+        return record
+
+
+def photos_of(options: argparse.Namespace) -> list[Path]:
+    folders = [options.samples] + ([options.photos] if options.photos else [])
+    photos = [file for folder in folders for file in sorted(folder.iterdir()) if file.suffix.lower() in PICTURES]
+    return photos[:3] if options.quick else photos
+
+
+def measure_blur_ig(program: Program, runs: Runs) -> None:
+    _, to_50, _ = program.run("--max-sigma", "50", *BLUR_CONVERGED)
+    program.measure(runs, "to a map within 10 %, sigma 50", to_50, "--max-sigma", "50", *ONLY_MAP)
+    program.measure(runs, "to a map within 5 %, sigma 50", to_50, "--max-sigma", "50", "--tolerance-map", "0.05",
+                    "--tolerance-gap", "off")
+    for budget in (24, 32, 40, 48, 64, 96):
+        program.measure(runs, f"{budget} gradients, sigma 50", to_50, "--max-sigma", "50", "--tolerance-map", "0",
+                        "--tolerance-gap", "off", "--max-gradients", str(budget))
+    _, _, record = program.run()
+    sigma_max = str(record["sigma_max"])
+    _, own_path, _ = program.run("--max-sigma", sigma_max, *BLUR_CONVERGED)
+    program.measure(runs, "default", own_path)
+
+
+def measure_ig(program: Program, runs: Runs) -> np.ndarray:
+    ig = ("--method", "ig", "--baseline", "black")
+    _, converged, _ = program.run(*ig, *IG_CONVERGED)
+    program.measure(runs, "to a map within 10 %", converged, *ig, *ONLY_MAP)
+    program.measure(runs, "to a map within 5 %", converged, *ig, "--tolerance-map", "0.05", "--tolerance-gap", "off")
+    program.measure(runs, "default", converged, *ig)
+    return converged
+
+
+def measure_peer(runs: Runs, name: str, photo: str, steps: int, converged: np.ndarray,
+                 compute: Callable[[], np.ndarray], scores: tuple[float, float]) -> None:
+    started = time.perf_counter()
+    found = compute()
+    seconds = time.perf_counter() - started
+    asked = scores[0] - scores[1]
+    runs.add(name, photo, seconds=seconds, work=steps, gap=abs(float(found.sum(dtype=np.float64)) - asked) / abs(asked),
+             error=relative_l2(found, converged), estimate=None)
+
+
+def measure_saliency(program: Program, peer: SaliencyRuns, z: np.ndarray, runs: Runs) -> None:
+    _, converged, record = program.run("--max-sigma", "50", *SALIENCY_CONVERGED)
+    scores = (record["score_input"], record["score_baseline"])
+    for steps in (50, 100, 200, 400, 800):
+        measure_peer(runs, f"saliency, {steps} steps", program.photo.name, steps, converged,
+                     lambda: peer.blur_ig(z, program.target, steps), scores)
+
+
+def measure_ig_peers(program: Program, saliency: SaliencyRuns, captum: CaptumRuns, z: np.ndarray,
+                     converged: np.ndarray, runs: Runs) -> None:
+    scores = (saliency.score(z, program.target), saliency.score(np.zeros_like(z), program.target))
+    for steps in (50, 100, 200):
+        measure_peer(runs, f"captum, {steps} Gauss-Legendre steps", program.photo.name, steps, converged,
+                     lambda: captum.integrated_gradients(z, program.target, steps), scores)
+        measure_peer(runs, f"saliency, {steps} steps", program.photo.name, steps, converged,
+                     lambda: saliency.integrated_gradients(z, program.target, steps), scores)
+
+
+def print_estimates(runs: Runs, names: list[str]) -> None:
+    pairs = [(one.estimate, one.error) for name in names for one in runs.of(name) if one.estimate is not None]
+    below = [error / estimate for estimate, error in pairs if estimate < error]
+    print(f"\nThe estimate of the map's error lies below the true one in {len(below)} of {len(pairs)} runs" +
+          (f", by {100 * (np.median(below) - 1):.0f} % in the median of those, {100 * (max(below) - 1):.0f} % at most"
+           if below else ""))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--blurig", type=Path, required=True)
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--samples", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--photos", type=Path, help="a folder of further photos")
+    parser.add_argument("--peer-photos", type=int, default=8, help="how many of them the longest peer runs on")
+    parser.add_argument("--quick", action="store_true", help="3 photos")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+
+    torch.set_num_threads(os.cpu_count() or 1)
+    network = PhotoModel(options.model)
+    saliency, captum = SaliencyRuns(network), CaptumRuns(network)
+    blur, ig = Runs(), Runs()
+    photos = photos_of(options)
+    for index, photo in enumerate(photos):
+        print(f"[{index + 1}/{len(photos)}] {photo.name}", flush=True)
+        z, _, record = Program(options, photo).run("--method", "gradient")
+        program = Program(options, photo, record["target_index"])
+        measure_blur_ig(program, blur)
+        converged = measure_ig(program, ig)
+        if index < options.peer_photos:
+            measure_ig_peers(program, saliency, captum, z, converged, ig)
+            measure_saliency(program, saliency, z, blur)
+        for name, runs in (("blur_ig", blur), ("ig", ig)):
+            (options.out / f"{name}.json").write_text(json.dumps(runs.as_json(), indent=2))
+
+    print_runs("Blur IG", blur)
+    for error in (0.10, 0.05):
+        time_to_error(blur, error, "saliency")
+    print_estimates(blur, [name for name in blur.names() if "saliency" not in name])
+    print_runs("IG from black", ig)
+    for error in (0.10, 0.05):
+        time_to_error(ig, error, "captum")
+        time_to_error(ig, error, "saliency")
+    print_estimates(ig, [name for name in ig.names() if "saliency" not in name and "captum" not in name])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: BlurIG Explorer contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What one run took and how far from converged it ended, and tables of many."""
+
+import dataclasses
+
+import numpy as np
+
+
+@dataclasses.dataclass(frozen=True)
+class MeasuredRun:
+    photo: str
+    seconds: float
+    work: float  # gradients' worth
+    gap: float | None  # relative completeness gap; None where the scores do not differ
+    error: float  # relative L2 to the converged map of its path
+    estimate: float | None  # of that error, by the program itself
+
+
+class Runs:
+    """Runs by name, in the order in which the names came."""
+
+    def __init__(self):
+        self._runs: dict[str, list[MeasuredRun]] = {}
+
+    def add(self, name: str, photo: str, **figures) -> None:
+        self._runs.setdefault(name, []).append(MeasuredRun(photo, **figures))
+
+    def names(self) -> list[str]:
+        return list(self._runs)
+
+    def of(self, name: str) -> list[MeasuredRun]:
+        return self._runs[name]
+
+    def as_json(self) -> dict:
+        return {name: [dataclasses.asdict(run) for run in runs] for name, runs in self._runs.items()}
+
+
+def _pair(values: list[float | None], factor: float = 1) -> str:
+    known = [factor * value for value in values if value is not None]
+    return f"{np.median(known):.3g}, {np.quantile(known, 0.9):.3g}" if known else "-"
+
+
+def print_runs(title: str, runs: Runs) -> None:
+    print(f"\n{title}: median, 90 %\n\n| run | photos | seconds | gradients' worth | gap, % | map error | estimate |"
+          "\n|---|---|---|---|---|---|---|")
+    for name in runs.names():
+        of = runs.of(name)
+        print(f"| {name} | {len(of)} | {_pair([run.seconds for run in of])} | {_pair([run.work for run in of])} | "
+              f"{_pair([run.gap for run in of], 100)} | {_pair([run.error for run in of])} | "
+              f"{_pair([run.estimate for run in of])} |")
+
+
+def time_to_error(runs: Runs, error: float, peer: str) -> None:
+    """Seconds of the fewest steps with which the peer's median error is within `error`, against ours on its photos."""
+    own_name = next(name for name in runs.names() if name.startswith(f"to a map within {100 * error:.0f} %"))
+    reached = [name for name in runs.names()
+               if name.startswith(peer) and np.median([run.error for run in runs.of(name)]) <= error]
+    if not reached:
+        print(f"\nWithin {100 * error:.0f} %: {peer} does not come there with the steps that were tried")
+        return
+    theirs = {run.photo: run.seconds for run in runs.of(reached[0])}
+    ratios = [theirs[run.photo] / run.seconds for run in runs.of(own_name) if run.photo in theirs]
+    print(f"\nWithin {100 * error:.0f} %: {reached[0]} takes {np.median(ratios):.1f} times as long (median; "
+          f"{min(ratios):.1f} to {max(ratios):.1f})")
