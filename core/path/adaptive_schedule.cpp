@@ -107,6 +107,8 @@ std::vector<double> AdaptiveSchedule::chooseCells(const Completeness& completene
     const Tolerances& tolerances = m_integration.tolerances;
     const bool onlyGapMissing = tolerances.gap && tolerances.map && mapHolds(completeness, tolerances);
 
+    const double side = completeness.sum < completeness.difference() ? -1 : 1;
+
     struct Need {
         double need;
         const SumCell* cell;
@@ -114,9 +116,11 @@ std::vector<double> AdaptiveSchedule::chooseCells(const Completeness& completene
     std::vector<Need> needs;
     for (const SumCell& cell : m_sum.cells())
         if (cell.width() > leastWidth * end)
-            needs.push_back({onlyGapMissing ? *cell.gap() : cell.error, &cell});
+            needs.push_back({onlyGapMissing ? side * (cell.mass - *cell.scoreChange) : cell.error, &cell});
     // Halving a cell of a random walk takes three quarters of its squared error away, whatever its width: so the cells
-    // of greatest error go first. Their own gaps would be a worse guide to the map, but close the gap in the end.
+    // of greatest error go first. Once only the gap is missing, those go first that err to its side: by the size of their
+    // gaps alone, half of the splits would widen it (measured on 30 photos, gradients' worth: the median stays at 67, 91
+    // falls to 81 at 90 %, 127 to 105 at most).
     // Among equals the wider cell, so that nothing stays unseen, then the one nearer to the input.
     std::stable_sort(needs.begin(), needs.end(), [](const Need& a, const Need& b) {
         return a.need != b.need ? a.need > b.need : a.cell->width() > b.cell->width();
