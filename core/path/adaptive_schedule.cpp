@@ -118,9 +118,9 @@ std::vector<double> AdaptiveSchedule::chooseCells(const Completeness& completene
         if (cell.width() > leastWidth * end)
             needs.push_back({onlyGapMissing ? side * (cell.mass - *cell.scoreChange) : cell.error, &cell});
     // Halving a cell of a random walk takes three quarters of its squared error away, whatever its width: so the cells
-    // of greatest error go first. Once only the gap is missing, those go first that err to its side: by the size of their
-    // gaps alone, half of the splits would widen it (measured on 30 photos, gradients' worth: the median stays at 67, 91
-    // falls to 81 at 90 %, 127 to 105 at most).
+    // of greatest error go first. Once only the gap is missing, those go first that err to its side: ranked by the size
+    // of their gaps alone, half of the splits would widen it (30 photos, gradients' worth: the median stays at 67, the
+    // 90th percentile falls from 91 to 81, the greatest from 127 to 105).
     // Among equals the wider cell, so that nothing stays unseen, then the one nearer to the input.
     std::stable_sort(needs.begin(), needs.end(), [](const Need& a, const Need& b) {
         return a.need != b.need ? a.need > b.need : a.cell->width() > b.cell->width();

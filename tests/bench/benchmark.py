@@ -22,8 +22,8 @@ from peer_runs import CaptumRuns, SaliencyRuns
 from photo_model import PhotoModel, attribute, relative_l2
 
 PICTURES = (".png", ".jpg", ".jpeg")
-BLUR_CONVERGED = ("--schedule", "log", "--steps", "640")
-IG_CONVERGED = ("--schedule", "linear", "--steps", "640")
+BLUR_CONVERGED = ("--schedule", "log", "--steps", "600")
+IG_CONVERGED = ("--schedule", "linear", "--steps", "400")
 SALIENCY_CONVERGED = ("--reference-mode", "--unfrozen", "--steps", "2000")
 ONLY_MAP = ("--tolerance-map", "0.10", "--tolerance-gap", "off")
 
@@ -51,7 +51,7 @@ class Program:
 def photos_of(options: argparse.Namespace) -> list[Path]:
     folders = [options.samples] + ([options.photos] if options.photos else [])
     photos = [file for folder in folders for file in sorted(folder.iterdir()) if file.suffix.lower() in PICTURES]
-    return photos[:3] if options.quick else photos
+    return photos[:3 if options.quick else options.count]
 
 
 def measure_blur_ig(program: Program, runs: Runs) -> None:
@@ -59,7 +59,7 @@ def measure_blur_ig(program: Program, runs: Runs) -> None:
     program.measure(runs, "to a map within 10 %, sigma 50", to_50, "--max-sigma", "50", *ONLY_MAP)
     program.measure(runs, "to a map within 5 %, sigma 50", to_50, "--max-sigma", "50", "--tolerance-map", "0.05",
                     "--tolerance-gap", "off")
-    for budget in (24, 32, 40, 48, 64, 96):
+    for budget in (32, 40, 48, 64):
         program.measure(runs, f"{budget} gradients, sigma 50", to_50, "--max-sigma", "50", "--tolerance-map", "0",
                         "--tolerance-gap", "off", "--max-gradients", str(budget))
     _, _, record = program.run()
@@ -120,6 +120,7 @@ def main() -> None:
     parser.add_argument("--samples", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--photos", type=Path, help="a folder of further photos")
+    parser.add_argument("--count", type=int, default=24, help="how many photos, the samples first")
     parser.add_argument("--peer-photos", type=int, default=8, help="how many of them the longest peer runs on")
     parser.add_argument("--quick", action="store_true", help="3 photos")
     options = parser.parse_args()
