@@ -22,6 +22,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMimeData>
 
 #include <cstdlib>
@@ -33,6 +34,10 @@ namespace {
 
 constexpr QSize firstSize(1440, 900);
 constexpr QSize smallestSize(1100, 700);
+std::size_t bytesOfGib(double gib) {
+    return static_cast<std::size_t>(gib * 1024 * 1024 * 1024);
+}
+
 constexpr double secondsToEnd = 5.0; // of a batch in progress; then the process ends without it
 
 } // namespace
@@ -44,7 +49,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     , m_settings(std::move(settings))
     , m_dialogs(std::move(dialogs))
     , m_session(new Session(this))
-    , m_engine(new EngineAdapter(this))
+    , m_engine(new EngineAdapter(options.engine, this))
     , m_flow(new ExploreFlow(m_session, m_engine, this))
     , m_actions(new Actions(this))
     , m_page(new ExplorePage(m_session, m_flow, m_actions, m_settings.get(), this))
@@ -73,6 +78,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     resize(firstSize);
     restoreGeometry(m_settings->windowGeometry());
     m_opener->setAsksAboutModels(m_options.asksQuestions);
+    m_engine->setMemoryBudget(bytesOfGib(m_settings->memoryGib()));
     m_session->setDisplay(m_settings->display());
     m_session->setFrame(m_settings->frame().toStdString());
     m_session->forgetHistory();
@@ -118,6 +124,7 @@ void MainWindow::connectHistory() {
 }
 
 void MainWindow::connectHelp() {
+    connect((*m_actions)[ActionId::Memory], &QAction::triggered, this, &MainWindow::askForMemory);
     connect((*m_actions)[ActionId::Shortcuts], &QAction::triggered, this,
             [this] { (new ShortcutsDialog(this))->open(); });
     connect((*m_actions)[ActionId::ModelInfo], &QAction::triggered, this, [this] {
@@ -129,6 +136,23 @@ void MainWindow::connectHelp() {
         const QString about = tr("BlurIG Explorer shows at which scale a model finds its evidence.");
         (new FactsDialog(tr("About BlurIG Explorer"), about, programFacts(), this))->open();
     });
+}
+
+void MainWindow::askForMemory() {
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("memoryDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::DoubleInput);
+    dialog->setWindowTitle(tr("Memory"));
+    dialog->setLabelText(tr("GiB for batches and for results that are kept; 0 is a quarter of the machine."));
+    dialog->setDoubleRange(0, 4096);
+    dialog->setDoubleDecimals(2);
+    dialog->setDoubleValue(m_settings->memoryGib());
+    connect(dialog, &QInputDialog::doubleValueSelected, this, [this](double gib) {
+        m_settings->setMemoryGib(gib);
+        m_engine->setMemoryBudget(bytesOfGib(gib));
+    });
+    dialog->open();
 }
 
 void MainWindow::connectTheme() {
@@ -163,7 +187,10 @@ void MainWindow::followFlow() {
     const QString picture =
         QFileInfo(QString::fromStdString(view.picture.empty() ? "" : view.picture.name())).fileName();
     setWindowTitle(picture.isEmpty() ? tr("BlurIG Explorer") : tr("%1 – BlurIG Explorer").arg(picture));
-    m_menus->setModelName(view.model ? QString::fromStdString(view.model->card().name) : QString());
+    QString model = view.model ? QString::fromStdString(view.model->card().name) : QString();
+    if (view.model && view.model->network().device() == Device::Cuda)
+        model += tr(" on CUDA");
+    m_menus->setModelName(model);
     (*m_actions)[ActionId::ModelInfo]->setEnabled(view.model != nullptr);
     // A new picture takes a moment; the busy pointer says so and leaves the window usable.
     m_flow->opening() ? setCursor(Qt::BusyCursor) : unsetCursor();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/engine/engine.h"
 #include "ui/files/file_dialogs.h"
 #include "ui/session/settings.h"
 
@@ -22,7 +23,8 @@ class Opener;
 class Session;
 
 struct MainWindowOptions {
-    QString samplesFolder;     // with samples.txt; empty: no gallery
+    QString samplesFolder; // with samples.txt; empty: no gallery
+    EngineOptions engine = {};
     bool asksQuestions = true; // off: nobody sits before the window, dialogs are left out
 };
 
@@ -53,6 +55,7 @@ private:
     void connectFiles();
     void connectHistory();
     void connectHelp();
+    void askForMemory();
     void connectTheme();
     void followFlow();
     void save();

@@ -33,6 +33,7 @@ Json infoJson(const Model& model) {
             {"sha256", model.sha256()},
             {"format", model.network().format()},
             {"parameters", model.network().parameterCount()},
+            {"device", name(model.network().device())},
             {"class_count", model.classCount()},
             {"card_origin", words(model.cardOrigin())},
             {"card", Json::parse(toJson(model.card()))}};
@@ -53,6 +54,7 @@ std::string infoText(const Model& model) {
     line("sha256", model.sha256());
     line("format", fmt::format("{}, {:.2f} million parameters", model.network().format(),
                                static_cast<double>(model.network().parameterCount()) / 1e6));
+    line("device", std::string(name(model.network().device())));
     line("card", words(model.cardOrigin()));
     line("input", fmt::format("{} x {} pixels, {} ({}), values in [{}, {}]", card.input.width, card.input.height,
                               word(input["channel_order"]), word(input["axis_order"]), card.input.range.low,

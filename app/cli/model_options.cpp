@@ -4,6 +4,7 @@
 #include "app/cli/model_options.h"
 
 #include "app/cli/console.h"
+#include "app/cli/error_place.h"
 #include "app/default_files.h"
 #include "core/array/file_bytes.h"
 
@@ -47,6 +48,9 @@ void ModelChoice::declare(CLI::App& app, FileAs fileAs) {
     app.add_option("--card", m_card, "Model card as JSON; wins over the model's own")->type_name("FILE");
     app.add_option("--labels", m_labels, "Class names, one a line, in place of the model's own")->type_name("FILE");
     app.add_flag("--unfrozen", m_unfrozen, "Run the model as its file has it, without folding its batch norm");
+    app.add_option("--device", m_device, "Where the model runs; auto is CUDA where LibTorch finds it")
+        ->type_name("auto|cpu|cuda")
+        ->capture_default_str();
 }
 
 std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezing) const {
@@ -61,6 +65,7 @@ std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezi
 
     ModelOptions options;
     options.freezing = m_unfrozen ? Freezing::AsFiled : freezing;
+    options.device = asOption("--device", [this] { return parseDevice(m_device); });
     if (!m_card.empty())
         options.card = readCard(m_card);
     // Labels must fit the model's classes, whose number only the model knows.
@@ -73,6 +78,8 @@ std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezi
         }
     }
     std::shared_ptr<const Model> model = loadModel(file, options);
+    if (const std::string note = deviceNote(options.device, model->network().device()); !note.empty())
+        console.note(note);
     if (model->cardOrigin() == CardOrigin::Assumed)
         sayAssumptions(*model, console);
     if (labels.empty())

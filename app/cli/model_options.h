@@ -16,7 +16,7 @@ namespace blurig {
 
 class Console;
 
-// --model, --card, --labels and --unfrozen.
+// --model, --card, --labels, --unfrozen and --device.
 class ModelChoice {
 public:
     enum class FileAs { Option, Argument }; // --model FILE, or MODEL as an argument
@@ -30,6 +30,7 @@ private:
     std::string m_card;
     std::string m_labels;
     bool m_unfrozen = false;
+    std::string m_device = "auto";
 };
 
 } // namespace blurig

@@ -3,6 +3,8 @@
 
 #include "app/explorer/options.h"
 
+#include "core/error.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -51,6 +53,14 @@ ui::ThemeChoice parseTheme(const QString& text) {
     refuse(QCoreApplication::translate("Options", "--theme is light or dark, not \"%1\".").arg(text));
 }
 
+DeviceWish deviceOf(const QString& text) {
+    try {
+        return parseDevice(text.toStdString());
+    } catch (const Error& error) {
+        refuse(QString::fromStdString(error.what()));
+    }
+}
+
 } // namespace
 
 ExplorerOptions parseOptions(const QStringList& arguments) {
@@ -74,7 +84,10 @@ ExplorerOptions parseOptions(const QStringList& arguments) {
                                         QStringLiteral("FILE"));
     const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window."), QStringLiteral("WxH"));
     const QCommandLineOption theme(QStringLiteral("theme"), tr("light or dark."), QStringLiteral("THEME"));
-    parser.addOptions({model, target, sigma, screenshot, size, theme});
+    const QCommandLineOption device(QStringLiteral("device"),
+                                    tr("Where models run: auto (CUDA where LibTorch finds it), cpu or cuda."),
+                                    QStringLiteral("DEVICE"), QStringLiteral("auto"));
+    parser.addOptions({model, target, sigma, screenshot, size, theme, device});
 
     if (!parser.parse(arguments))
         refuse(parser.errorText());
@@ -95,6 +108,7 @@ ExplorerOptions parseOptions(const QStringList& arguments) {
         options.size = parseSize(parser.value(size));
     if (parser.isSet(theme))
         options.theme = parseTheme(parser.value(theme));
+    options.device = deviceOf(parser.value(device));
     return options;
 }
 

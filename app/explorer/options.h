@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/model/device.h"
 #include "ui/widgets/theme.h"
 
 #include <QSize>
@@ -22,6 +23,7 @@ struct ExplorerOptions {
     std::optional<double> sigma;
     std::optional<QSize> size;
     std::optional<ui::ThemeChoice> theme;
+    DeviceWish device = DeviceWish::Automatic;
 };
 
 // Ends the process for --help and --version, and with code 2 and one line for what cannot be understood.

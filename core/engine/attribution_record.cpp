@@ -121,6 +121,7 @@ Json modelJson(const Model& model) {
             {"name", model.card().name},
             {"card_origin", word(model.cardOrigin())},
             {"freezing", model.freezing() == Freezing::Frozen ? "frozen" : "as-filed"},
+            {"device", name(model.network().device())},
             {"card", card}};
 }
 

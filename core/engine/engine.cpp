@@ -27,11 +27,14 @@ std::size_t indexOf(Slot slot) {
     return static_cast<std::size_t>(slot);
 }
 
+std::size_t budgetOrDefault(std::size_t bytes) {
+    return bytes > 0 ? bytes : machineMemory() / 4;
+}
+
 EngineOptions withDefaults(EngineOptions options) {
     if (options.threads <= 0)
         options.threads = ComputeScope::machineThreads();
-    if (options.memoryBudget == 0)
-        options.memoryBudget = machineMemory() / 4;
+    options.memoryBudget = budgetOrDefault(options.memoryBudget);
     return options;
 }
 
@@ -45,7 +48,7 @@ struct Ticket {
 } // namespace
 
 struct Engine::State {
-    EngineOptions options;
+    EngineOptions options; // its memoryBudget is guarded, the rest never changes
 
     std::mutex mutex; // guards all below
     std::condition_variable changed;
@@ -105,7 +108,12 @@ struct Engine::State {
         post(std::make_shared<const Snapshot>(snapshot));
 
         JobSurroundings surroundings;
-        surroundings.memoryBudget = options.memoryBudget / 2;
+        {
+            const std::lock_guard lock(mutex);
+            surroundings.memoryBudget = options.memoryBudget / 2;
+        }
+        results.setBudget(surroundings.memoryBudget);
+        surroundings.device = options.device;
         surroundings.results = &results;
         surroundings.stop = ticket->stop.get_token();
         surroundings.publish = [&](Answer answer, double progress) {
@@ -213,6 +221,11 @@ void Engine::cancel(Slot slot) {
     if (dropped)
         m_state->post(std::make_shared<const Snapshot>(
             Snapshot{.slot = slot, .generation = dropped->generation, .status = Status::Cancelled}));
+}
+
+void Engine::setMemoryBudget(std::size_t bytes) {
+    const std::lock_guard lock(m_state->mutex);
+    m_state->options.memoryBudget = budgetOrDefault(bytes);
 }
 
 std::vector<std::shared_ptr<const Snapshot>> Engine::take() {

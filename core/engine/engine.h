@@ -12,7 +12,8 @@
 namespace blurig {
 
 struct EngineOptions {
-    int threads = 0; // of the model; 0: as many as the machine has cores
+    int threads = 0;                           // of the model; 0: as many as the machine has cores
+    DeviceWish device = DeviceWish::Automatic; // of the models that it opens
     // Called on the worker's thread after something was published; must return at once (post an event).
     std::function<void()> wake = [] {};
     std::size_t memoryBudget = 0; // bytes, half for a batch and half for results; 0: a quarter of the machine
@@ -30,6 +31,7 @@ public:
     // Any thread. Supersedes what waits or runs in this slot.
     Generation submit(Slot slot, Request request);
     void cancel(Slot slot);
+    void setMemoryBudget(std::size_t bytes); // as in EngineOptions; from the next request on
 
     // The latest snapshot of each slot that was published since the last take(); a latest-value mailbox, never a queue.
     // A request's last snapshot is never lost, but it may be replaced by those of a newer request in its slot.

@@ -42,8 +42,10 @@ Answer answer(const OpenPicture& request, const JobSurroundings&) {
     return request.bytes.empty() ? readPicture(request.file) : decodePicture(request.bytes, request.file.string());
 }
 
-Answer answer(const OpenModel& request, const JobSurroundings&) {
-    return loadModel(request.file, request.options);
+Answer answer(const OpenModel& request, const JobSurroundings& surroundings) {
+    ModelOptions options = request.options;
+    options.device = surroundings.device;
+    return loadModel(request.file, options);
 }
 
 Answer answer(const ScoreInput& request, const JobSurroundings& surroundings) {

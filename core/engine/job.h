@@ -16,6 +16,7 @@ struct JobSurroundings {
     std::function<void(Answer, double progress)> publish; // what is known so far
     std::function<void()> letOthersRun;                   // at a batch boundary
     std::size_t memoryBudget = 0;                         // bytes for one batch
+    DeviceWish device = DeviceWish::Automatic;            // of models
     ResultCache* results = nullptr;
     std::stop_token stop;
 };

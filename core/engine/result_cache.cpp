@@ -21,7 +21,7 @@ std::string digestOf(const Array& array) {
 } // namespace
 
 std::string resultKey(const Model& model, const Item& item, const std::string& method, const Parameters& parameters) {
-    std::string key = fmt::format("{} {} {} {} {} {} {}", model.sha256(),
+    std::string key = fmt::format("{} {} {} {} {} {} {} {}", model.sha256(), name(model.network().device()),
                                   model.freezing() == Freezing::Frozen ? "frozen" : "as filed", toJson(model.card()),
                                   digestOf(item.input), digestOf(item.ownBaseline.image), name(item.score), method);
     for (const WeightedClass& one : item.target.classes)
@@ -55,11 +55,20 @@ void ResultCache::keep(const std::string& key, std::shared_ptr<const MethodState
     const std::size_t bytes = bytesOf(*state);
     if (bytes > m_budget)
         return;
-    while (m_bytes + bytes > m_budget)
-        drop(std::prev(m_entries.end()));
+    shrinkTo(m_budget - bytes);
     m_entries.push_front({key, std::move(state), bytes});
     m_byKey[key] = m_entries.begin();
     m_bytes += bytes;
+}
+
+void ResultCache::setBudget(std::size_t budget) {
+    m_budget = budget;
+    shrinkTo(budget);
+}
+
+void ResultCache::shrinkTo(std::size_t bytes) {
+    while (m_bytes > bytes)
+        drop(std::prev(m_entries.end()));
 }
 
 void ResultCache::drop(std::list<Entry>::iterator entry) {

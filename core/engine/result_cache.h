@@ -13,8 +13,8 @@
 
 namespace blurig {
 
-// All that decides the arrays of a result: model (file, card, freezing), input, own baseline, target, score, method and
-// its parameters.
+// All that decides the arrays of a result: model (file, card, freezing, device), input, own baseline, target, score,
+// method and its parameters.
 std::string resultKey(const Model& model, const Item& item, const std::string& method, const Parameters& parameters);
 
 std::size_t bytesOf(const MethodState& state); // of its arrays; what states share is counted for each
@@ -27,6 +27,7 @@ public:
 
     std::shared_ptr<const MethodState> find(const std::string& key); // null when it is not there
     void keep(const std::string& key, std::shared_ptr<const MethodState> state);
+    void setBudget(std::size_t budget); // drops what is over it
     std::size_t bytes() const { return m_bytes; }
 
 private:
@@ -35,6 +36,7 @@ private:
         std::shared_ptr<const MethodState> state;
         std::size_t bytes;
     };
+    void shrinkTo(std::size_t bytes);
     void drop(std::list<Entry>::iterator entry);
 
     std::size_t m_budget;

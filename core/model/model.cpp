@@ -71,7 +71,7 @@ at::Tensor classOutput(const std::vector<at::Tensor>& outputs, std::int64_t batc
                     "returns " + outputShapes({outputs[index]}) + " for a batch of " + std::to_string(batch) +
                         ", not one row of class scores for each picture",
                     "Check \"output\" of the model card, and that the model takes batches");
-    return scores.to(at::kDouble);
+    return scores.to(at::kCPU, at::kDouble);
 }
 
 void checkFinite(const at::Tensor& tensor, const std::string& where, const char* what) {
@@ -228,7 +228,7 @@ std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const 
     if (format == formats.end())
         throw Error(ErrorCode::NotAModel, file.string(), "is not a model file that this program knows",
                     "Open a TorchScript file (torch.jit.save); the README shows how to make one");
-    NetworkFile loaded = (*format)->load(bytes, file.string(), options.freezing);
+    NetworkFile loaded = (*format)->load(bytes, file.string(), options.freezing, deviceFor(options.device));
     FoundCard found = findCard(file, options, loaded.cardJson);
     if (found.card.name.empty())
         found.card.name = file.stem().string();

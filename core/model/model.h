@@ -21,6 +21,7 @@ enum class CardOrigin { Embedded, BesideFile, GivenByUser, Assumed };
 struct ModelOptions {
     std::optional<ModelCard> card; // wins over the file's
     Freezing freezing = Freezing::Frozen;
+    DeviceWish device = DeviceWish::Automatic;
 };
 
 // One evaluation of a batch of N inputs.

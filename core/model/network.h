@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/array/array.h"
+#include "core/model/device.h"
 
 #include <cstddef>
 #include <memory>
@@ -28,6 +29,9 @@ public:
     virtual std::vector<at::Tensor> forward(const at::Tensor& input) const = 0;
     virtual std::string format() const = 0; // "TorchScript"
     virtual std::int64_t parameterCount() const = 0;
+    virtual Device device() const {
+        return Device::Cpu;
+    } // where it runs; inputs come from anywhere, outputs stay there
 };
 
 enum class Freezing { Frozen, AsFiled }; // frozen folds constants and batch norm: faster, 0.05 to 0.4 % other maps
@@ -44,7 +48,8 @@ public:
     virtual ~NetworkFormat() = default;
     virtual std::string name() const = 0;
     virtual bool recognises(std::span<const std::byte> bytes) const = 0;
-    virtual NetworkFile load(std::span<const std::byte> bytes, const std::string& where, Freezing freezing) const = 0;
+    virtual NetworkFile load(std::span<const std::byte> bytes, const std::string& where, Freezing freezing,
+                             Device device) const = 0;
 };
 
 std::span<const NetworkFormat* const> networkFormats();

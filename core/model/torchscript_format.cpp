@@ -62,11 +62,16 @@ void collectTensors(const c10::IValue& value, std::vector<at::Tensor>& tensors) 
     }
 }
 
+at::Device torchDevice(Device device) {
+    return device == Device::Cuda ? at::kCUDA : at::kCPU;
+}
+
 class TorchScriptNetwork final : public Network {
 public:
-    TorchScriptNetwork(torch::jit::Module module, std::string where)
+    TorchScriptNetwork(torch::jit::Module module, std::string where, Device device)
         : m_module(std::move(module))
-        , m_where(std::move(where)) {
+        , m_where(std::move(where))
+        , m_device(device) {
         for (const at::Tensor& parameter : m_module.parameters()) {
             m_parameterCount += parameter.numel();
             if (parameter.is_floating_point())
@@ -79,7 +84,7 @@ public:
         try {
             // forward() of a Module is not const, but a copy shares the object and costs nothing.
             torch::jit::Module module = m_module;
-            collectTensors(module.forward({input.to(m_type)}), outputs);
+            collectTensors(module.forward({input.to(torchDevice(m_device), m_type)}), outputs);
         } catch (const std::exception& error) {
             throw modelError(m_where, input.sizes().vec(), error);
         }
@@ -88,6 +93,7 @@ public:
 
     std::string format() const override { return "TorchScript"; }
     std::int64_t parameterCount() const override { return m_parameterCount; }
+    Device device() const override { return m_device; }
 
     // What freezing turns into constants no longer counts as a parameter: take it from the module before.
     void setParameterCount(std::int64_t count) { m_parameterCount = count; }
@@ -97,6 +103,7 @@ public:
 private:
     torch::jit::Module m_module;
     std::string m_where;
+    Device m_device;
     std::int64_t m_parameterCount = 0;
     at::ScalarType m_type = at::kFloat;
 };
@@ -158,8 +165,8 @@ bool TorchScriptFormat::recognises(std::span<const std::byte> bytes) const {
     return bytes.size() >= 4 && std::memcmp(bytes.data(), "PK\x03\x04", 4) == 0;
 }
 
-NetworkFile TorchScriptFormat::load(std::span<const std::byte> bytes, const std::string& where,
-                                    Freezing freezing) const {
+NetworkFile TorchScriptFormat::load(std::span<const std::byte> bytes, const std::string& where, Freezing freezing,
+                                    Device device) const {
     registerMissingOperators();
     // A model that prints must not reach standard output, where a verdict or JSON may be expected.
     torch::jit::setPrintHandler([](const std::string&) {});
@@ -168,18 +175,19 @@ NetworkFile TorchScriptFormat::load(std::span<const std::byte> bytes, const std:
     torch::jit::ExtraFilesMap extra{{cardFile, ""}};
     std::unique_ptr<TorchScriptNetwork> network;
     try {
-        torch::jit::Module module = torch::jit::load(reader(bytes), at::kCPU, extra);
+        torch::jit::Module module = torch::jit::load(reader(bytes), torchDevice(device), extra);
         if (!module.find_method("forward"))
             throw Error(ErrorCode::NotAModel, where, "has no forward method", "Export a module with forward(input)");
         module.eval();
         if (stopsGradients(module))
             freezing = Freezing::AsFiled;
         prepareParameters(module, freezing);
-        network = std::make_unique<TorchScriptNetwork>(module, where);
+        network = std::make_unique<TorchScriptNetwork>(module, where, device);
         if (freezing == Freezing::Frozen) {
-            // Where ComputeScope has switched the optimising executor off, freezing drops submodules that it still calls.
+            // Where ComputeScope has switched the optimising executor off, freezing drops submodules that it still
+            // calls.
             const torch::jit::GraphOptimizerEnabledGuard optimising(true);
-            auto frozen = std::make_unique<TorchScriptNetwork>(torch::jit::freeze(module), where);
+            auto frozen = std::make_unique<TorchScriptNetwork>(torch::jit::freeze(module), where, device);
             frozen->setParameterCount(network->parameterCount());
             frozen->setType(network->type());
             network = std::move(frozen);

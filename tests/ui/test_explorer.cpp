@@ -19,6 +19,7 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -374,6 +375,15 @@ private Q_SLOTS:
         comparePanes(fixture);
         fixture.find<QAction>("action_back")->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(fixture.view().explore.state, before, patience);
+    }
+
+    void remembersTheMemoryBudget() {
+        ExplorerFixture fixture;
+        fixture.find<QAction>("action_memory")->trigger();
+        auto* dialog = fixture.find<QInputDialog>("memoryDialog");
+        dialog->setDoubleValue(0.5);
+        dialog->accept();
+        QCOMPARE(Settings(fixture.path(QStringLiteral("settings.ini"))).memoryGib(), 0.5);
     }
 
     void keepsTheStateWhenACropMissesThePicture() {

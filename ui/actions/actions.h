@@ -26,6 +26,7 @@ enum class ActionId {
     Paste,
     Cancel,
     GoOn,
+    Memory,
     Play,
     Finer,
     Coarser,

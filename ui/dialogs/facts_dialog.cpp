@@ -78,6 +78,7 @@ FactsDialog::Facts modelFacts(const Model& model) {
             {tr("This is"), originText(model.cardOrigin())},
             {tr("Runs"), model.freezing() == Freezing::Frozen ? tr("frozen: constants and batch norm folded")
                                                               : tr("as its file has it")},
+            {tr("Device"), text(std::string(name(model.network().device())))},
             {tr("Source"), text(card.source)},
             {tr("Licence"), text(card.licence)}};
 }

@@ -20,10 +20,12 @@ std::size_t indexOf(Slot slot) {
 
 } // namespace
 
-EngineAdapter::EngineAdapter(QObject* parent)
+EngineAdapter::EngineAdapter(EngineOptions options, QObject* parent)
     : QObject(parent)
-    , m_frames(std::make_unique<FrameWorker>([this] { wake(); }))
-    , m_engine(std::make_unique<Engine>(EngineOptions{.wake = [this] { wake(); }})) {}
+    , m_frames(std::make_unique<FrameWorker>([this] { wake(); })) {
+    options.wake = [this] { wake(); };
+    m_engine = std::make_unique<Engine>(std::move(options));
+}
 
 EngineAdapter::~EngineAdapter() {
     // The threads end before the rest of this object, which they wake.

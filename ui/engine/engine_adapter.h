@@ -23,12 +23,14 @@ using SharedFrame = std::shared_ptr<const Frame>;
 class EngineAdapter : public QObject {
     Q_OBJECT
 public:
-    explicit EngineAdapter(QObject* parent = nullptr);
+    explicit EngineAdapter(EngineOptions options = {}, QObject* parent = nullptr); // its wake is the adapter's
     ~EngineAdapter() override;
 
     void submit(Slot slot, Request request);
     void cancel(Slot slot);   // ends with a snapshot that says Cancelled
     void withdraw(Slot slot); // cancels and hears nothing more of it
+
+    void setMemoryBudget(std::size_t bytes) { m_engine->setMemoryBudget(bytes); }
 
     // The frame of this space and path at the newest sigma that was asked for. Frames of another space or run are
     // dropped.

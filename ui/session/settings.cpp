@@ -8,6 +8,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <cmath>
 
 namespace blurig::ui {
 
@@ -15,6 +16,7 @@ namespace {
 
 const QString windowGeometryKey = QStringLiteral("window/geometry");
 const QString splitterKey = QStringLiteral("window/splitter/");
+const QString memoryKey = QStringLiteral("engine/memoryGib");
 const QString themeKey = QStringLiteral("window/theme");
 const QString firstStartKey = QStringLiteral("window/first_start_seen");
 const QString recentPicturesKey = QStringLiteral("recent/pictures");
@@ -123,6 +125,15 @@ QString Settings::frame() const {
 
 void Settings::setFrame(const QString& frame) {
     m_settings->setValue(frameKey, frame);
+}
+
+double Settings::memoryGib() const {
+    const double gib = m_settings->value(memoryKey, 0.0).toDouble();
+    return std::isfinite(gib) && gib > 0 ? gib : 0.0;
+}
+
+void Settings::setMemoryGib(double gib) {
+    m_settings->setValue(memoryKey, gib);
 }
 
 ThemeChoice Settings::theme() const {

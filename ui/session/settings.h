@@ -45,6 +45,9 @@ public:
     ThemeChoice theme() const; // System at first
     void setTheme(ThemeChoice theme);
 
+    double memoryGib() const; // for batches and results; 0: a quarter of the machine
+    void setMemoryGib(double gib);
+
     // What the user said of a model without a card, by the hash of its file.
     std::optional<ModelCard> card(const std::string& modelSha256) const;
     void setCard(const std::string& modelSha256, const ModelCard& card);

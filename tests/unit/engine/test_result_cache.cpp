@@ -49,6 +49,15 @@ private Q_SLOTS:
         QCOMPARE(small.bytes(), std::size_t{0});
     }
 
+    void aSmallerBudgetHoldsAtOnce() {
+        ResultCache cache(3 * 3072);
+        for (const char* key : {"a", "b", "c"})
+            cache.keep(key, result());
+        cache.setBudget(2 * 3072 - 1);
+        QCOMPARE(cache.bytes(), std::size_t{3072});
+        QVERIFY(cache.find("c"));
+    }
+
     void countsEveryArrayOfAPath() {
         auto state = std::make_shared<MethodState>(*result());
         auto path = std::make_shared<PathState>();

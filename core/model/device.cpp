@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/model/device.h"
+
+#include "core/error.h"
+
+#include <ATen/Context.h>
+
+namespace blurig {
+
+std::string_view name(Device device) {
+    return device == Device::Cuda ? "CUDA" : "CPU";
+}
+
+DeviceWish parseDevice(std::string_view text) {
+    if (text == "auto")
+        return DeviceWish::Automatic;
+    if (text == "cpu")
+        return DeviceWish::Cpu;
+    if (text == "cuda")
+        return DeviceWish::Cuda;
+    throw Error(ErrorCode::Argument, "device", "there is no device \"" + std::string(text) + "\"",
+                "Use auto, cpu or cuda");
+}
+
+Device deviceFor(DeviceWish wish) {
+    return wish != DeviceWish::Cpu && at::hasCUDA() ? Device::Cuda : Device::Cpu;
+}
+
+std::string deviceNote(DeviceWish wish, Device device) {
+    if (wish != DeviceWish::Cuda || device == Device::Cuda)
+        return "";
+    return "LibTorch finds no CUDA device here: the CPU computes instead";
+}
+
+} // namespace blurig
