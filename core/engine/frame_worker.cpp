@@ -49,8 +49,9 @@ struct FrameWorker::State {
     }
 
     void fill(Frame& frame, const FrameRequest& request) {
-        frame.blurred = request.space->blurred(request.sigma);
-        frame.laplacian = request.space->laplacian(request.sigma);
+        ScaleSample sample = request.space->sample(request.sigma);
+        frame.blurred = std::move(sample.blurred);
+        frame.laplacian = std::move(sample.laplacian);
         if (!request.path)
             return;
         if (const auto node = nearestGradient(*request.path, request.sigma)) {

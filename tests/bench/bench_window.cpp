@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How long the window's thread is busy at a stretch, in milliseconds: while the first map is computed, while the slider
-// is scrubbed over it, and while it is scrubbed with the engine at rest. Also the time from the slider's move to its
-// frame.
-//   bench_window MODEL PICTURE
+// is scrubbed over it, and while it is scrubbed with the engine at rest. Also the time from opening to the first map,
+// and from a move of the slider to the painted frame, in panes of 448 px.
+//   bench_window MODEL PICTURE [MOVES]
 
+#include "core/path/blur_path.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/main_window.h"
 #include "ui/session/session.h"
@@ -16,9 +17,10 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <deque>
+#include <random>
 #include <utility>
 #include <vector>
 
@@ -60,66 +62,86 @@ private:
     std::vector<double> m_beats;
 };
 
-// One sweep of the slider, a move every 16 ms; measures the time to the frame of each move that got one.
-class Sweep : public QObject {
+// Random moves of the slider, one every 8 ms as a mouse sends them; measures the time from a move to the end of the
+// paint that shows it. Moves that a newer one overtook are never shown.
+class Scrub : public QObject {
 public:
-    Sweep(Session* session, ExploreFlow* flow)
-        : m_session(session)
-        , m_flow(flow) {
-        m_timer.setInterval(16);
+    Scrub(MainWindow* window, int moves)
+        : m_session(window->session())
+        , m_flow(window->flow())
+        , m_pane(window->findChild<QWidget*>(QStringLiteral("paneAccumulated")))
+        , m_moves(moves) {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(8);
         connect(&m_timer, &QTimer::timeout, this, [this] { step(); });
-        connect(flow, &ExploreFlow::frameChanged, this, [this] {
-            if (!m_timer.isActive() || !m_flow->view().frame)
-                return;
-            // Frames come in the order of the moves; those between were skipped.
-            const double shown = m_flow->view().frame->sigma;
-            while (!m_asked.empty() && m_asked.front().first <= shown) {
-                if (m_asked.front().first == shown)
-                    m_latencies.push_back(now() - m_asked.front().second);
-                m_asked.pop_front();
-            }
+        connect(m_flow, &ExploreFlow::frameChanged, this, [this] {
+            const auto& frame = m_flow->view().frame;
+            if (frame && m_timer.isActive())
+                m_arrived = frame->sigma;
         });
+        m_pane->installEventFilter(this);
     }
     void start() {
         m_step = 0;
         m_latencies.clear();
         m_asked.clear();
+        m_arrived = -1;
         m_clock.start();
         const auto path = m_flow->view().path();
-        m_sigmaMax = path ? path->path->farEnd() : 50;
+        m_axis = logScale(path ? path->path->farEnd() : 50);
         m_timer.start();
     }
     bool running() const { return m_timer.isActive(); }
     void report(const char* what) {
-        if (m_latencies.empty())
-            return;
         std::sort(m_latencies.begin(), m_latencies.end());
-        std::printf("%-28s median %6.1f   90 %% %6.1f ms from move to frame, %zu frames of %d moves\n", what,
-                    m_latencies[m_latencies.size() / 2], m_latencies[m_latencies.size() * 9 / 10], m_latencies.size(),
-                    moves);
+        const auto at = [this](double share) {
+            return m_latencies[static_cast<std::size_t>(share * static_cast<double>(m_latencies.size() - 1))];
+        };
+        if (!m_latencies.empty())
+            std::printf("%-28s median %5.1f   90 %% %5.1f   99 %% %5.1f   longest %5.1f ms from move to painted frame, "
+                        "%zu painted of %d moves\n",
+                        what, at(0.5), at(0.9), at(0.99), at(1.0), m_latencies.size(), m_moves);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Paint && m_arrived >= 0) // this paint's end comes before the loop's next turn
+            QTimer::singleShot(0, this, [this, sigma = std::exchange(m_arrived, -1)] { painted(sigma); });
+        return QObject::eventFilter(watched, event);
     }
 
 private:
-    static constexpr int moves = 250;
-
     double now() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e6; } // ms
 
+    void painted(double sigma) {
+        const auto found =
+            std::find_if(m_asked.begin(), m_asked.end(), [sigma](const auto& a) { return a.first == sigma; });
+        if (found == m_asked.end())
+            return;
+        m_latencies.push_back(now() - found->second);
+        m_asked.erase(m_asked.begin(), found + 1);
+    }
+
     void step() {
-        if (++m_step > moves) {
+        if (++m_step > m_moves) {
             m_timer.stop();
             return;
         }
-        const double sigma =
-            std::min(0.5 * (std::exp(m_step * std::log(1 + m_sigmaMax / 0.5) / moves) - 1), m_sigmaMax);
+        const double sigma = sigmaAtLogScale(m_uniform(m_random) * m_axis);
         m_asked.emplace_back(sigma, now());
         m_session->setSigma(sigma);
     }
 
     Session* m_session;
     ExploreFlow* m_flow;
+    QWidget* m_pane;
+    int m_moves;
     QTimer m_timer;
     QElapsedTimer m_clock;
-    double m_sigmaMax = 50;
+    std::mt19937 m_random{1};
+    std::uniform_real_distribution<double> m_uniform;
+    double m_axis = 1;
+    double m_arrived = -1;                         // sigma of a frame that is not painted yet
     std::deque<std::pair<double, double>> m_asked; // sigma, when (ms)
     int m_step = 0;
     std::vector<double> m_latencies;
@@ -128,47 +150,52 @@ private:
 } // namespace
 
 int main(int argc, char* argv[]) {
-    if (argc != 3) {
-        std::fprintf(stderr, "usage: bench_window MODEL PICTURE\n");
+    if (argc != 3 && argc != 4) {
+        std::fprintf(stderr, "usage: bench_window MODEL PICTURE [MOVES]\n");
         return 2;
     }
     QApplication application(argc, argv);
     const QTemporaryDir folder;
     MainWindow window(std::make_unique<Settings>(folder.filePath(QStringLiteral("settings.ini"))),
                       std::make_unique<SystemFileDialogs>(), {.samplesFolder = {}, .asksQuestions = false});
+    window.resize(2230, 1000); // four panes of 448 px
     window.show();
     ExploreFlow* flow = window.flow();
     Heartbeat heart;
-    Sweep sweep(window.session(), flow);
+    Scrub scrub(&window, argc == 4 ? std::atoi(argv[3]) : 10000);
 
     Choice choice = window.session()->choice();
     choice.model = argv[1];
     choice.picture = argv[2];
-    // Never converges by itself, so that the engine is busy throughout the first sweep.
+    // Never converges by itself, so that the engine is busy throughout the first scrub.
     choice.panes.front().parameters = {{"tolerance_map", "0"}, {"tolerance_gap", "0"}, {"max_gradients", "4096"}};
     enum class Phase { Opening, Busy, Ending, Idle } phase = Phase::Opening;
+    QElapsedTimer sinceOpening;
+    sinceOpening.start();
     heart.start();
     window.session()->apply(choice);
     QTimer look;
-    look.setInterval(50);
+    look.setInterval(5);
     QObject::connect(&look, &QTimer::timeout, &application, [&] {
         if (phase == Phase::Opening && flow->view().explore.state) {
+            std::printf("model and picture opened, first map after %lld ms; panes of %d px\n", sinceOpening.elapsed(),
+                        window.findChild<QWidget*>(QStringLiteral("paneAccumulated"))->width());
             heart.report("opening, first map");
             phase = Phase::Busy;
             heart.start();
-            sweep.start();
-        } else if (phase == Phase::Busy && !sweep.running()) {
+            scrub.start();
+        } else if (phase == Phase::Busy && !scrub.running()) {
             heart.report("scrub, engine busy");
-            sweep.report("scrub, engine busy");
+            scrub.report("scrub, engine busy");
             phase = Phase::Ending;
             flow->cancel();
         } else if (phase == Phase::Ending && flow->settled()) {
             phase = Phase::Idle;
             heart.start();
-            sweep.start();
-        } else if (phase == Phase::Idle && !sweep.running()) {
+            scrub.start();
+        } else if (phase == Phase::Idle && !scrub.running()) {
             heart.report("scrub, engine at rest");
-            sweep.report("scrub, engine at rest");
+            scrub.report("scrub, engine at rest");
             window.close();
             QApplication::exit();
         }

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: BlurIG Explorer contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How the time of a gradient grows with the picture's size, the nodes and the cores; `tests/bench/run --growth` starts
+it. Prints a table and draws build/bench/growth.svg."""
+
+import argparse
+import json
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+import matplotlib
+matplotlib.use("svg")
+import matplotlib.pyplot as plt
+import numpy as np
+
+SIZES = (224, 320, 448, 640, 1024)
+NODES = (8, 16, 32, 64, 128)
+REPEATS = 3
+
+
+class Growth:
+    def __init__(self, options: argparse.Namespace, folder: Path):
+        self.options = options
+        self.folder = folder
+        information = self._blurig("info", str(options.model), "--json")
+        self.card = json.loads(information)["card"]
+
+    def _blurig(self, *arguments: str, cores: int | None = None) -> str:
+        pin = (lambda: os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])) if cores else None
+        return subprocess.run([str(self.options.blurig), *arguments], capture_output=True, text=True, check=True,
+                              preexec_fn=pin).stdout
+
+    def seconds(self, size: int, nodes: int, cores: int) -> float:
+        """Of a log schedule with so many gradients, the median of a few runs, model loaded."""
+        card = json.loads(json.dumps(self.card))
+        card["input"].update(width=size, height=size)
+        (self.folder / "card.json").write_text(json.dumps(card))
+        times = []
+        for _ in range(REPEATS):
+            self._blurig("attribute", str(self.options.samples / "coffee.png"), "--model", str(self.options.model),
+                         "--card", str(self.folder / "card.json"), "--out", str(self.folder), "--target", "967",
+                         "--schedule", "log", "--steps", str(nodes), "--max-sigma", "20", cores=cores)
+            times.append(json.loads((self.folder / "record.json").read_text())["seconds"])
+        return float(np.median(times))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    for option in ("--blurig", "--model", "--samples", "--out"):
+        parser.add_argument(option, type=Path, required=True)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    all_cores = len(os.sched_getaffinity(0))
+    figure, (by_size, by_nodes) = plt.subplots(1, 2, figsize=(9, 3.6), layout="constrained")
+    print("| cores | picture, px | gradients | seconds | ms a gradient |\n|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        growth = Growth(options, Path(folder))
+        for cores in sorted({1, all_cores}):
+            of_size = [growth.seconds(size, 8, cores) for size in SIZES]
+            of_nodes = [growth.seconds(224, nodes, cores) for nodes in NODES]
+            by_size.plot(SIZES, [1000 * seconds / 8 for seconds in of_size], "o-", label=f"{cores} cores")
+            by_nodes.plot(NODES, of_nodes, "o-", label=f"{cores} cores")
+            for size, nodes, seconds in [*((s, 8, t) for s, t in zip(SIZES, of_size)),
+                                         *((224, n, t) for n, t in zip(NODES, of_nodes))]:
+                print(f"| {cores} | {size} | {nodes} | {seconds:.2f} | {1000 * seconds / nodes:.1f} |", flush=True)
+    by_size.set(xlabel="picture, px", ylabel="ms a gradient", xscale="log", yscale="log")
+    by_size.set_xticks(SIZES, [str(size) for size in SIZES])
+    by_size.minorticks_off()
+    by_nodes.set(xlabel="gradients at 224 px", ylabel="seconds")
+    by_size.legend()
+    figure.savefig(options.out / "growth.svg")
+    print(f"drawn: {options.out / 'growth.svg'}")
+
+
+if __name__ == "__main__":
+    main()
