@@ -53,6 +53,8 @@ def print_runs(title: str, runs: Runs) -> None:
 
 def time_to_error(runs: Runs, error: float, peer: str) -> None:
     """Seconds of the fewest steps with which the peer's median error is within `error`, against ours on its photos."""
+    if not any(name.startswith(peer) for name in runs.names()):
+        return
     own_name = next(name for name in runs.names() if name.startswith(f"to a map within {100 * error:.0f} %"))
     reached = [name for name in runs.names()
                if name.startswith(peer) and np.median([run.error for run in runs.of(name)]) <= error]
