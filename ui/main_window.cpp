@@ -34,11 +34,11 @@ namespace {
 
 constexpr QSize firstSize(1440, 900);
 constexpr QSize smallestSize(1100, 700);
+constexpr double secondsToEnd = 5.0; // of a batch in progress; then the process ends without it
+
 std::size_t bytesOfGib(double gib) {
     return static_cast<std::size_t>(gib * 1024 * 1024 * 1024);
 }
-
-constexpr double secondsToEnd = 5.0; // of a batch in progress; then the process ends without it
 
 } // namespace
 
@@ -49,7 +49,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     , m_settings(std::move(settings))
     , m_dialogs(std::move(dialogs))
     , m_session(new Session(this))
-    , m_engine(new EngineAdapter(options.engine, this))
+    , m_engine(new EngineAdapter({.device = options.device, .memoryBudget = bytesOfGib(m_settings->memoryGib())}, this))
     , m_flow(new ExploreFlow(m_session, m_engine, this))
     , m_actions(new Actions(this))
     , m_page(new ExplorePage(m_session, m_flow, m_actions, m_settings.get(), this))
@@ -78,12 +78,11 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     resize(firstSize);
     restoreGeometry(m_settings->windowGeometry());
     m_opener->setAsksAboutModels(m_options.asksQuestions);
-    m_engine->setMemoryBudget(bytesOfGib(m_settings->memoryGib()));
     m_session->setDisplay(m_settings->display());
     m_session->setFrame(m_settings->frame().toStdString());
     m_session->forgetHistory();
     connectFiles();
-    connectHistory();
+    connectEdit();
     connectHelp();
     connectTheme();
     connect(m_flow, &ExploreFlow::inputChanged, this, &MainWindow::followFlow);
@@ -110,7 +109,7 @@ void MainWindow::connectFiles() {
     connect(m_menus, &Menus::samplesRequested, this, &MainWindow::showGallery);
 }
 
-void MainWindow::connectHistory() {
+void MainWindow::connectEdit() {
     QAction* back = (*m_actions)[ActionId::Back];
     QAction* forward = (*m_actions)[ActionId::Forward];
     connect(back, &QAction::triggered, m_session, &Session::back);
@@ -121,10 +120,10 @@ void MainWindow::connectHistory() {
     };
     connect(m_session, &Session::historyChanged, this, enable);
     enable();
+    connect((*m_actions)[ActionId::Memory], &QAction::triggered, this, &MainWindow::askForMemory);
 }
 
 void MainWindow::connectHelp() {
-    connect((*m_actions)[ActionId::Memory], &QAction::triggered, this, &MainWindow::askForMemory);
     connect((*m_actions)[ActionId::Shortcuts], &QAction::triggered, this,
             [this] { (new ShortcutsDialog(this))->open(); });
     connect((*m_actions)[ActionId::ModelInfo], &QAction::triggered, this, [this] {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/engine/engine.h"
+#include "core/model/device.h"
 #include "ui/files/file_dialogs.h"
 #include "ui/session/settings.h"
 
@@ -23,9 +23,9 @@ class Opener;
 class Session;
 
 struct MainWindowOptions {
-    QString samplesFolder; // with samples.txt; empty: no gallery
-    EngineOptions engine = {};
-    bool asksQuestions = true; // off: nobody sits before the window, dialogs are left out
+    QString samplesFolder;                     // with samples.txt; empty: no gallery
+    DeviceWish device = DeviceWish::Automatic; // of models
+    bool asksQuestions = true;                 // off: nobody sits before the window, dialogs are left out
 };
 
 // Builds the pages and the menus and joins them; every decision lies with the parts.
@@ -53,7 +53,7 @@ protected:
 
 private:
     void connectFiles();
-    void connectHistory();
+    void connectEdit();
     void connectHelp();
     void askForMemory();
     void connectTheme();

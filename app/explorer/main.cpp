@@ -91,9 +91,8 @@ int main(int argc, char* argv[]) {
     const QTemporaryDir scratch;
     auto settings = interactive ? std::make_unique<ui::Settings>()
                                 : std::make_unique<ui::Settings>(scratch.filePath(QStringLiteral("settings.ini")));
-    ui::MainWindow window(
-        std::move(settings), std::make_unique<ui::SystemFileDialogs>(),
-        {.samplesFolder = samples, .engine = {.device = options.device}, .asksQuestions = interactive});
+    ui::MainWindow window(std::move(settings), std::make_unique<ui::SystemFileDialogs>(),
+                          {.samplesFolder = samples, .device = options.device, .asksQuestions = interactive});
     if (const std::string note = deviceNote(options.device, deviceFor(options.device)); !note.empty())
         window.explorePage()->messages()->show(ui::MessageBar::Kind::Notice, QString::fromStdString(note));
     if (options.theme)

@@ -16,7 +16,7 @@ namespace {
 
 const QString windowGeometryKey = QStringLiteral("window/geometry");
 const QString splitterKey = QStringLiteral("window/splitter/");
-const QString memoryKey = QStringLiteral("engine/memoryGib");
+const QString memoryKey = QStringLiteral("engine/memory_gib");
 const QString themeKey = QStringLiteral("window/theme");
 const QString firstStartKey = QStringLiteral("window/first_start_seen");
 const QString recentPicturesKey = QStringLiteral("recent/pictures");
