@@ -3,11 +3,11 @@
 
 #include "app/cli/classify_command.h"
 
-#include "app/cli/class_ranking.h"
 #include "app/cli/console.h"
 #include "app/cli/error_json.h"
 #include "app/cli/error_place.h"
 #include "app/cli/interrupt.h"
+#include "core/model/class_ranking.h"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>

@@ -3,7 +3,7 @@
 
 #include "app/cli/node_table.h"
 
-#include "app/cli/class_ranking.h"
+#include "core/model/class_ranking.h"
 
 #include <fmt/format.h>
 

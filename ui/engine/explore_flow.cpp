@@ -3,6 +3,7 @@
 
 #include "ui/engine/explore_flow.h"
 
+#include "core/model/class_ranking.h"
 #include "core/path/accumulation.h"
 #include "ui/engine/choice_values.h"
 
@@ -11,8 +12,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <numeric>
-#include <span>
 
 namespace blurig::ui {
 
@@ -27,17 +26,6 @@ constexpr std::size_t classesPrefetched = 3;
 
 Slot slotOf(std::size_t pane) {
     return pane == 0 ? Slot::Explore : Slot::Beside;
-}
-
-std::vector<ClassIndex> topClasses(const Array& classScores, std::size_t count) {
-    const std::span<const float> scores = classScores.host();
-    std::vector<ClassIndex> order(scores.size());
-    std::iota(order.begin(), order.end(), ClassIndex{0});
-    const auto last = order.begin() + static_cast<std::ptrdiff_t>(std::min(count, order.size()));
-    std::partial_sort(order.begin(), last, order.end(), [scores](ClassIndex a, ClassIndex b) {
-        return scores[static_cast<std::size_t>(a)] > scores[static_cast<std::size_t>(b)];
-    });
-    return {order.begin(), last};
 }
 
 bool hasMap(const std::shared_ptr<const MethodState>& state) {
@@ -229,7 +217,7 @@ void ExploreFlow::prefetch() {
         m_prefetchPane = run.pane;
     }
     m_prefetched.insert(run.target.classes.front().index);
-    for (const ClassIndex index : topClasses(m_view.input->classScores, classesPrefetched)) {
+    for (const ClassIndex index : bestClasses(m_view.input->classScores.host(), classesPrefetched)) {
         if (m_prefetched.contains(index))
             continue;
         m_prefetched.insert(index);

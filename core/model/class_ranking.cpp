@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/class_ranking.h"
+#include "core/model/class_ranking.h"
 
 #include <algorithm>
 #include <numeric>
