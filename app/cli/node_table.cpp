@@ -4,6 +4,7 @@
 #include "app/cli/node_table.h"
 
 #include "core/model/class_ranking.h"
+#include "core/path/greatest_scores.h"
 
 #include <fmt/format.h>
 
@@ -22,17 +23,6 @@ std::string classHeading(ClassIndex index, const ModelCard& card) {
     return fmt::format("\"{}\"", text);
 }
 
-std::vector<ClassIndex> classesOf(const PathState& state, std::size_t count) {
-    std::vector<float> greatest;
-    for (const auto& node : state.nodes) {
-        const std::span<const float> scores = node->classScores.host();
-        greatest.resize(std::max(greatest.size(), scores.size()), 0.0F);
-        for (std::size_t index = 0; index < scores.size(); ++index)
-            greatest[index] = std::max(greatest[index], scores[index]);
-    }
-    return bestClasses(greatest, count);
-}
-
 std::string intervalCells(const PathState& state, std::size_t node) {
     const auto cell = std::ranges::find(state.cells, node, &PathCell::fromNode);
     if (cell == state.cells.end())
@@ -49,7 +39,7 @@ std::string intervalCells(const PathState& state, std::size_t node) {
 
 std::string nodeTable(const Explanation& explanation, std::size_t classCount) {
     const PathState& state = *explanation.state->paths.front();
-    const std::vector<ClassIndex> classes = classesOf(state, classCount);
+    const std::vector<ClassIndex> classes = bestClasses(greatestScores(state), classCount);
     std::string text = "sigma,kind,score";
     for (const ClassIndex index : classes)
         text += fmt::format(",{}", classHeading(index, explanation.model->card()));

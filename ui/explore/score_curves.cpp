@@ -3,10 +3,11 @@
 
 #include "ui/explore/score_curves.h"
 
+#include "core/path/greatest_scores.h"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
-#include <span>
 
 namespace blurig::ui {
 
@@ -22,17 +23,6 @@ const std::array<QColor, 6> colors{QColor(0xD5, 0x5E, 0x00), QColor(0x00, 0x72, 
 bool isTarget(const Target& target, ClassIndex index) {
     return std::any_of(target.classes.begin(), target.classes.end(),
                        [&](const WeightedClass& one) { return one.index == index; });
-}
-
-std::vector<float> greatestScores(const PathState& path) {
-    std::vector<float> greatest;
-    for (const auto& node : path.nodes) {
-        const std::span<const float> scores = node->classScores.host();
-        greatest.resize(scores.size(), 0.0F);
-        for (std::size_t i = 0; i < scores.size(); ++i)
-            greatest[i] = std::max(greatest[i], scores[i]);
-    }
-    return greatest;
 }
 
 // First synonym only: "tabby, tabby cat" is "tabby".
