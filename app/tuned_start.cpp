@@ -48,7 +48,9 @@ void startTuned(int, char** arguments, char** environment) {
     if (extended.size() == before)
         return;
     extended.push_back(nullptr);
-    execve("/proc/self/exe", arguments, extended.data()); // where it fails, the program goes on, only slower
+    std::array<char, 4096> program{}; // not /proc/self/exe itself: process lists would call the program "exe"
+    if (readlink("/proc/self/exe", program.data(), program.size() - 1) > 0)
+        execve(program.data(), arguments, extended.data()); // where it fails, the program goes on, only slower
 }
 
 __attribute__((section(".preinit_array"), used)) void (*const first)(int, char**, char**) = startTuned;

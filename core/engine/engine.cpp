@@ -6,6 +6,7 @@
 #include "core/engine/batch_policy.h"
 #include "core/engine/job.h"
 #include "core/engine/result_cache.h"
+#include "core/engine/worker_thread.h"
 #include "core/error.h"
 #include "core/model/compute_scope.h"
 
@@ -162,6 +163,8 @@ struct Engine::State {
     }
 
     void work() {
+        nameThread("engine");
+        yieldToInteraction();
         const ComputeScope scope(options.threads);
         for (;;) {
             std::shared_ptr<Ticket> ticket;

@@ -3,6 +3,7 @@
 
 #include "core/engine/frame_worker.h"
 
+#include "core/engine/worker_thread.h"
 #include "core/model/compute_scope.h"
 
 #include <condition_variable>
@@ -67,6 +68,7 @@ struct FrameWorker::State {
     }
 
     void work() {
+        nameThread("frames");
         const ComputeScope scope(1); // a frame is small: threads would only wait for each other
         for (;;) {
             FrameRequest request;

@@ -5,54 +5,100 @@
 
 #include "core/array/torch_access.h"
 
+#include <ATen/ops/empty.h>
 #include <ATen/ops/zeros_like.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 
 namespace blurig {
 
+namespace {
+
+constexpr std::size_t cellsApart = 8; // of two kept sums: an access reads about as many integrands
+
+// base + sum over nodes of weight * integrand: every integrand is read once, block by block, in float64.
+Array weightedSum(const Array& base, const PathState& state, const std::map<std::size_t, double>& weights) {
+    constexpr std::int64_t block = 2048; // 16 KiB of sums: they stay in the first cache
+    const ArrayLayout& layout = state.attribution.layout();
+    const std::int64_t count = layout.elements();
+    const at::Tensor start = base.empty() ? at::Tensor() : tensorOf(base).contiguous();
+    std::vector<std::pair<at::Tensor, double>> terms;
+    for (const auto& [node, weight] : weights)
+        terms.emplace_back(tensorOf(state.nodes[node]->integrand).contiguous(), weight);
+
+    at::Tensor result = at::empty(tensorOf(state.attribution).sizes(), at::kFloat);
+    float* out = result.data_ptr<float>();
+    std::array<double, block> sums{};
+    for (std::int64_t from = 0; from < count; from += block) {
+        const std::int64_t size = std::min(block, count - from);
+        sums.fill(0);
+        const auto add = [&sums, size](const float* values, double weight) {
+            for (std::int64_t i = 0; i < size; ++i)
+                sums[static_cast<std::size_t>(i)] += weight * static_cast<double>(values[i]);
+        };
+        if (start.defined())
+            add(start.data_ptr<float>() + from, 1);
+        for (const auto& [integrand, weight] : terms)
+            add(integrand.data_ptr<float>() + from, weight);
+        for (std::int64_t i = 0; i < size; ++i)
+            out[from + i] = static_cast<float>(sums[static_cast<std::size_t>(i)]);
+    }
+    return arrayOf(std::move(result), layout);
+}
+
+} // namespace
+
 Accumulation::Accumulation(std::shared_ptr<const PathState> state)
     : m_state(std::move(state)) {
     assert(!m_state->cells.empty());
-    const std::vector<PathCell>& cells = m_state->cells;
-    const ArrayLayout& layout = m_state->attribution.layout();
-    at::Tensor running = at::zeros_like(tensorOf(m_state->attribution), at::kDouble);
-    m_sums.resize(cells.size());
-    for (std::size_t i = cells.size(); i-- > 0;) {
-        const PathCell& cell = cells[i];
-        const double half = (cell.to - cell.from) / 2;
-        running.add_(tensorOf(m_state->nodes[cell.fromNode]->integrand), -half);
-        running.add_(tensorOf(m_state->nodes[cell.toNode]->integrand), -half);
-        m_sums[i] = arrayOf(running.to(at::kFloat), layout);
-    }
+    m_kept.resize(m_state->cells.size() / cellsApart + 1);
 }
 
-Array Accumulation::at(double position) const {
+Array Accumulation::at(double position) {
     if (position <= 0)
         return m_state->attribution;
     const std::vector<PathCell>& cells = m_state->cells;
-    const ArrayLayout& layout = m_state->attribution.layout();
-    if (position >= m_state->path->farEnd())
-        return arrayOf(at::zeros_like(tensorOf(m_state->attribution)), layout);
     const double v = m_state->path->toVariable(m_state->variable, position);
     const auto above = std::partition_point(cells.begin(), cells.end(), [v](const PathCell& c) { return c.to <= v; });
-    if (above == cells.end())
-        return arrayOf(at::zeros_like(tensorOf(m_state->attribution)), layout);
-    const auto i = static_cast<std::size_t>(above - cells.begin());
-    if (v <= above->from)
-        return m_sums[i];
+    if (position >= m_state->path->farEnd() || above == cells.end())
+        return arrayOf(at::zeros_like(tensorOf(m_state->attribution)), m_state->attribution.layout());
 
     // The integral of the line from v to the cell's far side: its two ends weigh (to - v) (1 -+ share) / 2.
-    const double rest = above->to - v;
+    const double rest = above->to - std::max(v, above->from);
     const double share = rest / (above->to - above->from);
-    const at::Tensor from = tensorOf(m_state->nodes[above->fromNode]->integrand);
-    const at::Tensor to = tensorOf(m_state->nodes[above->toNode]->integrand);
-    at::Tensor sum = i + 1 < m_sums.size() ? tensorOf(m_sums[i + 1]).clone() : at::zeros_like(from);
-    sum.add_(from, -rest * share / 2);
-    sum.add_(to, -rest * (2 - share) / 2);
-    return arrayOf(std::move(sum), layout);
+    Weights weights;
+    weights[above->fromNode] -= rest * share / 2;
+    weights[above->toNode] -= rest * (2 - share) / 2;
+    const auto next = static_cast<std::size_t>(above - cells.begin()) + 1;
+    const Array base = sumFrom(next, weights);
+    return weightedSum(base, *m_state, weights);
+}
+
+// The kept sum that begins at or above the cell; the cells before it go into the weights. Which sums are kept does not
+// depend on what was asked before, so nor do the bits.
+Array Accumulation::sumFrom(std::size_t cell, Weights& weights) {
+    const std::vector<PathCell>& cells = m_state->cells;
+    const std::size_t place = (cell + cellsApart - 1) / cellsApart;
+    const std::size_t begin = std::min(place * cellsApart, cells.size());
+    for (std::size_t i = cell; i < begin; ++i) {
+        const double half = (cells[i].to - cells[i].from) / 2;
+        weights[cells[i].fromNode] -= half;
+        weights[cells[i].toNode] -= half;
+    }
+    if (begin == cells.size())
+        return {};
+    if (m_kept[place].empty()) {
+        Weights own;
+        const Array base = sumFrom(begin + 1, own);
+        const double half = (cells[begin].to - cells[begin].from) / 2;
+        own[cells[begin].fromNode] -= half;
+        own[cells[begin].toNode] -= half;
+        m_kept[place] = weightedSum(base, *m_state, own);
+    }
+    return m_kept[place];
 }
 
 std::shared_ptr<const PathNode> nearestGradient(const PathState& state, double position) {

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QFETCH(int, schedule);
         QFETCH(int, rule);
         const auto state = blurState(static_cast<Schedule>(schedule), static_cast<Rule>(rule));
-        const Accumulation accumulation(state);
+        Accumulation accumulation(state);
         QCOMPARE(values(accumulation.at(0)), values(state->attribution));
         QVERIFY(deviation(accumulation.at(1e-9), values(state->attribution)) < 1e-5);
         for (const double value : values(accumulation.at(state->path->farEnd())))
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QFETCH(int, schedule);
         QFETCH(int, rule);
         const auto state = blurState(static_cast<Schedule>(schedule), static_cast<Rule>(rule));
-        const Accumulation accumulation(state);
+        Accumulation accumulation(state);
         double beyond = 0;
         for (std::size_t i = state->cells.size(); i-- > 0;) {
             beyond += state->cells[i].mass;
@@ -77,7 +77,7 @@ private Q_SLOTS:
     // Inside a cell the map moves without a jump, and as the integral of a line does.
     void cellsAreQuadraticInside() {
         const auto state = blurState(Schedule::Log, Rule::Trapezoid);
-        const Accumulation accumulation(state);
+        Accumulation accumulation(state);
         const PathCell& cell = state->cells[5];
         const auto at = [&](double share) {
             const double v = cell.from + share * (cell.to - cell.from);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         const auto state = run({.path = path,
                                 .model = scalarModel("torch.exp(x[:, 0, 1, 1] * 3)", z),
                                 .integration = {.maxGradients = 40}});
-        const Accumulation accumulation(state);
+        Accumulation accumulation(state);
         double before = 0;
         for (double position = 1; position >= 0; position -= 0.01) {
             const double now = values(accumulation.at(position))[5];
