@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "core/engine/batch_policy.h"
 #include "core/methods/method.h"
 
 #include <stop_token>
@@ -18,12 +19,14 @@ public:
 
     std::stop_token stopToken() const { return m_stop.get_token(); }
     void betweenBatches() override;
-    int batchSize() override { return 8; } // the fastest measured, a sixth of a second
+    int batchSize() override { return m_batches.next(); }
+    void gradientsTook(int inputs, double seconds) override { m_batches.took(inputs, seconds); }
     void publish(std::shared_ptr<const MethodState> state) override;
 
 private:
     Console& m_console;
     std::stop_source m_stop;
+    BatchPolicy m_batches{machineMemory() / 4, 4}; // nobody waits for the first map: a size that most models fill
 };
 
 } // namespace blurig

@@ -8,35 +8,63 @@
 #include <unistd.h>
 
 namespace blurig {
+
 namespace {
-
-std::size_t peakMemory() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<std::size_t>(usage.ru_maxrss) * 1024;
+constexpr double worthGrowing = 0.97; // of the time an input took in half the batch
 }
-
-} // namespace
 
 std::size_t machineMemory() {
     return static_cast<std::size_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<std::size_t>(sysconf(_SC_PAGE_SIZE));
 }
 
-BatchPolicy::BatchPolicy(std::size_t memoryBudget)
-    : m_budget(memoryBudget)
-    , m_peakBefore(peakMemory()) {}
+std::size_t BatchPolicy::peakMemory() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<std::size_t>(usage.ru_maxrss) * 1024;
+}
 
-void BatchPolicy::took(int inputs, double seconds) {
-    const std::size_t peak = peakMemory();
-    if (peak > m_peakBefore) { // this batch set the record: its share is what one input needs
-        const std::size_t perInput = std::max<std::size_t>(1, (peak - m_peakBefore) / static_cast<std::size_t>(inputs));
-        const std::size_t limit = std::clamp<std::size_t>(m_budget / perInput, 1, most);
-        m_memoryLimit = std::min(m_memoryLimit, static_cast<int>(limit));
+BatchPolicy::BatchPolicy(std::size_t memoryBudget, int begin)
+    : m_budget(memoryBudget)
+    , m_peak(peakMemory())
+    , m_next(begin) {}
+
+void BatchPolicy::setMemoryBudget(std::size_t bytes) {
+    m_budget = bytes;
+    m_next = std::min(m_next, limit());
+}
+
+int BatchPolicy::limit() const {
+    if (m_perInput == 0)
+        return most;
+    return static_cast<int>(std::clamp<std::size_t>(m_budget / m_perInput, 1, most));
+}
+
+void BatchPolicy::took(int inputs, double seconds, std::size_t peak) {
+    // A batch that sets both records shows what the inputs need that it has more than any before.
+    if (inputs > m_largest) {
+        if (peak > m_peak)
+            m_perInput = std::max(m_perInput, (peak - m_peak) / static_cast<std::size_t>(inputs - m_largest));
+        m_largest = inputs;
     }
-    m_peakBefore = peak;
-    const double perInput = std::max(seconds / inputs, 1e-6);
-    const int byTime = static_cast<int>(std::min(longestBatch / perInput, static_cast<double>(most)));
-    m_next = std::clamp(std::min(byTime, 2 * inputs), 1, m_memoryLimit);
+    m_peak = std::max(m_peak, peak);
+
+    Size& size = m_sizes[inputs];
+    const double perInput = seconds / inputs;
+    size.secondsPerInput = size.batches == 0 ? perInput : std::min(size.secondsPerInput, perInput);
+    ++size.batches;
+    // The first batch of a size also pays for fresh memory: two are needed to judge.
+    if (inputs == m_next && m_growing && size.batches >= 2) {
+        const auto half = m_sizes.find(inputs / 2);
+        if (half != m_sizes.end() && size.secondsPerInput > worthGrowing * half->second.secondsPerInput) {
+            m_growing = false;
+            m_next = inputs / 2;
+        } else if (2 * seconds <= longestBatch) {
+            m_next = 2 * inputs;
+        }
+    }
+    if (inputs <= m_next && seconds > longestBatch) // a slow model, or a machine that has become so
+        m_next = std::max(1, static_cast<int>(longestBatch / perInput));
+    m_next = std::min(m_next, limit());
 }
 
 } // namespace blurig

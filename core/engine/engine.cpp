@@ -13,9 +13,11 @@
 #include <array>
 #include <chrono>
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <new>
 #include <stop_token>
+#include <string>
 #include <thread>
 #include <utility>
 
@@ -60,7 +62,9 @@ struct Engine::State {
     bool stopping = false;
     bool hasEnded = false;
 
-    ResultCache results; // the worker's thread only
+    // The worker's thread only.
+    ResultCache results;
+    std::map<std::string, BatchPolicy> batches; // by model
     std::thread worker;
 
     explicit State(EngineOptions asked)
@@ -116,6 +120,7 @@ struct Engine::State {
         results.setBudget(surroundings.memoryBudget);
         surroundings.device = options.device;
         surroundings.results = &results;
+        surroundings.batches = &batches;
         surroundings.stop = ticket->stop.get_token();
         surroundings.publish = [&](Answer answer, double progress) {
             snapshot.answer = std::move(answer);

@@ -3,7 +3,6 @@
 
 #include "core/engine/job.h"
 
-#include "core/engine/batch_policy.h"
 #include "core/engine/own_baseline.h"
 #include "core/scale/scale_space.h"
 
@@ -17,15 +16,22 @@ void stopIfAsked(const JobSurroundings& surroundings) {
         throw Cancelled();
 }
 
+BatchPolicy& policyOf(const Model& model, const JobSurroundings& surroundings) {
+    const std::string key = model.sha256() + (model.freezing() == Freezing::Frozen ? "" : ", as filed");
+    BatchPolicy& policy = surroundings.batches->try_emplace(key, surroundings.memoryBudget).first->second;
+    policy.setMemoryBudget(surroundings.memoryBudget);
+    return policy;
+}
+
 class JobSink final : public MethodSink {
 public:
-    explicit JobSink(const JobSurroundings& surroundings)
+    JobSink(const JobSurroundings& surroundings, const Model& model)
         : m_surroundings(surroundings)
-        , m_policy(surroundings.memoryBudget) {}
+        , m_policy(policyOf(model, surroundings)) {}
 
     void betweenBatches() override { m_surroundings.letOthersRun(); }
     int batchSize() override { return m_policy.next(); }
-    void batchTook(int inputs, double seconds) override { m_policy.took(inputs, seconds); }
+    void gradientsTook(int inputs, double seconds) override { m_policy.took(inputs, seconds); }
 
     void publish(std::shared_ptr<const MethodState> state) override {
         const double done = state->cost.gradients + state->cost.forwards / 3.0;
@@ -35,7 +41,7 @@ public:
 
 private:
     const JobSurroundings& m_surroundings;
-    BatchPolicy m_policy;
+    BatchPolicy& m_policy;
 };
 
 Answer answer(const OpenPicture& request, const JobSurroundings&) {
@@ -64,7 +70,7 @@ Answer answer(const Attribute& request, const JobSurroundings& surroundings) {
     const std::string key = resultKey(*request.model, item, request.method, request.parameters);
     if (auto known = surroundings.results->find(key))
         return known;
-    JobSink sink(surroundings);
+    JobSink sink(surroundings, *request.model);
     auto state = methodById(request.method).run(*request.model, item, request.parameters, sink, surroundings.stop);
     surroundings.results->keep(key, state);
     return state;

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "core/engine/batch_policy.h"
 #include "core/engine/request.h"
 #include "core/engine/result_cache.h"
 
 #include <functional>
+#include <map>
 #include <stop_token>
+#include <string>
 
 namespace blurig {
 
@@ -18,6 +21,7 @@ struct JobSurroundings {
     std::size_t memoryBudget = 0;                         // bytes for one batch
     DeviceWish device = DeviceWish::Automatic;            // of models
     ResultCache* results = nullptr;
+    std::map<std::string, BatchPolicy>* batches = nullptr; // by model
     std::stop_token stop;
 };
 

@@ -21,7 +21,7 @@ std::shared_ptr<const MethodState> Gradient::run(const Model& model, const Item&
     const auto start = std::chrono::steady_clock::now();
     Evaluation evaluation = model.evaluate(asBatch(item.input), item.target, item.score);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    sink.batchTook(1, seconds);
+    sink.gradientsTook(1, seconds);
 
     auto state = std::make_shared<MethodState>();
     state->method = id();

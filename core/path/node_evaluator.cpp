@@ -97,7 +97,8 @@ void NodeEvaluator::evaluateBatch(std::span<const NodeRequest> batch) {
         evaluateForward(batch);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     m_cost.seconds += seconds;
-    m_sink.batchTook(static_cast<int>(batch.size()), seconds);
+    if (batch.front().kind == NodeKind::Gradient)
+        m_sink.gradientsTook(static_cast<int>(batch.size()), seconds);
 }
 
 void NodeEvaluator::evaluateForward(std::span<const NodeRequest> batch) {

@@ -14,7 +14,7 @@ public:
     virtual void betweenBatches() {}
     // How many inputs the next batch may hold, at least 1. Never changes a result.
     virtual int batchSize() { return 4; }
-    virtual void batchTook(int /*inputs*/, double /*seconds*/) {}
+    virtual void gradientsTook(int /*inputs*/, double /*seconds*/) {} // a batch of them; forward passes are not told
 };
 
 } // namespace blurig

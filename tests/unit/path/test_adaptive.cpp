@@ -53,14 +53,14 @@ public:
             m_source.request_stop();
     }
     int batchSize() override { return 3; }
-    void batchTook(int inputs, double) override { m_inputs += inputs; }
+    void gradientsTook(int inputs, double) override { m_gradients += inputs; }
     std::stop_token token() const { return m_source.get_token(); }
-    int inputs() const { return m_inputs; }
+    int gradients() const { return m_gradients; }
 
 private:
     int m_boundary;
     int m_boundaries = 0;
-    int m_inputs = 0;
+    int m_gradients = 0;
     std::stop_source m_source;
 };
 
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(
             Cancelled, integrate(
                            request.path, explained, request.integration, sink, [](const auto&) {}, sink.token()));
-        QCOMPARE(sink.inputs(), 4); // the forward pass and one batch of three
+        QCOMPARE(sink.gradients(), 3); // one batch
     }
 
     void knownNodesAreFreeAndChangeNothing() {
