@@ -63,7 +63,7 @@ void BatchPolicy::took(int inputs, double seconds, std::size_t peak) {
         }
     }
     if (inputs <= m_next && seconds > longestBatch) // a slow model, or a machine that has become so
-        m_next = std::max(1, static_cast<int>(longestBatch / perInput));
+        m_next = std::max(first, static_cast<int>(longestBatch / perInput));
     m_next = std::min(m_next, limit());
 }
 

@@ -14,7 +14,7 @@ namespace blurig {
 class BatchPolicy {
 public:
     static constexpr double longestBatch = 0.1; // s
-    static constexpr int first = 2;
+    static constexpr int first = 2; // one input would be run as two equal rows and take as long (Model)
     static constexpr int most = 64;
 
     explicit BatchPolicy(std::size_t memoryBudget, int begin = first); // bytes, of one batch
