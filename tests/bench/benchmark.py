@@ -10,6 +10,9 @@ gradient. Seconds are those of the computation alone, with the model loaded and 
 import argparse
 import json
 import os
+import subprocess
+import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Callable
@@ -17,7 +20,7 @@ from typing import Callable
 import numpy as np
 import torch
 
-from measured_run import Runs, print_runs, time_to_error
+from measured_run import Runs, print_runs, time_to_error, time_to_gap
 from peer_runs import CaptumRuns, SaliencyRuns
 from photo_model import PhotoModel, attribute, relative_l2
 
@@ -105,6 +108,26 @@ def measure_ig_peers(program: Program, saliency: SaliencyRuns, captum: CaptumRun
                      lambda: saliency.integrated_gradients(z, program.target, steps), scores)
 
 
+def peak_memory(command: list[str]) -> float:  # MiB
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    if status != 0:
+        raise RuntimeError(f"{' '.join(command)} failed")
+    return usage.ru_maxrss / 1024
+
+
+def print_peaks(options: argparse.Namespace, photo: Path) -> None:
+    own = [str(options.blurig), "attribute", str(photo), "--model", str(options.model)]
+    peer = [sys.executable, str(Path(__file__).parent / "one_peer_run.py"), str(options.model)]
+    print("\nPeak memory of a process, MiB\n\n| run | MiB |\n|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, command in (("Blur IG, default", [*own, "--out", folder]),
+                              ("IG, default", [*own, "--out", folder, "--method", "ig"]),
+                              ("saliency, 100 steps", [*peer, f"{folder}/input.npy", "saliency", "100"]),
+                              ("captum, 100 steps", [*peer, f"{folder}/input.npy", "captum", "100"])):
+            print(f"| {name} | {peak_memory(command):.0f} |")
+
+
 def print_estimates(runs: Runs, names: list[str]) -> None:
     pairs = [(one.estimate, one.error) for name in names for one in runs.of(name) if one.estimate is not None]
     below = [error / estimate for estimate, error in pairs if estimate < error]
@@ -146,12 +169,15 @@ def main() -> None:
     print_runs("Blur IG", blur)
     for error in (0.10, 0.05):
         time_to_error(blur, error, "saliency")
+    time_to_gap(blur, 0.01, "saliency")
     print_estimates(blur, [name for name in blur.names() if "saliency" not in name])
     print_runs("IG from black", ig)
     for error in (0.10, 0.05):
         time_to_error(ig, error, "captum")
         time_to_error(ig, error, "saliency")
+    time_to_gap(ig, 0.01, "captum")
     print_estimates(ig, [name for name in ig.names() if "saliency" not in name and "captum" not in name])
+    print_peaks(options, photos[0])
 
 
 if __name__ == "__main__":

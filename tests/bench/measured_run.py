@@ -3,6 +3,7 @@
 """What one run took and how far from converged it ended, and tables of many."""
 
 import dataclasses
+from typing import Callable
 
 import numpy as np
 
@@ -52,16 +53,24 @@ def print_runs(title: str, runs: Runs) -> None:
 
 
 def time_to_error(runs: Runs, error: float, peer: str) -> None:
-    """Seconds of the fewest steps with which the peer's median error is within `error`, against ours on its photos."""
+    own_name = next(name for name in runs.names() if name.startswith(f"to a map within {100 * error:.0f} %"))
+    _time_to(runs, f"Map within {100 * error:.0f} %", own_name, peer, lambda run: run.error <= error)
+
+
+def time_to_gap(runs: Runs, gap: float, peer: str) -> None:
+    _time_to(runs, f"Gap within {100 * gap:.0f} %", "default", peer, lambda run: run.gap is None or run.gap <= gap)
+
+
+def _time_to(runs: Runs, what: str, own_name: str, peer: str, holds: Callable[[MeasuredRun], bool]) -> None:
+    """Seconds of the fewest steps with which the peer comes there on half its photos, against ours on the same."""
     if not any(name.startswith(peer) for name in runs.names()):
         return
-    own_name = next(name for name in runs.names() if name.startswith(f"to a map within {100 * error:.0f} %"))
     reached = [name for name in runs.names()
-               if name.startswith(peer) and np.median([run.error for run in runs.of(name)]) <= error]
+               if name.startswith(peer) and np.mean([holds(run) for run in runs.of(name)]) >= 0.5]
     if not reached:
-        print(f"\nWithin {100 * error:.0f} %: {peer} does not come there with the steps that were tried")
+        print(f"\n{what}: {peer} does not come there with the steps that were tried")
         return
     theirs = {run.photo: run.seconds for run in runs.of(reached[0])}
     ratios = [theirs[run.photo] / run.seconds for run in runs.of(own_name) if run.photo in theirs]
-    print(f"\nWithin {100 * error:.0f} %: {reached[0]} takes {np.median(ratios):.1f} times as long (median; "
+    print(f"\n{what}: {reached[0]} takes {np.median(ratios):.1f} times as long (median; "
           f"{min(ratios):.1f} to {max(ratios):.1f})")
