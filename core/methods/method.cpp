@@ -7,6 +7,7 @@
 #include "core/methods/blur_ig.h"
 #include "core/methods/gradient.h"
 #include "core/methods/integrated_gradients.h"
+#include "core/methods/xrai.h"
 
 #include <array>
 
@@ -16,7 +17,8 @@ std::span<const Method* const> methods() {
     static const BlurIg blurIg;
     static const IntegratedGradients integratedGradients;
     static const Gradient gradient;
-    static const std::array<const Method*, 3> list = {&blurIg, &integratedGradients, &gradient};
+    static const Xrai xrai;
+    static const std::array<const Method*, 4> list = {&blurIg, &integratedGradients, &gradient, &xrai};
     return list;
 }
 

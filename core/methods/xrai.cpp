@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/methods/xrai.h"
+
+#include "core/methods/xrai_map.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+namespace blurig {
+
+namespace {
+
+constexpr const char* paperSeed = "ig";
+
+std::vector<std::string> seedIds() {
+    std::vector<std::string> ids;
+    for (const Method* method : methods())
+        if (method->id() != Xrai().id())
+            ids.push_back(method->id());
+    return ids;
+}
+
+// The seed's defaults, but for IG the paper's baselines.
+Parameters seedParameters(const Method& seed) {
+    Parameters parameters = defaultParameters(seed);
+    if (seed.id() == paperSeed)
+        parameters.set("baseline", "black+white");
+    return parameters;
+}
+
+XraiOptions optionsOf(const Parameters& parameters) {
+    return {.algorithm = parameters.text("algorithm") == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full,
+            .areaThreshold = *parameters.real("area_threshold"),
+            .leastAddedPixels = static_cast<int>(parameters.integer("min_pixel_diff"))};
+}
+
+// What the seed's run has cost and how far it has come; its map is not XRAI's.
+MethodState afterSeed(const MethodState& begun, const MethodState& seed) {
+    MethodState state = begun;
+    state.paths = seed.paths;
+    state.cost = seed.cost;
+    state.expectedGradients = seed.expectedGradients;
+    return state;
+}
+
+class SeedSink final : public MethodSink {
+public:
+    SeedSink(const MethodState& begun, MethodSink& sink)
+        : m_begun(begun)
+        , m_sink(sink) {}
+
+    void betweenBatches() override { m_sink.betweenBatches(); }
+    int batchSize() override { return m_sink.batchSize(); }
+    void gradientsTook(int inputs, double seconds) override { m_sink.gradientsTook(inputs, seconds); }
+    void publish(std::shared_ptr<const MethodState> seed) override {
+        m_sink.publish(std::make_shared<const MethodState>(afterSeed(m_begun, *seed)));
+    }
+
+private:
+    const MethodState& m_begun;
+    MethodSink& m_sink;
+};
+
+std::string seedNote(const Method& method) {
+    const Parameters parameters = seedParameters(method);
+    std::string text;
+    for (const ParameterSpec& spec : parameters.specs())
+        text += fmt::format("{} {} {}", text.empty() ? ":" : ",", spec.key, parameters.asText(spec.key));
+    return fmt::format("seed {}{}", method.label(), text);
+}
+
+std::string gapNote(const MethodState& seed) {
+    if (!seed.completeness)
+        return "seed: no completeness gap is defined for it";
+    const std::optional<double> relative = seed.completeness->relativeGap();
+    const std::string gap =
+        relative ? fmt::format("{:.2f} %", 100 * *relative) : fmt::format("{:.2g}", seed.completeness->gap());
+    const std::optional<double> mapError = seed.completeness->mapError;
+    return fmt::format("seed: completeness gap {}{}", gap,
+                       mapError ? fmt::format(", map error {:.1f} %", 100 * *mapError) : "");
+}
+
+} // namespace
+
+std::vector<ParameterSpec> Xrai::parameters() const {
+    using Type = ParameterSpec::Type;
+    const XraiOptions defaults;
+    return {
+        {.key = "seed_method",
+         .label = "Seed method",
+         .help = "The method whose attribution ranks the segments, with its defaults; ig averages black and white",
+         .type = Type::Choice,
+         .defaultValue = std::string(paperSeed),
+         .choices = seedIds()},
+        {.key = "algorithm",
+         .label = "Algorithm",
+         .help = "full weighs the segments anew after every merge, fast ignores that they overlap",
+         .type = Type::Choice,
+         .defaultValue = std::string("full"),
+         .choices = {"full", "fast"}},
+        {.key = "area_threshold",
+         .label = "Ranked area",
+         .help = "Full: the share of the picture that is ranked; the rest becomes one region",
+         .type = Type::Real,
+         .defaultValue = defaults.areaThreshold,
+         .minimum = 0,
+         .maximum = 1},
+        {.key = "min_pixel_diff",
+         .label = "Least addition",
+         .help = "Segments that would add fewer pixels are left out",
+         .unit = "px",
+         .type = Type::Integer,
+         .defaultValue = std::int64_t{defaults.leastAddedPixels},
+         .minimum = 1,
+         .maximum = 1000000},
+        {.key = "dilation",
+         .label = "Dilation",
+         .help = "Radius of the disk by which segments are widened, so that they hold their edges",
+         .unit = "px",
+         .type = Type::Integer,
+         .defaultValue = std::int64_t{5},
+         .minimum = 0,
+         .maximum = 50},
+    };
+}
+
+std::shared_ptr<const MethodState> Xrai::run(const Model& model, const Item& item, const Parameters& parameters,
+                                             MethodSink& sink, const std::stop_token& stop) const {
+    using Clock = std::chrono::steady_clock;
+    const Method& seedMethod = methodById(parameters.text("seed_method"));
+    MethodState begun;
+    begun.method = id();
+    begun.parameters = parameters;
+    begun.target = item.target;
+    begun.score = item.score;
+    begun.notes = {seedNote(seedMethod)};
+    SeedSink seedSink(begun, sink);
+    const auto seed = seedMethod.run(model, item, seedParameters(seedMethod), seedSink, stop);
+
+    const OverSegmentation segmentation =
+        overSegmentation(item.input, static_cast<int>(parameters.integer("dilation")), sink, stop);
+    const Clock::time_point start = Clock::now();
+    XraiMap map = xraiMap(seed->attribution, segmentation.segments, optionsOf(parameters), stop);
+    const double merging = std::chrono::duration<double>(Clock::now() - start).count();
+
+    auto state = std::make_shared<MethodState>(afterSeed(begun, *seed));
+    state->attribution = std::move(map.attribution);
+    state->ending = seed->ending;
+    state->cost.seconds += segmentation.seconds + merging;
+    for (const std::string& note : seed->notes)
+        state->notes.push_back("seed: " + note);
+    state->notes.push_back(gapNote(*seed));
+    state->notes.push_back(
+        fmt::format("{} segments, merged into {} regions", segmentation.segments.size(), map.regions));
+    sink.publish(state);
+    return state;
+}
+
+} // namespace blurig
