@@ -5,14 +5,15 @@
 
 #include "core/array/torch_access.h"
 #include "core/error.h"
+#include "core/methods/graph_segmentation.h"
 
 #include <ATen/ops/_upsample_bicubic2d_aa.h>
 #include <opencv2/imgproc.hpp>
-#include <opencv2/ximgproc/segmentation.hpp>
 
 #include <array>
 #include <chrono>
 #include <iterator>
+#include <optional>
 
 namespace blurig {
 
@@ -110,19 +111,16 @@ OverSegmentation overSegmentation(const Array& picture, int dilationRadius, Sink
     using Clock = std::chrono::steady_clock;
     const Size size{static_cast<int>(picture.height()), static_cast<int>(picture.width())};
     OverSegmentation result;
-    cv::Mat image;
+    std::optional<GraphSegmentation> graph;
     for (const int scale : scales) {
         sink.betweenBatches();
         if (stop.stop_requested())
             throw Cancelled();
         const Clock::time_point start = Clock::now();
-        if (image.empty())
-            image = normalised(picture);
-        cv::Mat labels;
-        cv::ximgproc::segmentation::createGraphSegmentation(smoothing, static_cast<float>(scale) / 255, leastSize)
-            ->processImage(image, labels);
-        std::ranges::move(dilatedSegments(resizedLabels(labels, size), dilationRadius),
-                          std::back_inserter(result.segments));
+        if (!graph)
+            graph.emplace(normalised(picture), smoothing);
+        const cv::Mat labels = resizedLabels(graph->labels(scale / 255.0, leastSize), size);
+        std::ranges::move(dilatedSegments(labels, dilationRadius), std::back_inserter(result.segments));
         result.seconds += std::chrono::duration<double>(Clock::now() - start).count();
     }
     return result;

@@ -19,7 +19,7 @@ struct OverSegmentation {
     double seconds = 0;            // spent on them alone
 };
 
-// Graph segmentation (Felzenszwalb and Huttenlocher 2004) of a C x H x W picture, brought to 224 x 224 and [-1, 1], at
+// Graph segmentation of a C x H x W picture, brought to 224 x 224 and [-1, 1], at
 // each of XRAI's six scales (50 to 1200); each segment is then dilated by a disk of this radius in px. Calls
 // sink.betweenBatches() before every scale; throws Cancelled there once the stop token is set.
 OverSegmentation overSegmentation(const Array& picture, int dilationRadius, Sink& sink, const std::stop_token& stop);

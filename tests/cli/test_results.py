@@ -54,7 +54,7 @@ class Results(CliCase):
         self.assertEqual({entry["name"] for entry in document["classes"]}, {"a", "b", "c", "d", "crème"})
 
     def test_attribute_writes_what_the_record_says(self):
-        for method in ("blur-ig", "ig", "gradient"):
+        for method in ("blur-ig", "ig", "gradient", "xrai"):
             with self.subTest(method):
                 record = self.attribute("--method", method, "--target", "zebra")
                 on_disk = json.loads((self.out / "record.json").read_text(), parse_constant=refuse_constant)
@@ -64,7 +64,7 @@ class Results(CliCase):
                                  (method, 0, "zebra"))
                 self.assertEqual(read_npy(self.out / "input.npy")[0], (3, 32, 32))
                 shape, values = read_npy(self.out / "attribution.npy")
-                self.assertEqual(shape, (3, 32, 32))
+                self.assertEqual(shape, (1 if method == "xrai" else 3, 32, 32))
                 if record["sum"] is not None:
                     self.assertTrue(math.isclose(math.fsum(values), record["sum"], rel_tol=1e-4, abs_tol=1e-6))
                     self.assertAlmostEqual(record["score_input"] - record["score_baseline"], record["sum"],
@@ -85,6 +85,19 @@ class Results(CliCase):
         self.assertEqual((record["schedule"], record["score"]), ("log", "logit"))
         reference = self.attribute("--reference-mode", "--steps", "10")
         self.assertEqual((reference["schedule"], reference["model"]["freezing"]), ("reference", "as-filed"))
+
+    def test_xrai_is_seeded_by_any_method(self):
+        record = self.attribute("--method", "xrai")
+        self.assertEqual(record["parameters"]["seed_method"], "ig")
+        self.assertTrue(any("baseline black+white" in note for note in record["notes"]), record["notes"])
+        self.assertIsNone(record["gap"])
+        seeded = self.attribute("--method", "xrai", "--seed-method", "blur-ig", "--algorithm", "fast")
+        self.assertGreater(seeded["sigma_max"], 0)
+        self.assertEqual((seeded["parameters"]["seed_method"], seeded["parameters"]["algorithm"]), ("blur-ig", "fast"))
+        self.assertTrue(any(note.startswith("seed: completeness gap") for note in seeded["notes"]), seeded["notes"])
+        refused = self.with_model("attribute", self.picture, "--out", self.out, "--method", "xrai", "--seed-method",
+                                  "xrai", code=2)
+        self.assertIn("--seed-method", refused.stderr)
 
     def test_own_baseline(self):
         record = self.attribute("--method", "ig", "--baseline", "own", "--baseline-image", self.picture)
