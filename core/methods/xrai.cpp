@@ -15,10 +15,10 @@ namespace {
 
 constexpr const char* paperSeed = "ig";
 
-std::vector<std::string> seedIds() {
+std::vector<std::string> idsExcept(const std::string& own) {
     std::vector<std::string> ids;
     for (const Method* method : methods())
-        if (method->id() != Xrai().id())
+        if (method->id() != own)
             ids.push_back(method->id());
     return ids;
 }
@@ -94,7 +94,7 @@ std::vector<ParameterSpec> Xrai::parameters() const {
          .help = "The method whose attribution ranks the segments, with its defaults; ig averages black and white",
          .type = Type::Choice,
          .defaultValue = std::string(paperSeed),
-         .choices = seedIds()},
+         .choices = idsExcept(id())},
         {.key = "algorithm",
          .label = "Algorithm",
          .help = "full weighs the segments anew after every merge, fast ignores that they overlap",

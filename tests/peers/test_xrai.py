@@ -78,7 +78,7 @@ class XraiAgreement(unittest.TestCase):
         own, _, segmenting, merging = self.probe("picture", picture, attribution, algorithm)
         with_its, with_own = correlation(same, expected), correlation(own, expected)
         ours, theirs = segmenting + merging, merged - start
-        print(f"{photo} {algorithm}, seed {seed}: Spearman {with_its:.4f} with its segments, {with_own:.3f} with own; "
+        print(f"{photo} {algorithm}, seed {seed}: Spearman {with_its:.4f} with its segments, {with_own:.4f} with own; "
               f"seconds {ours:.3f} ({segmenting:.3f} + {merging:.3f}), saliency {theirs:.2f} "
               f"({segmented - start:.2f} + {merged - segmented:.2f}): {theirs / ours:.0f} times")
         self.assertGreaterEqual(with_its, SAME_SEGMENTS)
