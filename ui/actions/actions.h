@@ -27,6 +27,8 @@ enum class ActionId {
     Cancel,
     GoOn,
     Memory,
+    ExplorePage,
+    ComparePage,
     Play,
     Finer,
     Coarser,

@@ -18,6 +18,17 @@ QString translated(const char* text) {
 
 } // namespace
 
+std::vector<LabelledNumber> compareFigures(const CompletenessBar::Content& content) {
+    std::vector<LabelledNumber> numbers = completenessNumbers(content);
+    // F and sum are the widest and the same in most panes: they go first. The rest keeps its order.
+    for (LabelledNumber& number : numbers)
+        number.rank = number.rank == 4                      ? 1
+                      : number.rank == 5                    ? 2
+                      : number.rank <= 3 && number.rank > 0 ? number.rank + 4
+                                                            : number.rank;
+    return numbers;
+}
+
 QString methodTitle(const PaneChoice& pane) {
     const Method& method = methodById(pane.method);
     const QString label = QString::fromStdString(method.label());
@@ -38,8 +49,8 @@ QString compareCaption(const RunView& run, const ModelCard& card, const DisplayC
     for (const ParameterSpec& spec : methodById(run.pane.method).parameters()) {
         const auto value = run.pane.parameters.find(spec.key);
         if (value != run.pane.parameters.end() && spec.key != "baseline" && spec.key != "seed_method")
-            parts.append(QStringLiteral("%1 %2").arg(QString::fromStdString(spec.label),
-                                                     QString::fromStdString(value->second)));
+            parts.append(
+                QStringLiteral("%1 %2").arg(QString::fromStdString(spec.label), QString::fromStdString(value->second)));
     }
     parts.append(translated("%1, clip %2 %, %3")
                      .arg(display.reduction == "absolute" ? translated("absolute") : translated("sum"),

@@ -4,10 +4,16 @@
 #pragma once
 
 #include "ui/engine/explore_view.h"
+#include "ui/widgets/completeness_text.h"
 
 #include <QString>
 
+#include <vector>
+
 namespace blurig::ui {
+
+// What a narrow pane says of its run: the gap first, then cost and map error.
+std::vector<LabelledNumber> compareFigures(const CompletenessBar::Content& content);
 
 QString methodTitle(const PaneChoice& pane); // "Integrated Gradients (black)"
 // "espresso, softmax · Steps 100 · sum, clip 99 %, one range for all panes"

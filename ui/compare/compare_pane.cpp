@@ -9,7 +9,6 @@
 #include "ui/explore/bar_content.h"
 #include "ui/explore/crop_panel.h"
 #include "ui/explore/map_look.h"
-#include "ui/widgets/completeness_text.h"
 #include "ui/widgets/figures_line.h"
 
 #include <QApplication>
@@ -110,7 +109,7 @@ void ComparePane::show(const ComparePaneView& pane, const ExploreView& input, co
     m_goOn->setVisible(pane.shown.state && pane.shown.state->ending == Ending::BudgetEnded && !pane.activity.running);
     if (known) {
         const CompletenessBar::Content content = runBar(pane.shown, pane.activity, method);
-        m_figures->setContent({}, completenessNumbers(content), completenessState(content));
+        m_figures->setContent({}, compareFigures(content), completenessState(content));
     }
     if (pane.error) {
         m_image->setCaption({});
@@ -139,10 +138,10 @@ void ComparePane::mouseMoveEvent(QMouseEvent* event) {
     if (!(event->buttons() & Qt::LeftButton) ||
         (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance())
         return;
-    auto* data = new QMimeData;
-    data->setData(QString::fromLatin1(mimeType), QByteArray::number(static_cast<qulonglong>(m_index)));
+    auto* mime = new QMimeData;
+    mime->setData(QString::fromLatin1(mimeType), QByteArray::number(static_cast<qulonglong>(m_index)));
     auto* drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(mime);
     drag->setPixmap(m_image->grab().scaledToWidth(160, Qt::SmoothTransformation));
     drag->exec(Qt::MoveAction);
 }

@@ -3,6 +3,9 @@
 
 #include "ui/compare/compare_presets.h"
 
+#include <algorithm>
+#include <cassert>
+
 namespace blurig::ui {
 
 namespace {
@@ -34,9 +37,21 @@ std::span<const ComparePreset> comparePresets() {
         {"fig-8",
          QT_TRANSLATE_NOOP("Compare", "Fig 8: green and red over the photo"),
          {pane("grad-cam", {{"signed", "true"}}), ig("random"), pane("blur-ig")},
-         DisplayChoice{.reduction = "sum", .clipPercentile = 99, .colorMap = "green-red", .overlay = true, .opacity = 0.8}},
+         DisplayChoice{
+             .reduction = "sum", .clipPercentile = 99, .colorMap = "green-red", .overlay = true, .opacity = 0.8}},
     };
     return presets;
+}
+
+void applyPreset(Choice& choice, const QString& id) {
+    const auto presets = comparePresets();
+    const auto found =
+        std::ranges::find_if(presets, [&id](const ComparePreset& preset) { return id == QLatin1String(preset.id); });
+    assert(found != presets.end());
+    choice.compare.panes = found->panes;
+    if (found->display)
+        for (PaneChoice& pane : choice.panes)
+            pane.display = *found->display;
 }
 
 } // namespace blurig::ui

@@ -22,5 +22,6 @@ struct ComparePreset {
 };
 
 std::span<const ComparePreset> comparePresets();
+void applyPreset(Choice& choice, const QString& id); // an id of the list
 
 } // namespace blurig::ui

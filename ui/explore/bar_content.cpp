@@ -41,7 +41,7 @@ CompletenessBar::Content runBar(const RunView& run, const Activity& activity, co
 
 CompletenessBar::Content exploreBar(const ExploreView& view) {
     return runBar(view.explore, view.exploreActivity,
-                   view.explore.state ? view.explore.state->method : PaneChoice().method);
+                  view.explore.state ? view.explore.state->method : PaneChoice().method);
 }
 
 CompletenessBar::Content besideBar(const ExploreView& view, const Choice& choice) {

@@ -11,7 +11,6 @@
 #include "ui/explore/computation_panel.h"
 #include "ui/explore/crop_panel.h"
 #include "ui/explore/display_panel.h"
-#include "ui/explore/message_bar.h"
 #include "ui/explore/player.h"
 #include "ui/explore/readout.h"
 #include "ui/explore/score_curves.h"
@@ -66,7 +65,6 @@ ExplorePage::ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, 
     , m_session(session)
     , m_flow(flow)
     , m_settings(settings)
-    , m_messages(new MessageBar(this))
     , m_crop(new CropPanel(session, this))
     , m_classes(new ClassList(this))
     , m_computation(new ComputationPanel(session, this))
@@ -94,7 +92,6 @@ ExplorePage::ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 6);
     column->setSpacing(6);
-    column->addWidget(m_messages);
     column->addWidget(m_columns, 1);
     column->addWidget(m_completeness);
     column->addWidget(m_besideCompleteness);
