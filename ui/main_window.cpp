@@ -61,7 +61,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     , m_actions(new Actions(this))
     , m_messages(new MessageBar(this))
     , m_page(new ExplorePage(m_session, m_flow, m_actions, m_settings.get(), this))
-    , m_compare(new ComparePage(m_session, m_compareFlow, m_settings.get(), this))
+    , m_compare(new ComparePage(m_session, m_flow, m_compareFlow, m_settings.get(), this))
     , m_pages(new QTabWidget(this))
     , m_menus(new Menus({.window = this,
                          .actions = m_actions,

@@ -46,7 +46,7 @@ struct CropChoice {
 // The Compare page: a grid of panes, each a method with its own parameters.
 struct CompareChoice {
     std::vector<PaneChoice> panes;
-    bool sharedRange = true; // one colour range for all panes, the widest; else each has its own
+    bool sharedRange = false; // one colour range for all panes, the widest; else each has its own
 
     bool operator==(const CompareChoice&) const = default;
 };

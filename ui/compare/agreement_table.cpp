@@ -9,23 +9,28 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeySequence>
+#include <QLabel>
 #include <QShortcut>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace blurig::ui {
 
 namespace {
 
 using Figure = double Agreement::*;
+constexpr int mostHeight = 180; // px that the table asks for; more scrolls
 constexpr Figure figures[] = {&Agreement::spearman, &Agreement::topShare, &Agreement::ssim};
 
 QString asText(const QTableWidget& table) {
     QStringList lines;
     for (int row = 0; row < table.rowCount(); ++row) {
-        QStringList cells{table.verticalHeaderItem(row)->toolTip()};
+        QStringList cells{table.verticalHeaderItem(row)->text()};
         for (int column = 0; column < table.columnCount(); ++column)
             cells << table.item(row, column)->text();
         lines << cells.join(u'\t');
@@ -49,13 +54,24 @@ AgreementTable::AgreementTable(QWidget* parent)
     m_figure->setItemData(2, tr("Structural similarity, each map stretched to its own range"), Qt::ToolTipRole);
     m_table->setObjectName(QStringLiteral("agreementTable"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->verticalHeader()->setHighlightSections(false);
+    auto* heading = new QLabel(tr("Agreement of the maps"), this);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    auto* top = new QHBoxLayout;
+    top->addWidget(heading);
+    top->addWidget(m_figure);
+    top->addStretch(1);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_figure);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->addLayout(top);
     column->addWidget(m_table);
+    column->addStretch(1);
     connect(m_figure, &QComboBox::currentIndexChanged, this, &AgreementTable::fill);
     auto* copy = new QShortcut(QKeySequence::Copy, m_table, {}, {}, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, [this] { QApplication::clipboard()->setText(asText(*m_table)); });
@@ -66,14 +82,12 @@ void AgreementTable::setMaps(const QStringList& names, const std::vector<Array>&
     const int count = static_cast<int>(planes.size());
     m_table->setRowCount(count);
     m_table->setColumnCount(count);
-    for (int i = 0; i < count; ++i) {
-        for (const bool vertical : {true, false}) {
-            auto* header = new QTableWidgetItem(QString::number(i + 1));
-            header->setToolTip(names[i]);
-            vertical ? m_table->setVerticalHeaderItem(i, header) : m_table->setHorizontalHeaderItem(i, header);
-        }
-    }
+    m_table->setHorizontalHeaderLabels(names);
+    m_table->setVerticalHeaderLabels(names);
     fill();
+    const int rows = m_table->verticalHeader()->length() + m_table->horizontalHeader()->sizeHint().height();
+    m_table->setMaximumHeight(rows);
+    m_table->setMinimumHeight(std::min(rows, mostHeight));
 }
 
 void AgreementTable::fill() {

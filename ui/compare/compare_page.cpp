@@ -10,6 +10,8 @@
 #include "ui/compare/compare_grid.h"
 #include "ui/compare/compare_presets.h"
 #include "ui/compare/parameters_dialog.h"
+#include "ui/explore/class_picker.h"
+#include "ui/explore/crop_panel.h"
 #include "ui/explore/display_panel.h"
 #include "ui/explore/map_look.h"
 #include "ui/explore/section.h"
@@ -41,24 +43,35 @@ bool hasParameter(const std::string& method, std::string_view key) {
 
 } // namespace
 
-ComparePage::ComparePage(Session* session, CompareFlow* flow, Settings* settings, QWidget* parent)
+ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flow, Settings* settings, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_flow(flow)
     , m_settings(settings)
     , m_grid(new CompareGrid(this))
+    , m_crop(new CropPanel(session, this))
+    , m_classes(new ClassPicker(session, opened, this))
     , m_presets(new QComboBox(this))
     , m_sharedRange(new QCheckBox(tr("One colour range for all panes"), this))
     , m_agreement(new AgreementTable(this))
-    , m_columns(new QSplitter(Qt::Horizontal, this)) {
+    , m_columns(new QSplitter(Qt::Horizontal, this))
+    , m_left(new QSplitter(Qt::Vertical, this))
+    , m_right(new QSplitter(Qt::Vertical, this)) {
     setObjectName(QStringLiteral("comparePage"));
     m_columns->setObjectName(QStringLiteral("splitterCompare"));
-    m_columns->addWidget(makeControls());
-    m_columns->addWidget(m_grid);
+    layOutLeftColumn();
+    m_columns->addWidget(m_left);
+    m_right->setObjectName(QStringLiteral("splitterCompareRight"));
+    m_right->addWidget(m_grid);
+    m_right->addWidget(m_agreement);
+    m_right->setStretchFactor(0, 1);
+    m_right->setCollapsible(0, false);
+    m_columns->addWidget(m_right);
     m_columns->setStretchFactor(1, 1);
     m_columns->setChildrenCollapsible(false);
     m_columns->setSizes({280, 1150});
-    m_columns->restoreState(m_settings->splitter(m_columns->objectName()));
+    for (QSplitter* splitter : {m_columns, m_left, m_right})
+        splitter->restoreState(m_settings->splitter(splitter->objectName()));
     auto* row = new QVBoxLayout(this);
     row->setContentsMargins(8, 6, 8, 6);
     row->addWidget(m_columns);
@@ -85,6 +98,19 @@ ComparePage::ComparePage(Session* session, CompareFlow* flow, Settings* settings
             [this](bool shared) { m_session->edit([&](Choice& choice) { choice.compare.sharedRange = shared; }); });
     m_sharedRange->setChecked(session->choice().compare.sharedRange);
     showPanes();
+}
+
+void ComparePage::layOutLeftColumn() {
+    m_left->setObjectName(QStringLiteral("splitterCompareLeft"));
+    m_crop->setMinimumHeight(120);
+    m_classes->setObjectName(QStringLiteral("compareClassList"));
+    m_classes->setMinimumHeight(100);
+    m_left->addWidget(m_crop);
+    m_left->addWidget(m_classes);
+    m_left->addWidget(makeControls());
+    m_left->setChildrenCollapsible(false);
+    m_left->setMinimumWidth(240);
+    m_left->setSizes({180, 260, 400});
 }
 
 QWidget* ComparePage::makeControls() {
@@ -127,14 +153,13 @@ QWidget* ComparePage::makeControls() {
     column->addWidget(makeSection(tr("Compared"), compared, controls));
     column->addWidget(makeSection(tr("The same effort for all path methods"), makeFairness(), controls));
     column->addWidget(makeSection(tr("Drawn"), drawn, controls));
-    column->addWidget(makeSection(tr("Agreement"), m_agreement, controls));
     column->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(controls);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(240);
+    scroll->setMinimumHeight(120);
     return scroll;
 }
 
@@ -254,6 +279,7 @@ void ComparePage::setSameGap(double gap) {
 }
 
 void ComparePage::showInput() {
+    m_crop->show(m_flow->input());
     m_grid->linkedView()->reset();
     for (ComparePane* pane : m_grid->panes())
         pane->setInput(m_flow->input(), m_session->choice().frame == "original");
@@ -299,7 +325,8 @@ void ComparePage::showAgreement() {
 }
 
 void ComparePage::saveLayout() const {
-    m_settings->setSplitter(m_columns->objectName(), m_columns->saveState());
+    for (const QSplitter* splitter : {m_columns, m_left, m_right})
+        m_settings->setSplitter(splitter->objectName(), splitter->saveState());
 }
 
 } // namespace blurig::ui

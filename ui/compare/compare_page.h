@@ -15,8 +15,11 @@ class QTimer;
 namespace blurig::ui {
 
 class AgreementTable;
+class ClassPicker;
 class CompareGrid;
 class ComparePane;
+class CropPanel;
+class ExploreFlow;
 class Session;
 class Settings;
 
@@ -25,7 +28,8 @@ class Settings;
 class ComparePage : public QWidget {
     Q_OBJECT
 public:
-    ComparePage(Session* session, CompareFlow* flow, Settings* settings, QWidget* parent = nullptr);
+    ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flow, Settings* settings,
+                QWidget* parent = nullptr);
 
     CompareGrid* grid() const { return m_grid; }
     void saveLayout() const;
@@ -35,6 +39,7 @@ public:
     void setSameGap(double gap); // a fraction
 
 private:
+    void layOutLeftColumn();
     QWidget* makeControls();
     QWidget* makeFairness();
     void connectPane(ComparePane* pane);
@@ -53,10 +58,14 @@ private:
     CompareFlow* m_flow;
     Settings* m_settings;
     CompareGrid* m_grid;
+    CropPanel* m_crop;
+    ClassPicker* m_classes;
     QComboBox* m_presets;
     QCheckBox* m_sharedRange;
     AgreementTable* m_agreement;
     QSplitter* m_columns;
+    QSplitter* m_left;
+    QSplitter* m_right;
 };
 
 } // namespace blurig::ui

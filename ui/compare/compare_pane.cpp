@@ -39,8 +39,8 @@ ComparePane::ComparePane(std::size_t index, LinkedView* view, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addWidget(makeHeader());
-    column->addWidget(m_image, 1);
     column->addWidget(m_figures);
+    column->addWidget(m_image, 1);
 }
 
 QWidget* ComparePane::makeHeader() {

@@ -12,7 +12,7 @@ class QSplitter;
 namespace blurig::ui {
 
 class Actions;
-class ClassList;
+class ClassPicker;
 class CompletenessBar;
 class ComputationPanel;
 class CropPanel;
@@ -56,7 +56,7 @@ private:
     ExploreFlow* m_flow;
     Settings* m_settings;
     CropPanel* m_crop;
-    ClassList* m_classes;
+    ClassPicker* m_classes;
     ComputationPanel* m_computation;
     PaneRow* m_panes;
     Readout* m_readout;

@@ -35,7 +35,7 @@ private Q_SLOTS:
                         {"ig", {{"baseline", "own"}, {"steps", "200"}}, "/photos/grey.png", {}}};
         choice.page = "compare";
         choice.compare.panes = {{"ig", {{"baseline", "white"}}, "", {}, "tabby"}, {"gradient", {}, "", {}}};
-        choice.compare.sharedRange = false;
+        choice.compare.sharedRange = true;
         QVERIFY(parseChoice(toJson(choice), "a.png") == choice);
     }
 
