@@ -136,6 +136,7 @@ void MainWindow::connectFiles() {
     const Actions& actions = *m_actions;
     connect(actions[ActionId::OpenPicture], &QAction::triggered, m_opener, &Opener::askForPicture);
     connect(actions[ActionId::OpenModel], &QAction::triggered, m_opener, &Opener::askForModel);
+    connect(actions[ActionId::SaveSession], &QAction::triggered, m_exporter, &Exporter::askAndSaveSession);
     connect(actions[ActionId::ExportView], &QAction::triggered, m_exporter, &Exporter::askAndExport);
     connect(actions[ActionId::Copy], &QAction::triggered, m_exporter, &Exporter::copyView);
     connect(actions[ActionId::Paste], &QAction::triggered, this,

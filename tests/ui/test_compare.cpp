@@ -7,6 +7,9 @@
 #include "ui/compare/compare_presets.h"
 #include "ui/engine/choice_values.h"
 #include "ui/engine/compare_flow.h"
+#include "ui/explore/message_bar.h"
+#include "ui/export/exporter.h"
+#include "ui/files/opener.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -16,6 +19,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTabWidget>
@@ -145,8 +149,12 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
         QMimeData mime;
         mime.setData(QString::fromLatin1(ComparePane::mimeType), "2");
+        ComparePane* first = fixture.find<CompareGrid>("compareGrid")->panes().front();
+        QDragEnterEvent enter(QPoint(5, 5), Qt::MoveAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(first, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(5, 5), Qt::MoveAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(fixture.find<CompareGrid>("compareGrid")->panes().front(), &drop);
+        QCoreApplication::sendEvent(first, &drop);
         QCOMPARE(fixture.chosenMethods(), (std::vector<std::string>{"blur-ig", "ig", "ig"}));
     }
 
@@ -215,6 +223,35 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             same += fixture.image(i)->renderedImage() == own[i] ? 1 : 0;
         QCOMPARE(same, 1); // the widest keeps its own
+    }
+
+    // A session opens everything again, on the page where it was saved, with the same numbers.
+    void aSessionComesBack() {
+        CompareFixture fixture;
+        fixture.compare("fig-7");
+        fixture.session().edit([](Choice& choice) { choice.compare.panes[0].target = "dark"; });
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        const QString file = fixture.path(QStringLiteral("saved.blurig"));
+        fixture.dialogs->answers[FileQuestion::SaveSession] = file;
+        QSignalSpy written(fixture.window->exporter(), &Exporter::written);
+        fixture.find<QAction>("action_saveSession")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
+        const auto value = fixture.image(0)->valueAt(15, 9);
+        QVERIFY(value);
+
+        fixture.makeWindow();
+        fixture.window->opener()->open(file);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QCOMPARE(fixture.find<QTabWidget>("pages")->currentIndex(), 1);
+        QVERIFY(fixture.image(0)->valueAt(15, 9) == value);
+        QVERIFY(!fixture.window->messages()->isVisible());
+
+        QImage(96, 64, QImage::Format_RGB888).save(fixture.photo());
+        fixture.makeWindow();
+        fixture.window->opener()->open(file);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window->messages()->isVisible(), patience);
+        QVERIFY2(fixture.window->messages()->text().contains(QLatin1String("another picture")),
+                 qPrintable(fixture.window->messages()->text()));
     }
 
     void aNewPictureStartsAnew() {

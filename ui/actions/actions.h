@@ -18,6 +18,7 @@ namespace blurig::ui {
 enum class ActionId {
     OpenPicture,
     OpenModel,
+    SaveSession,
     ExportView,
     Quit,
     Back,
