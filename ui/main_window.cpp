@@ -4,13 +4,17 @@
 #include "ui/main_window.h"
 
 #include "ui/actions/actions.h"
+#include "ui/compare/compare_page.h"
+#include "ui/compare/compare_presets.h"
 #include "ui/dialogs/facts_dialog.h"
 #include "ui/dialogs/sample_gallery.h"
 #include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/engine/compare_flow.h"
 #include "ui/engine/engine_adapter.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/explore/computation_panel.h"
 #include "ui/explore/explore_page.h"
+#include "ui/explore/message_bar.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
 #include "ui/menus.h"
@@ -24,6 +28,8 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMimeData>
+#include <QTabWidget>
+#include <QVBoxLayout>
 
 #include <cstdlib>
 #include <utility>
@@ -51,8 +57,12 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     , m_session(new Session(this))
     , m_engine(new EngineAdapter({.device = options.device, .memoryBudget = bytesOfGib(m_settings->memoryGib())}, this))
     , m_flow(new ExploreFlow(m_session, m_engine, this))
+    , m_compareFlow(new CompareFlow(m_session, m_engine, m_flow, this))
     , m_actions(new Actions(this))
+    , m_messages(new MessageBar(this))
     , m_page(new ExplorePage(m_session, m_flow, m_actions, m_settings.get(), this))
+    , m_compare(new ComparePage(m_session, m_flow, m_compareFlow, m_settings.get(), this))
+    , m_pages(new QTabWidget(this))
     , m_menus(new Menus({.window = this,
                          .actions = m_actions,
                          .settings = m_settings.get(),
@@ -61,18 +71,18 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
                            .flow = m_flow,
                            .settings = m_settings.get(),
                            .dialogs = m_dialogs.get(),
-                           .messages = m_page->messages(),
+                           .messages = m_messages,
                            .window = this},
                           this))
     , m_exporter(new Exporter({.session = m_session,
                                .flow = m_flow,
                                .panes = m_page->panes(),
                                .dialogs = m_dialogs.get(),
-                               .messages = m_page->messages(),
+                               .messages = m_messages,
                                .window = this},
                               this)) {
     setObjectName(QStringLiteral("mainWindow"));
-    setCentralWidget(m_page);
+    layOutPages();
     setAcceptDrops(true);
     setMinimumSize(smallestSize);
     resize(firstSize);
@@ -92,10 +102,41 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::layOutPages() {
+    m_pages->setObjectName(QStringLiteral("pages"));
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(m_page, tr("Explore"));
+    m_pages->addTab(m_compare, tr("Compare"));
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+
+    static constexpr const char* pages[] = {"explore", "compare"}; // of Choice::page, by tab
+    connect(m_pages, &QTabWidget::currentChanged, this, [this](int tab) {
+        m_session->edit([tab](Choice& choice) {
+            choice.page = pages[tab];
+            if (choice.page == "compare" && choice.compare.panes.empty())
+                choice.compare.panes = comparePresets().front().panes;
+        });
+    });
+    connect(m_session, &Session::changed, this, [this](Session::Changes what) {
+        if (what.testFlag(Session::Change::Page))
+            m_pages->setCurrentIndex(m_session->choice().page == pages[1] ? 1 : 0);
+    });
+    connect((*m_actions)[ActionId::ExplorePage], &QAction::triggered, this, [this] { m_pages->setCurrentIndex(0); });
+    connect((*m_actions)[ActionId::ComparePage], &QAction::triggered, this, [this] { m_pages->setCurrentIndex(1); });
+    connect((*m_actions)[ActionId::Cancel], &QAction::triggered, m_compareFlow, &CompareFlow::cancel);
+}
+
 void MainWindow::connectFiles() {
     const Actions& actions = *m_actions;
     connect(actions[ActionId::OpenPicture], &QAction::triggered, m_opener, &Opener::askForPicture);
     connect(actions[ActionId::OpenModel], &QAction::triggered, m_opener, &Opener::askForModel);
+    connect(actions[ActionId::SaveSession], &QAction::triggered, m_exporter, &Exporter::askAndSaveSession);
     connect(actions[ActionId::ExportView], &QAction::triggered, m_exporter, &Exporter::askAndExport);
     connect(actions[ActionId::Copy], &QAction::triggered, m_exporter, &Exporter::copyView);
     connect(actions[ActionId::Paste], &QAction::triggered, this,
@@ -208,6 +249,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::save() {
     m_settings->setWindowGeometry(saveGeometry());
     m_page->saveLayout();
+    m_compare->saveLayout();
     m_settings->setDisplay(m_session->display());
     m_settings->setFrame(QString::fromStdString(m_session->choice().frame));
     m_settings->sync();

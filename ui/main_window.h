@@ -11,14 +11,19 @@
 
 #include <memory>
 
+class QTabWidget;
+
 namespace blurig::ui {
 
 class Actions;
+class CompareFlow;
+class ComparePage;
 class EngineAdapter;
 class ExploreFlow;
 class ExplorePage;
 class Exporter;
 class Menus;
+class MessageBar;
 class Opener;
 class Session;
 
@@ -40,7 +45,10 @@ public:
     ExploreFlow* flow() const { return m_flow; }
     Opener* opener() const { return m_opener; }
     Exporter* exporter() const { return m_exporter; }
+    MessageBar* messages() const { return m_messages; }
     ExplorePage* explorePage() const { return m_page; }
+    ComparePage* comparePage() const { return m_compare; }
+    CompareFlow* compareFlow() const { return m_compareFlow; }
 
     void setTheme(ThemeChoice theme); // for this start; the menu's choice is remembered
     void showGallery();
@@ -52,6 +60,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void layOutPages();
     void connectFiles();
     void connectEdit();
     void connectHelp();
@@ -66,8 +75,12 @@ private:
     Session* m_session;
     EngineAdapter* m_engine;
     ExploreFlow* m_flow;
+    CompareFlow* m_compareFlow;
     Actions* m_actions;
+    MessageBar* m_messages;
     ExplorePage* m_page;
+    ComparePage* m_compare;
+    QTabWidget* m_pages;
     Menus* m_menus;
     Opener* m_opener;
     Exporter* m_exporter;

@@ -3,6 +3,7 @@
 
 #include "app/cli/attribute_command.h"
 #include "app/cli/classify_command.h"
+#include "app/cli/compare_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/scales_command.h"
 
@@ -14,6 +15,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
     commands.push_back(std::make_unique<ClassifyCommand>());
     commands.push_back(std::make_unique<AttributeCommand>());
     commands.push_back(std::make_unique<ScalesCommand>());
+    commands.push_back(std::make_unique<CompareCommand>());
     return commands;
 }
 

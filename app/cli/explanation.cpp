@@ -16,6 +16,14 @@
 
 namespace blurig {
 
+void Explanation::run(const Method& method, const Parameters& parameters, Console& console) {
+    RunProgress progress(console);
+    state = method.run(*model, item, parameters, progress, progress.stopToken());
+    console.endProgress();
+    for (const std::string& note : state->notes)
+        console.note(note);
+}
+
 std::string Explanation::record() const {
     return attributionRecord({.model = *model,
                               .picture = picture,
@@ -113,12 +121,7 @@ Baseline ExplanationOptions::ownBaseline(const Explanation& explanation) const {
 }
 
 void ExplanationOptions::run(Explanation& explanation, const Method& method, Console& console) const {
-    RunProgress progress(console);
-    explanation.state = method.run(*explanation.model, explanation.item, m_parameters.parametersOf(method), progress,
-                                   progress.stopToken());
-    console.endProgress();
-    for (const std::string& note : explanation.state->notes)
-        console.note(note);
+    explanation.run(method, m_parameters.parametersOf(method), console);
 }
 
 Choice ExplanationOptions::choice(const Explanation& explanation, const Method& method,

@@ -21,8 +21,9 @@ struct Explanation {
     double scoreInput = 0; // F(z)
     std::shared_ptr<const MethodState> state;
 
-    std::string record() const;           // JSON
-    std::string targetText() const;       // "espresso (967)"
+    void run(const Method& method, const Parameters& parameters, Console& console); // fills `state`, tells its notes
+    std::string record() const;                                                     // JSON
+    std::string targetText() const;                                                 // "espresso (967)"
     std::string completenessText() const; // one line; "no completeness" where a method has none
 };
 

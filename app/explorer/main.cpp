@@ -4,7 +4,7 @@
 #include "app/default_files.h"
 #include "app/explorer/options.h"
 #include "app/explorer/screenshot_task.h"
-#include "ui/explore/explore_page.h"
+#include "ui/compare/compare_presets.h"
 #include "ui/explore/message_bar.h"
 #include "ui/files/incoming.h"
 #include "ui/files/opener.h"
@@ -43,10 +43,14 @@ void openFirst(ui::MainWindow& window, const ExplorerOptions& options, const QSt
     choice.model = model.toStdString();
     choice.target = options.target.isEmpty() ? choice.target : options.target.toStdString();
     choice.sigma = options.sigma.value_or(choice.sigma);
+    if (!options.compare.isEmpty()) {
+        choice.page = "compare";
+        ui::applyPreset(choice, options.compare);
+    }
     window.opener()->restore(choice);
     window.session()->forgetHistory();
     if (model.isEmpty()) {
-        window.explorePage()->messages()->show(
+        window.messages()->show(
             ui::MessageBar::Kind::Notice,
             QCoreApplication::translate("main", "There is no default model. Open one, or prepare it with app/run."));
     }
@@ -94,7 +98,7 @@ int main(int argc, char* argv[]) {
     ui::MainWindow window(std::move(settings), std::make_unique<ui::SystemFileDialogs>(),
                           {.samplesFolder = samples, .device = options.device, .asksQuestions = interactive});
     if (const std::string note = deviceNote(options.device, deviceFor(options.device)); !note.empty())
-        window.explorePage()->messages()->show(ui::MessageBar::Kind::Notice, QString::fromStdString(note));
+        window.messages()->show(ui::MessageBar::Kind::Notice, QString::fromStdString(note));
     if (options.theme)
         window.setTheme(*options.theme);
     if (options.size)

@@ -4,6 +4,7 @@
 #include "app/explorer/options.h"
 
 #include "core/error.h"
+#include "ui/compare/compare_presets.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -53,6 +54,13 @@ ui::ThemeChoice parseTheme(const QString& text) {
     refuse(QCoreApplication::translate("Options", "--theme is light or dark, not \"%1\".").arg(text));
 }
 
+QStringList presetIds() {
+    QStringList ids;
+    for (const ui::ComparePreset& preset : ui::comparePresets())
+        ids << QString::fromLatin1(preset.id);
+    return ids;
+}
+
 DeviceWish deviceOf(const QString& text) {
     try {
         return parseDevice(text.toStdString());
@@ -87,7 +95,11 @@ ExplorerOptions parseOptions(const QStringList& arguments) {
     const QCommandLineOption device(QStringLiteral("device"),
                                     tr("Where models run: auto (CUDA where LibTorch finds it), cpu or cuda."),
                                     QStringLiteral("DEVICE"), QStringLiteral("auto"));
-    parser.addOptions({model, target, sigma, screenshot, size, theme, device});
+    const QCommandLineOption compare(
+        QStringLiteral("compare"),
+        tr("Open the Compare page with a preset: %1.").arg(presetIds().join(QStringLiteral(", "))),
+        QStringLiteral("PRESET"));
+    parser.addOptions({model, target, sigma, compare, screenshot, size, theme, device});
 
     if (!parser.parse(arguments))
         refuse(parser.errorText());
@@ -102,6 +114,9 @@ ExplorerOptions parseOptions(const QStringList& arguments) {
     options.model = absolute(parser.value(model));
     options.target = parser.value(target);
     options.screenshot = parser.value(screenshot);
+    options.compare = parser.value(compare);
+    if (parser.isSet(compare) && !presetIds().contains(options.compare))
+        refuse(tr("--compare takes %1, not \"%2\".").arg(presetIds().join(QStringLiteral(", ")), options.compare));
     if (parser.isSet(sigma))
         options.sigma = parseSigma(parser.value(sigma));
     if (parser.isSet(size))

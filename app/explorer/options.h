@@ -20,6 +20,7 @@ struct ExplorerOptions {
     QString model;      // empty: the default model
     QString target;     // empty: the top class
     QString screenshot; // empty: an interactive window
+    QString compare;    // a preset's id; empty: the Explore page
     std::optional<double> sigma;
     std::optional<QSize> size;
     std::optional<ui::ThemeChoice> theme;

@@ -3,7 +3,9 @@
 
 #include "app/explorer/screenshot_task.h"
 
+#include "ui/engine/compare_flow.h"
 #include "ui/engine/explore_flow.h"
+#include "ui/session/session.h"
 
 #include <QCoreApplication>
 #include <QPixmap>
@@ -25,13 +27,15 @@ ScreenshotTask::ScreenshotTask(ui::MainWindow* window, const QString& file, QObj
     connect(flow, &ExploreFlow::exploreChanged, this, &ScreenshotTask::look);
     connect(flow, &ExploreFlow::besideChanged, this, &ScreenshotTask::look);
     connect(flow, &ExploreFlow::frameChanged, this, &ScreenshotTask::look);
+    connect(window->compareFlow(), &ui::CompareFlow::paneUpdated, this, &ScreenshotTask::look);
     connect(flow, &ExploreFlow::failed, this,
             [this](Slot, const Error& error) { fail(QString::fromUtf8(error.what())); });
 }
 
 void ScreenshotTask::look() {
     const ExploreFlow* flow = m_window->flow();
-    if (!m_done && flow->settled() && flow->view().explore.state) {
+    const bool compared = m_window->session()->choice().page != "compare" || m_window->compareFlow()->settled();
+    if (!m_done && flow->settled() && flow->view().explore.state && compared) {
         m_done = true;
         // After the widgets have laid themselves out for what they were told just now.
         QTimer::singleShot(0, this, &ScreenshotTask::shoot);

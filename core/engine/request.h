@@ -29,10 +29,21 @@ enum class Slot {
     Scores,   // preparing the input and scoring all classes
     Explore,  // the path that the slider follows
     Beside,   // what stands next to it
-    Prefetch, // what may be asked for next, while nothing else is
+    Compare,  // the first pane of a comparison; those of the others follow, see compareSlot()
+    Prefetch = Compare + 16, // what may be asked for next, while nothing else is
 };
 
-constexpr std::size_t slotCount = 7;
+constexpr std::size_t slotCount = static_cast<std::size_t>(Slot::Prefetch) + 1;
+constexpr std::size_t mostComparePanes = static_cast<std::size_t>(Slot::Prefetch) - static_cast<std::size_t>(Slot::Compare);
+
+constexpr Slot compareSlot(std::size_t pane) { // pane < mostComparePanes
+    return static_cast<Slot>(static_cast<std::size_t>(Slot::Compare) + pane);
+}
+constexpr std::optional<std::size_t> comparePaneOf(Slot slot) { // none for the other slots
+    if (slot < Slot::Compare || slot >= Slot::Prefetch)
+        return std::nullopt;
+    return static_cast<std::size_t>(slot) - static_cast<std::size_t>(Slot::Compare);
+}
 
 using Generation = std::uint64_t; // grows with every request, over all slots; 0 is none
 

@@ -84,6 +84,7 @@ Json json(const PaneChoice& pane) {
     return {{"method", pane.method},
             {"parameters", Json(pane.parameters)},
             {"baseline_picture", pane.baselinePicture},
+            {"target", pane.target},
             {"display",
              {{"reduction", display.reduction},
               {"clip_percentile", display.clipPercentile},
@@ -97,6 +98,7 @@ PaneChoice readPane(const Reader& reader, const std::string& where) {
     reader.take("method", pane.method);
     reader.take("parameters", pane.parameters);
     reader.take("baseline_picture", pane.baselinePicture);
+    reader.take("target", pane.target);
     if (const Json* display = reader.find("display")) {
         const Reader inner(*display, reader.pathOf("display"), where);
         inner.take("reduction", pane.display.reduction);
@@ -118,41 +120,59 @@ CropChoice readCrop(const Reader& reader) {
     return crop;
 }
 
-std::vector<PaneChoice> readPanes(const Json& panes, const Reader& reader, const std::string& where) {
-    if (!panes.is_array() || panes.empty())
-        reader.fail("panes", "a list of at least one pane");
+std::vector<PaneChoice> readPanes(const Reader& reader, std::size_t least, const std::string& where) {
+    const Json* panes = reader.find("panes");
+    if (!panes->is_array() || panes->size() < least)
+        reader.fail("panes", least > 0 ? "a list of at least one pane" : "a list of panes");
     std::vector<PaneChoice> result;
-    for (std::size_t index = 0; index < panes.size(); ++index)
-        result.push_back(readPane(Reader(panes[index], fmt::format("panes[{}]", index), where), where));
+    for (std::size_t index = 0; index < panes->size(); ++index)
+        result.push_back(
+            readPane(Reader((*panes)[index], fmt::format("{}[{}]", reader.pathOf("panes"), index), where), where));
     return result;
+}
+
+CompareChoice readCompare(const Reader& reader, const std::string& where) {
+    CompareChoice compare;
+    reader.take("shared_range", compare.sharedRange);
+    if (reader.find("panes"))
+        compare.panes = readPanes(reader, 0, where);
+    return compare;
+}
+
+Json json(const std::vector<PaneChoice>& panes) {
+    Json list = Json::array();
+    for (const PaneChoice& pane : panes)
+        list.push_back(json(pane));
+    return list;
 }
 
 } // namespace
 
 bool sameComputation(const PaneChoice& a, const PaneChoice& b) {
-    return a.method == b.method && a.parameters == b.parameters && a.baselinePicture == b.baselinePicture;
+    return a.method == b.method && a.parameters == b.parameters && a.baselinePicture == b.baselinePicture &&
+           a.target == b.target;
 }
 
 std::string toJson(const Choice& choice) {
-    Json panes = Json::array();
-    for (const PaneChoice& pane : choice.panes)
-        panes.push_back(json(pane));
-    const Json document{{"version", Choice::currentVersion},
-                        {"picture", choice.picture},
-                        {"picture_sha256", choice.pictureSha256},
-                        {"model", choice.model},
-                        {"model_sha256", choice.modelSha256},
-                        {"target", choice.target},
-                        {"score", choice.score},
-                        {"crop",
-                         {{"rule", choice.crop.rule},
-                          {"x", choice.crop.x},
-                          {"y", choice.crop.y},
-                          {"width", choice.crop.width},
-                          {"height", choice.crop.height}}},
-                        {"sigma", choice.sigma},
-                        {"frame", choice.frame},
-                        {"panes", panes}};
+    const Json document{
+        {"version", Choice::currentVersion},
+        {"picture", choice.picture},
+        {"picture_sha256", choice.pictureSha256},
+        {"model", choice.model},
+        {"model_sha256", choice.modelSha256},
+        {"target", choice.target},
+        {"score", choice.score},
+        {"crop",
+         {{"rule", choice.crop.rule},
+          {"x", choice.crop.x},
+          {"y", choice.crop.y},
+          {"width", choice.crop.width},
+          {"height", choice.crop.height}}},
+        {"sigma", choice.sigma},
+        {"frame", choice.frame},
+        {"page", choice.page},
+        {"panes", json(choice.panes)},
+        {"compare", {{"shared_range", choice.compare.sharedRange}, {"panes", json(choice.compare.panes)}}}};
     // File names may hold bytes that are not UTF-8; JSON cannot.
     return document.dump(2, ' ', false, Json::error_handler_t::replace);
 }
@@ -182,8 +202,11 @@ Choice parseChoice(std::string_view text, const std::string& where) {
     reader.take("frame", choice.frame);
     if (const Json* crop = reader.find("crop"))
         choice.crop = readCrop(Reader(*crop, "crop", where));
-    if (const Json* panes = reader.find("panes"))
-        choice.panes = readPanes(*panes, reader, where);
+    reader.take("page", choice.page);
+    if (reader.find("panes"))
+        choice.panes = readPanes(reader, 1, where);
+    if (const Json* compare = reader.find("compare"))
+        choice.compare = readCompare(Reader(*compare, "compare", where), where);
     return choice;
 }
 

@@ -26,6 +26,7 @@ struct PaneChoice {
     std::map<std::string, std::string> parameters; // text that Parameters::set reads; only what is not default
     std::string baselinePicture;                   // file of baseline "own"
     DisplayChoice display;
+    std::string target = {}; // of this pane alone; empty: the choice's
 
     bool operator==(const PaneChoice&) const = default;
 };
@@ -42,6 +43,14 @@ struct CropChoice {
     bool operator==(const CropChoice&) const = default;
 };
 
+// The Compare page: a grid of panes, each a method with its own parameters.
+struct CompareChoice {
+    std::vector<PaneChoice> panes;
+    bool sharedRange = false; // one colour range for all panes, the widest; else each has its own
+
+    bool operator==(const CompareChoice&) const = default;
+};
+
 // The plain, versioned value of all that the user chose; reopens a figure. JSON, keys in snake_case.
 struct Choice {
     static constexpr int currentVersion = 1;
@@ -56,7 +65,9 @@ struct Choice {
     CropChoice crop;
     double sigma = 0;                  // of the slider, model pixels
     std::string frame = "model";       // or "original": where panes are shown
+    std::string page = "explore";      // or "compare"
     std::vector<PaneChoice> panes{{}}; // Explore: panes[0], and panes[1] when something stands beside it
+    CompareChoice compare;
 
     bool operator==(const Choice&) const = default;
 };

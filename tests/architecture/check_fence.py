@@ -20,6 +20,7 @@ ALLOWED = {
     "core/model": {"core", "core/array", "core/image/input_spec.h"},
     "core/path": {"core", "core/array", "core/image/input_spec.h", "core/scale", "core/model"},
     "core/methods": {"core", "core/array", "core/image/input_spec.h", "core/scale", "core/model", "core/path"},
+    "core/evaluate": {"core", "core/array"},
     "core/render": {"core", "core/array"},
     "core/record": {"core", "core/array", "core/render/raster.h"},
     "core/engine": {"core", "core/array", "core/image", "core/scale", "core/model", "core/path", "core/methods"},

@@ -23,6 +23,8 @@ private Q_SLOTS:
         QTest::newRow("Frame") << static_cast<int>(Session::Change::Frame);
         QTest::newRow("Display") << static_cast<int>(Session::Change::Display);
         QTest::newRow("Panes") << static_cast<int>(Session::Change::Panes);
+        QTest::newRow("Compare") << static_cast<int>(Session::Change::Compare);
+        QTest::newRow("Page") << static_cast<int>(Session::Change::Page);
         QTest::newRow("Picture") << static_cast<int>(Session::Change::Picture);
         QTest::newRow("Model") << static_cast<int>(Session::Change::Model);
     }
@@ -55,6 +57,12 @@ private Q_SLOTS:
                 break;
             case Session::Change::Panes:
                 choice.panes.emplace_back();
+                break;
+            case Session::Change::Compare:
+                choice.compare.panes.emplace_back();
+                break;
+            case Session::Change::Page:
+                choice.page = other;
                 break;
             case Session::Change::Picture:
                 choice.pictureSha256 = other;

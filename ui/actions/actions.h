@@ -18,6 +18,7 @@ namespace blurig::ui {
 enum class ActionId {
     OpenPicture,
     OpenModel,
+    SaveSession,
     ExportView,
     Quit,
     Back,
@@ -27,6 +28,8 @@ enum class ActionId {
     Cancel,
     GoOn,
     Memory,
+    ExplorePage,
+    ComparePage,
     Play,
     Finer,
     Coarser,

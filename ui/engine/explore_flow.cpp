@@ -5,7 +5,8 @@
 
 #include "core/model/class_ranking.h"
 #include "core/path/accumulation.h"
-#include "ui/engine/choice_values.h"
+#include "ui/engine/budget.h"
+#include "ui/engine/run_request.h"
 
 #include <QScopedValueRollback>
 
@@ -20,16 +21,10 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto restAfter = 120ms;
-constexpr const char* budgetKey = "max_gradients";
-constexpr std::int64_t largestBudget = 4096;
 constexpr std::size_t classesPrefetched = 3;
 
 Slot slotOf(std::size_t pane) {
     return pane == 0 ? Slot::Explore : Slot::Beside;
-}
-
-bool hasMap(const std::shared_ptr<const MethodState>& state) {
-    return state && !state->attribution.empty();
 }
 
 } // namespace
@@ -165,16 +160,9 @@ void ExploreFlow::startWhatDiffers() {
 }
 
 void ExploreFlow::start(std::size_t pane) {
-    const Choice& choice = m_session->choice();
-    const Model& model = *m_view.model;
-    RunView asked;
-    asked.targetText = choice.target;
-    asked.pane = choice.panes[pane];
-    Parameters parameters;
+    AskedRun asked;
     try {
-        asked.target = parseTarget(choice.target, model.card(), model.classCount(), m_view.input->classScores.host());
-        asked.score = parseScore(choice.score);
-        parameters = parametersOf(asked.pane);
+        asked = askedRun(m_view, m_session->choice(), m_session->choice().panes[pane]);
     } catch (const Error& error) {
         // Words of a figure or of the command line that this model does not know.
         onFailed(slotOf(pane), error);
@@ -184,25 +172,11 @@ void ExploreFlow::start(std::size_t pane) {
         m_engine->withdraw(Slot::Probe);
         m_probing = false;
     }
-    m_asked[pane] = asked;
+    m_asked[pane] = asked.run;
     activity(pane) = {.running = true, .cancelled = false, .progress = 0, .secondsLeft = std::nullopt};
     m_engine->withdraw(Slot::Prefetch);
-    m_engine->submit(slotOf(pane), requestOf(asked, parameters, shown(pane).state));
+    m_engine->submit(slotOf(pane), requestOf(m_view, asked.run, asked.parameters, shown(pane).state));
     changed(pane);
-}
-
-// What was known before is of this input; the method itself looks which nodes serve it.
-Attribute ExploreFlow::requestOf(const RunView& asked, const Parameters& parameters,
-                                 const std::shared_ptr<const MethodState>& known) const {
-    return {.model = m_view.model,
-            .item = {.input = m_view.input->prepared.z,
-                     .target = asked.target,
-                     .score = asked.score,
-                     .ownBaseline = {},
-                     .previous = known},
-            .method = asked.pane.method,
-            .parameters = parameters,
-            .ownBaseline = asked.pane.baselinePicture};
 }
 
 // The next of the top classes that has not been asked for since the input or the choice of how changed; its result
@@ -223,23 +197,20 @@ void ExploreFlow::prefetch() {
         m_prefetched.insert(index);
         RunView next = run;
         next.target = {{{index, 1.0}}};
-        m_engine->submit(Slot::Prefetch, requestOf(next, run.state->parameters, run.state));
+        m_engine->submit(Slot::Prefetch, requestOf(m_view, next, run.state->parameters, run.state));
         return;
     }
 }
 
 void ExploreFlow::onUpdate(std::size_t pane, const SharedSnapshot& snapshot) {
-    activity(pane) = {.running = !ended(snapshot->status),
-                      .cancelled = snapshot->status == Status::Cancelled,
-                      .progress = snapshot->progress,
-                      .secondsLeft = snapshot->secondsLeft};
-    const auto* state = std::get_if<std::shared_ptr<const MethodState>>(&snapshot->answer);
-    const bool newMap = state && hasMap(*state) && shown(pane).state != *state;
+    activity(pane) = activityOf(*snapshot);
+    const auto state = mappedState(*snapshot);
+    const bool newMap = state && shown(pane).state != state;
     if (newMap) {
         const bool sameFunction =
             shown(pane).target == m_asked[pane].target && shown(pane).score == m_asked[pane].score;
         shown(pane) = m_asked[pane];
-        shown(pane).state = *state;
+        shown(pane).state = state;
         if (pane == 0 && !sameFunction)
             m_view.probe.reset();
     }
@@ -329,9 +300,8 @@ void ExploreFlow::goOn(std::size_t pane) {
         start(pane);
         return;
     }
-    const Parameters& ran = shown(pane).state->parameters;
-    const std::int64_t budget = std::min(2 * ran.integer(budgetKey), largestBudget);
-    m_session->edit([&](Choice& choice) { choice.panes[pane].parameters[budgetKey] = std::to_string(budget); });
+    const auto state = shown(pane).state;
+    m_session->edit([&](Choice& choice) { enlargeBudget(choice.panes[pane], state->parameters); });
 }
 
 void ExploreFlow::cancel() {

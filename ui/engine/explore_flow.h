@@ -55,8 +55,6 @@ private:
     void correct(const Choice& choice);
 
     void start(std::size_t pane);
-    Attribute requestOf(const RunView& asked, const Parameters& parameters,
-                        const std::shared_ptr<const MethodState>& known) const;
     void prefetch();
     void startWhatDiffers();
     void onUpdate(std::size_t pane, const SharedSnapshot& snapshot);

@@ -18,7 +18,9 @@ std::optional<double> tolerance(const Parameters& parameters, const std::string&
     return std::nullopt;
 }
 
-CompletenessBar::Content content(const RunView& run, const Activity& activity, const std::string& method) {
+} // namespace
+
+CompletenessBar::Content runBar(const RunView& run, const Activity& activity, const std::string& method) {
     CompletenessBar::Content content;
     content.method = QString::fromStdString(methodById(method).label());
     content.running = activity.running;
@@ -37,16 +39,14 @@ CompletenessBar::Content content(const RunView& run, const Activity& activity, c
     return content;
 }
 
-} // namespace
-
 CompletenessBar::Content exploreBar(const ExploreView& view) {
-    return content(view.explore, view.exploreActivity,
-                   view.explore.state ? view.explore.state->method : PaneChoice().method);
+    return runBar(view.explore, view.exploreActivity,
+                  view.explore.state ? view.explore.state->method : PaneChoice().method);
 }
 
 CompletenessBar::Content besideBar(const ExploreView& view, const Choice& choice) {
     const std::string method = choice.panes.size() > 1 ? choice.panes[1].method : PaneChoice().method;
-    return content(view.beside, view.besideActivity, method);
+    return runBar(view.beside, view.besideActivity, method);
 }
 
 } // namespace blurig::ui

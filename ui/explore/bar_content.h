@@ -8,6 +8,9 @@
 
 namespace blurig::ui {
 
+// Of one run, by the label of its method.
+CompletenessBar::Content runBar(const RunView& run, const Activity& activity, const std::string& method);
+
 // The completeness lines: of the path that the slider follows, and of what stands beside it.
 CompletenessBar::Content exploreBar(const ExploreView& view);
 CompletenessBar::Content besideBar(const ExploreView& view, const Choice& choice);

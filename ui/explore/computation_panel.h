@@ -24,7 +24,7 @@ public:
 
     void setBeside(bool on);
     void setBaselinePicture(const QString& file); // IG beside, from this picture
-    void showRun(const MethodState& state); // what was chosen automatically
+    void showRun(const MethodState& state);       // what was chosen automatically
 
 Q_SIGNALS:
     void baselinePictureWanted();

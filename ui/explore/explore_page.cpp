@@ -8,10 +8,10 @@
 #include "ui/actions/actions.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/explore/bar_content.h"
+#include "ui/explore/class_picker.h"
 #include "ui/explore/computation_panel.h"
 #include "ui/explore/crop_panel.h"
 #include "ui/explore/display_panel.h"
-#include "ui/explore/message_bar.h"
 #include "ui/explore/player.h"
 #include "ui/explore/readout.h"
 #include "ui/explore/score_curves.h"
@@ -19,7 +19,6 @@
 #include "ui/explore/transport.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
-#include "ui/widgets/class_list.h"
 #include "ui/widgets/completeness_bar.h"
 #include "ui/widgets/scale_chart.h"
 
@@ -39,26 +38,6 @@ constexpr double sigmaMaxAtFirst = 50.0; // until the path says where it ends
 constexpr int chartHeight = 250;         // px that the chart keeps when the window is low
 constexpr double keyStep = 1.0 / 100;    // of the slider's axis
 
-std::vector<ClassRow> classRows(const ExploreView& view) {
-    const auto scores = view.input->classScores.host();
-    const ModelCard& card = view.model->card();
-    std::vector<ClassRow> rows(scores.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        rows[i] = {.index = static_cast<ClassIndex>(i),
-                   .name = QString::fromStdString(className(static_cast<ClassIndex>(i), card)),
-                   .wordNetId = i < card.wordNetIds.size() ? QString::fromStdString(card.wordNetIds[i]) : QString(),
-                   .score = static_cast<double>(scores[i])};
-    }
-    return rows;
-}
-
-std::vector<ClassIndex> indicesOf(const Target& target) {
-    std::vector<ClassIndex> indices;
-    for (const WeightedClass& one : target.classes)
-        indices.push_back(one.index);
-    return indices;
-}
-
 } // namespace
 
 ExplorePage::ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, Settings* settings, QWidget* parent)
@@ -66,9 +45,8 @@ ExplorePage::ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, 
     , m_session(session)
     , m_flow(flow)
     , m_settings(settings)
-    , m_messages(new MessageBar(this))
     , m_crop(new CropPanel(session, this))
-    , m_classes(new ClassList(this))
+    , m_classes(new ClassPicker(session, flow, this))
     , m_computation(new ComputationPanel(session, this))
     , m_panes(new PaneRow(session, this))
     , m_readout(new Readout(session, m_panes->linkedView(), this))
@@ -94,13 +72,11 @@ ExplorePage::ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 6);
     column->setSpacing(6);
-    column->addWidget(m_messages);
     column->addWidget(m_columns, 1);
     column->addWidget(m_completeness);
     column->addWidget(m_besideCompleteness);
     restoreLayout();
 
-    connect(m_classes, &ClassList::chosen, this, [this](qint64 index) { m_session->setTarget(std::to_string(index)); });
     connect(m_chart, &ScaleChart::sigmaMoved, session, &Session::setSigma);
     connect(m_completeness, &CompletenessBar::goOnRequested, this, [this] { m_flow->goOn(0); });
     connect(m_completeness, &CompletenessBar::cancelRequested, flow, &ExploreFlow::cancel);
@@ -237,7 +213,6 @@ void ExplorePage::fitPanes() {
 void ExplorePage::showInput() {
     const ExploreView& view = m_flow->view();
     m_crop->show(view);
-    m_classes->setClasses(view.input ? classRows(view) : std::vector<ClassRow>());
     m_chart->setCurves({});
     m_chart->setNodes({}, {});
     m_chart->setBulk(0, 0);
@@ -285,7 +260,6 @@ void ExplorePage::showFrame() {
 
 void ExplorePage::followSession() {
     m_chart->setSigma(m_session->choice().sigma);
-    m_classes->setTarget(indicesOf(m_flow->askedTarget()));
 }
 
 void ExplorePage::stepSigma(double share) {

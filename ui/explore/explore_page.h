@@ -12,12 +12,11 @@ class QSplitter;
 namespace blurig::ui {
 
 class Actions;
-class ClassList;
+class ClassPicker;
 class CompletenessBar;
 class ComputationPanel;
 class CropPanel;
 class ExploreFlow;
-class MessageBar;
 class Player;
 class Readout;
 class ScaleChart;
@@ -32,7 +31,6 @@ class ExplorePage : public QWidget {
 public:
     ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, Settings* settings, QWidget* parent = nullptr);
 
-    MessageBar* messages() const { return m_messages; }
     PaneRow* panes() const { return m_panes; }
     ComputationPanel* computation() const { return m_computation; }
     void saveLayout() const;
@@ -57,9 +55,8 @@ private:
     Session* m_session;
     ExploreFlow* m_flow;
     Settings* m_settings;
-    MessageBar* m_messages;
     CropPanel* m_crop;
-    ClassList* m_classes;
+    ClassPicker* m_classes;
     ComputationPanel* m_computation;
     PaneRow* m_panes;
     Readout* m_readout;

@@ -3,9 +3,8 @@
 
 #include "ui/explore/pane_row.h"
 
-#include "core/render/color_map.h"
-#include "core/render/map_render.h"
 #include "ui/explore/crop_panel.h"
+#include "ui/explore/map_look.h"
 #include "ui/explore/pane_captions.h"
 #include "ui/session/session.h"
 #include "ui/widgets/pane_layout.h"
@@ -16,29 +15,6 @@
 #include <cmath>
 
 namespace blurig::ui {
-
-namespace {
-
-const ColorMap& colorsOf(const DisplayChoice& display) {
-    const auto maps = colorMaps();
-    const auto found = std::find_if(maps.begin(), maps.end(), [&](const ColorMap& map) {
-        return map.kind == ColorMap::Kind::Diverging && (display.colorMap.empty() || map.id == display.colorMap);
-    });
-    // A figure may name a map of another version.
-    return found == maps.end() ? maps.front() : *found;
-}
-
-ChannelReduction reductionOf(const DisplayChoice& display) {
-    return display.reduction == "absolute" ? ChannelReduction::Absolute : ChannelReduction::Sum;
-}
-
-// A map that is zero everywhere has no range of its own.
-double limitOf(const Array& map, const DisplayChoice& display) {
-    const double limit = clipLimit(reduceChannels(map, reductionOf(display)), display.clipPercentile);
-    return limit > 0 ? limit : 1.0;
-}
-
-} // namespace
 
 PaneRow::PaneRow(Session* session, QWidget* parent)
     : QWidget(parent)

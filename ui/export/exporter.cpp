@@ -6,6 +6,7 @@
 #include "core/engine/attribution_record.h"
 #include "core/record/npy.h"
 #include "core/record/png_file.h"
+#include "core/record/session_file.h"
 #include "core/record/write_file.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/explore/bar_content.h"
@@ -127,6 +128,17 @@ void Exporter::exportView(const QString& file) {
                                                           .cropRule = view.crop.rule})));
         }
     });
+}
+
+void Exporter::askAndSaveSession() {
+    if (m_parts.flow->view().picture.empty()) {
+        m_parts.messages->show(MessageBar::Kind::Notice, tr("There is nothing to save yet."));
+        return;
+    }
+    m_parts.dialogs->ask(FileQuestion::SaveSession, suggestion(QStringLiteral("session"), QStringLiteral("blurig")),
+                         m_parts.window, [this](const QString& file) {
+                             write(file, [file, choice = shownChoice()] { writeSession(pathOf(file), choice); });
+                         });
 }
 
 void Exporter::copyView() {

@@ -35,6 +35,7 @@ public:
     ~Exporter() override; // ends when all files are written
 
     void askAndExport();
+    void askAndSaveSession();
     // FILE.png, and beside it FILE_input.npy, one FILE_PANE.npy a pane, FILE_attribution.npy and FILE_record.json.
     void exportView(const QString& file);
     void copyView();

@@ -22,9 +22,10 @@ Wording wordingOf(FileQuestion question) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("FileDialogs", text); };
     const QString pictures =
         tr("Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.ppm *.pgm *.pnm);;All files (*)");
+    const QString sessions = tr("Sessions (*.blurig)");
     switch (question) {
     case FileQuestion::OpenPicture:
-        return {tr("Open a picture"), pictures, {}};
+        return {tr("Open a picture, a figure or a session"), pictures + QStringLiteral(";;") + sessions, {}};
     case FileQuestion::OpenBaseline:
         return {tr("Open the picture that the path begins at"), pictures, {}};
     case FileQuestion::OpenModel:
@@ -36,6 +37,8 @@ Wording wordingOf(FileQuestion question) {
         return {tr("Save as PNG"), tr("PNG (*.png)"), QStringLiteral("png")};
     case FileQuestion::SaveArray:
         return {tr("Save the array"), tr("NumPy arrays (*.npy)"), QStringLiteral("npy")};
+    case FileQuestion::SaveSession:
+        return {tr("Save the session"), sessions, QStringLiteral("blurig")};
     }
     return {};
 }

@@ -11,7 +11,16 @@ class QWidget;
 
 namespace blurig::ui {
 
-enum class FileQuestion { OpenPicture, OpenBaseline, OpenModel, OpenLabels, ExportView, SavePicture, SaveArray };
+enum class FileQuestion {
+    OpenPicture,
+    OpenBaseline,
+    OpenModel,
+    OpenLabels,
+    ExportView,
+    SavePicture,
+    SaveArray,
+    SaveSession
+};
 
 // Asks the user for a file. Returns at once; `chosen` runs when a file was chosen, never when the dialog was given up.
 class FileDialogs {

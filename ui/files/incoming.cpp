@@ -34,6 +34,10 @@ std::optional<QString> choiceInPng(const QByteArray& png) {
 
 } // namespace
 
+bool looksLikeSession(const QString& file) {
+    return QFileInfo(file).suffix().toLower() == QLatin1String("blurig");
+}
+
 bool looksLikeModel(const QString& file) {
     static const QStringList endings{QStringLiteral("pt"), QStringLiteral("pth"), QStringLiteral("ts"),
                                      QStringLiteral("jit"), QStringLiteral("torchscript")};

@@ -13,6 +13,7 @@ class QMimeData;
 
 namespace blurig::ui {
 
+bool looksLikeSession(const QString& file);
 bool looksLikeModel(const QString& file); // by its ending; what is inside is the loader's question
 
 // The choice that a PNG of this program carries.

@@ -3,6 +3,7 @@
 
 #include "ui/files/opener.h"
 
+#include "core/record/session_file.h"
 #include "ui/dialogs/card_dialog.h"
 #include "ui/explore/message_bar.h"
 #include "ui/files/incoming.h"
@@ -12,6 +13,8 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
+
+#include <utility>
 
 namespace blurig::ui {
 
@@ -53,6 +56,8 @@ void Opener::askForBaseline(const std::function<void(const QString& file)>& chos
 void Opener::open(const QString& file) {
     if (looksLikeModel(file))
         openModel(file);
+    else if (looksLikeSession(file))
+        openSession(file);
     else if (const auto choice = choiceInside(file))
         openFigure(*choice, file);
     else
@@ -110,20 +115,35 @@ void Opener::openFigure(const QString& choiceJson, const QString& file) {
         m_parts.messages->showError(error);
         return;
     }
+    openChoice(choice);
+}
+
+void Opener::openSession(const QString& file) {
+    try {
+        m_expected = readSession(file.toStdString());
+    } catch (const Error& error) {
+        m_parts.messages->showError(error);
+        return;
+    }
+    m_sessionFile = file.toStdString();
+    openChoice(m_expected);
+}
+
+void Opener::openChoice(const Choice& choice) {
     m_parts.messages->hide();
     if (isTrusted(choice)) {
         restore(choice);
         return;
     }
     // A model is a program: a figure from somebody else must not start one that the user never chose.
-    const Choice whole = choice;
-    choice.model.clear();
-    choice.modelSha256.clear();
-    restore(choice);
+    Choice without = choice;
+    without.model.clear();
+    without.modelSha256.clear();
+    restore(without);
     m_parts.messages->show(MessageBar::Kind::Notice,
-                           tr("This figure was made with the model %1, which you have not opened before.")
-                               .arg(QString::fromStdString(whole.model)));
-    m_parts.messages->offer(tr("Open that model"), [this, whole] { restore(whole); });
+                           tr("This was made with the model %1, which you have not opened before.")
+                               .arg(QString::fromStdString(choice.model)));
+    m_parts.messages->offer(tr("Open that model"), [this, choice] { restore(choice); });
 }
 
 bool Opener::isTrusted(const Choice& choice) const {
@@ -137,6 +157,7 @@ void Opener::onInputChanged() {
     const ExploreView& view = m_parts.flow->view();
     if (!view.picture.empty() && QFileInfo::exists(QString::fromStdString(view.picture.name())))
         m_parts.settings->addRecentPicture(QString::fromStdString(view.picture.name()));
+    checkExpected();
     if (!view.model || view.model->sha256() == m_modelShown)
         return;
     m_modelShown = view.model->sha256();
@@ -150,6 +171,18 @@ void Opener::onInputChanged() {
                                                              .arg(QString::fromStdString(view.model->file()),
                                                                   assumptionText(view.model->card())));
         m_parts.messages->offer(tr("Describe the model…"), [this] { describeModel(); });
+    }
+}
+
+void Opener::checkExpected() {
+    const ExploreView& view = m_parts.flow->view();
+    if (m_sessionFile.empty() || view.picture.empty() || !view.model || view.picture.name() != m_expected.picture ||
+        view.model->file() != m_expected.model)
+        return;
+    try {
+        checkSession(m_expected, std::exchange(m_sessionFile, {}), view.picture.sha256(), view.model->sha256());
+    } catch (const Error& error) {
+        m_parts.messages->showError(error);
     }
 }
 

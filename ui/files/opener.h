@@ -41,7 +41,7 @@ public:
     void askForPicture();
     void askForModel();
     void askForBaseline(const std::function<void(const QString& file)>& chosen);
-    void open(const QString& file); // a picture, a figure of this program, or a model
+    void open(const QString& file); // a picture, a figure of this program, a session, or a model
     void openPicture(const QString& file);
     void openModel(const QString& file);
     void restore(const Choice& choice);
@@ -52,7 +52,10 @@ public:
 
 private:
     void openFigure(const QString& choiceJson, const QString& file);
+    void openSession(const QString& file);
+    void openChoice(const Choice& choice); // of a file from anybody
     void onInputChanged();
+    void checkExpected();
     void onFailed(Slot slot, const Error& error);
     void askForCard(const QString& file, const ModelCard& card);
     bool isTrusted(const Choice& choice) const;
@@ -60,6 +63,8 @@ private:
     Parts m_parts;
     QString m_modelAsked; // the file of the newest model request
     QString m_trusted;
+    Choice m_expected; // of the session that is being opened: its files must be those that it was saved with
+    std::string m_sessionFile;
     std::string m_modelShown;
     bool m_asksAboutModels = true;
 };

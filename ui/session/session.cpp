@@ -18,16 +18,11 @@ bool sameDisplays(const Choice& a, const Choice& b) {
     for (std::size_t i = 0; i < common; ++i)
         if (a.panes[i].display != b.panes[i].display)
             return false;
-    return true;
+    return a.compare.sharedRange == b.compare.sharedRange;
 }
 
-bool sameMethods(const Choice& a, const Choice& b) {
-    if (a.panes.size() != b.panes.size())
-        return false;
-    for (std::size_t i = 0; i < a.panes.size(); ++i)
-        if (!sameComputation(a.panes[i], b.panes[i]))
-            return false;
-    return true;
+bool sameMethods(const std::vector<PaneChoice>& a, const std::vector<PaneChoice>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), sameComputation);
 }
 
 // Continuous controls send many values; the last of a run is the one that the user chose.
@@ -48,9 +43,11 @@ Session::Changes Session::difference(const Choice& before, const Choice& after) 
     what.setFlag(Change::Score, before.score != after.score);
     what.setFlag(Change::Crop, before.crop != after.crop);
     what.setFlag(Change::Sigma, before.sigma != after.sigma);
-    what.setFlag(Change::Panes, !sameMethods(before, after));
+    what.setFlag(Change::Panes, !sameMethods(before.panes, after.panes));
     what.setFlag(Change::Display, !sameDisplays(before, after));
     what.setFlag(Change::Frame, before.frame != after.frame);
+    what.setFlag(Change::Compare, !sameMethods(before.compare.panes, after.compare.panes));
+    what.setFlag(Change::Page, before.page != after.page);
     return what;
 }
 

@@ -27,6 +27,8 @@ public:
         Panes = 1 << 6,   // methods and their parameters, or how many panes there are
         Display = 1 << 7, // how a pane is drawn
         Frame = 1 << 8,   // model or original pixels
+        Compare = 1 << 9, // the Compare page's methods, parameters and targets
+        Page = 1 << 10,
     };
     Q_DECLARE_FLAGS(Changes, Change)
 

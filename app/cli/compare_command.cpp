@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/compare_command.h"
+
+#include "app/cli/compare_sheet.h"
+#include "app/cli/error_place.h"
+#include "app/cli/interrupt.h"
+#include "core/engine/own_baseline.h"
+#include "core/record/npy.h"
+#include "core/record/png_file.h"
+#include "core/record/session_file.h"
+#include "core/record/write_file.h"
+
+#include <CLI/App.hpp>
+#include <fmt/format.h>
+
+namespace blurig {
+
+void CompareCommand::declare(CLI::App& app) {
+    app.add_option("SESSION", m_session, "The session file (.blurig)")->required();
+    app.add_option("--device", m_device, "Where the model runs; auto is CUDA where LibTorch finds it")
+        ->type_name("auto|cpu|cuda")
+        ->capture_default_str();
+    m_out.declare(app);
+}
+
+// Picture, model and input, which the panes share.
+Explanation CompareCommand::open(const Choice& session, Console& console) const {
+    Explanation shared;
+    shared.picture = readPicture(session.picture);
+    ModelOptions options;
+    options.device = asOption("--device", [this] { return parseDevice(m_device); });
+    shared.model = loadModel(session.model, options);
+    checkSession(session, m_session, shared.picture.sha256(), shared.model->sha256());
+    throwIfInterrupted();
+    if (shared.model->cardOrigin() == CardOrigin::Assumed)
+        console.note(fmt::format("{} has no model card: a usual one is assumed", session.model));
+    const CropChoice& crop = session.crop;
+    shared.crop = parseCrop(
+        crop.rule == "rectangle" ? fmt::format("{},{},{},{}", crop.x, crop.y, crop.width, crop.height) : crop.rule);
+    shared.prepared = prepareInput(shared.picture, shared.model->card().input, shared.crop);
+    shared.item.input = shared.prepared.z;
+    shared.item.score = parseScore(session.score);
+    return shared;
+}
+
+void CompareCommand::run(Console& console) {
+    const Choice session = readSession(m_session);
+    if (session.compare.panes.empty())
+        throw Error(ErrorCode::Argument, m_session, "has no panes to compare",
+                    "Save it in the window with panes on the Compare page");
+    const Explanation shared = open(session, console);
+    writeNpy(m_out.file("input.npy"), shared.prepared.z); // a folder that refuses says so before the work
+
+    const Array batch = asBatch(shared.prepared.z);
+    const auto scores = shared.model->classScores(batch).front();
+    std::vector<ComparedPane> panes;
+    auto records = nlohmann::ordered_json::array();
+    for (const PaneChoice& choice : session.compare.panes) {
+        const Method& method = methodById(choice.method);
+        Explanation one = shared;
+        one.item.target = parseTarget(choice.target.empty() ? session.target : choice.target, shared.model->card(),
+                                      shared.model->classCount(), scores.host());
+        if (!choice.baselinePicture.empty())
+            one.item.ownBaseline = readOwnBaseline(choice.baselinePicture, shared.model->card().input);
+        one.scoreInput = shared.model->evaluateForward(batch, one.item.target, one.item.score).values.front();
+        Parameters parameters = defaultParameters(method);
+        for (const auto& [key, value] : choice.parameters)
+            parameters.set(key, std::string_view(value));
+        one.run(method, parameters, console);
+
+        const std::string base = fmt::format("{}-{}", panes.size() + 1, choice.method);
+        writeNpy(m_out.file(base + ".npy"), one.state->attribution);
+        const std::string record = one.record();
+        writeFile(m_out.file(base + ".json"), record + "\n");
+        records.push_back(nlohmann::ordered_json::parse(record));
+        if (!console.isJson())
+            console.result(fmt::format("{}. {} of {}: {}", panes.size() + 1, method.label(), one.targetText(),
+                                       one.completenessText()));
+        panes.push_back({choice, std::move(one)});
+    }
+    writePng(m_out.file("compare.png"), compareSheet(session, panes), {{Choice::pngKeyword, toJson(session)}});
+    if (console.isJson())
+        console.resultJson({{"panes", records}, {"files", m_out.filesJson()}});
+    else
+        console.result(m_out.filesText());
+}
+
+} // namespace blurig

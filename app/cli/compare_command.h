@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/explanation.h"
+#include "app/cli/output_folder.h"
+
+namespace blurig {
+
+// `compare SESSION`: the panes of a saved comparison, computed anew.
+class CompareCommand final : public Command {
+public:
+    std::string name() const override { return "compare"; }
+    std::string summary() const override { return "Compute the panes of a session that the window saved"; }
+    void declare(CLI::App& app) override;
+    void run(Console& console) override;
+
+private:
+    Explanation open(const Choice& session, Console& console) const;
+
+    std::string m_session;
+    std::string m_device = "auto";
+    OutputFolder m_out;
+};
+
+} // namespace blurig

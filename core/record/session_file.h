@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/record/choice.h"
+
+#include <filesystem>
+
+namespace blurig {
+
+// A session on disk (FILE.blurig): a Choice as JSON, its files named relative to the session's folder, so that a folder
+// with all of them can be moved.
+void writeSession(const std::filesystem::path& file, const Choice& choice); // throws Error (UnwritableFile)
+
+// With absolute names. Throws Error (UnreadableFile, Argument).
+Choice readSession(const std::filesystem::path& file);
+
+// Throws Error (Argument) where the picture or model that was opened has not the hash that the session names; `where`
+// is the session's file.
+void checkSession(const Choice& session, const std::string& where, const std::string& pictureSha256,
+                  const std::string& modelSha256);
+
+} // namespace blurig

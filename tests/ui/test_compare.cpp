@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/explorer_fixture.h"
+#include "ui/compare/compare_grid.h"
+#include "ui/compare/compare_page.h"
+#include "ui/compare/compare_presets.h"
+#include "ui/engine/choice_values.h"
+#include "ui/engine/compare_flow.h"
+#include "ui/explore/message_bar.h"
+#include "ui/export/exporter.h"
+#include "ui/files/opener.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTabWidget>
+#include <QToolButton>
+
+using namespace blurig;
+using namespace blurig::ui;
+using blurig::test::ExplorerFixture;
+
+namespace {
+
+constexpr int patience = 30000; // ms, for a loaded machine
+
+// The window on the Compare page with a preset, when every pane has ended.
+class CompareFixture : public ExplorerFixture {
+public:
+    void compare(const char* preset) {
+        open();
+        session().edit([preset](Choice& choice) {
+            choice.page = "compare";
+            applyPreset(choice, QString::fromLatin1(preset));
+        });
+    }
+    CompareFlow& panes() { return *window->compareFlow(); }
+    bool compared() { return ready() && panes().settled() && !panes().panes().empty(); }
+    ImagePane* image(int index) { return find<ImagePane>(qPrintable(QStringLiteral("compareImage%1").arg(index))); }
+    void menu(int index, const QString& text) {
+        for (QAction* action : find<QMenu>(qPrintable(QStringLiteral("compareMenu%1").arg(index)))->actions())
+            if (action->text() == text)
+                action->trigger();
+    }
+    std::vector<std::string> chosenMethods() {
+        std::vector<std::string> methods;
+        for (const PaneChoice& pane : session().choice().compare.panes)
+            methods.push_back(pane.method);
+        return methods;
+    }
+};
+
+float sumAt(const Array& map, int x, int y) {
+    float sum = 0;
+    for (std::int64_t c = 0; c < map.channels(); ++c)
+        sum += map.host()[static_cast<std::size_t>((c * map.height() + y) * map.width() + x)];
+    return sum;
+}
+
+} // namespace
+
+class TestCompare : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void presetsShowWhatTheMethodsGive_data() {
+        QTest::addColumn<QString>("preset");
+        for (const ComparePreset& preset : comparePresets())
+            QTest::newRow(preset.id) << QString::fromLatin1(preset.id);
+    }
+
+    // Each pane holds the numbers that its method gives when it is run alone.
+    void presetsShowWhatTheMethodsGive() {
+        QFETCH(const QString, preset);
+        CompareFixture fixture;
+        fixture.compare(qPrintable(preset));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        const std::vector<PaneChoice>& wanted = fixture.session().choice().compare.panes;
+        QCOMPARE(fixture.panes().panes().size(), wanted.size());
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            const ComparePaneView& pane = fixture.panes().panes()[i];
+            QVERIFY2(!pane.error, pane.error ? pane.error->what() : "");
+            MethodSink sink;
+            const Item item{.input = fixture.view().input->prepared.z, .target = pane.shown.target};
+            const auto alone =
+                methodById(wanted[i].method).run(*fixture.view().model, item, parametersOf(wanted[i]), sink, {});
+            for (const auto& [x, y] : {std::pair{0, 0}, std::pair{15, 9}, std::pair{31, 31}}) {
+                const double shown = fixture.image(static_cast<int>(i))->valueAt(x, y).value_or(qQNaN());
+                QCOMPARE(static_cast<float>(shown), sumAt(alone->attribution, x, y));
+            }
+        }
+        QCOMPARE(fixture.find<QTableWidget>("agreementTable")->rowCount(), static_cast<int>(wanted.size()));
+        QCOMPARE(fixture.find<QTableWidget>("agreementTable")->item(0, 0)->text(), QStringLiteral("1.00"));
+    }
+
+    void theFirstLookHasPanes() {
+        CompareFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        fixture.find<QAction>("action_comparePage")->trigger();
+        QCOMPARE(fixture.find<QTabWidget>("pages")->currentIndex(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QCOMPARE(fixture.panes().panes().size(), comparePresets().front().panes.size());
+    }
+
+    void computesOnlyWhileItIsLookedAt() {
+        CompareFixture fixture;
+        fixture.compare("fig-7");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        fixture.find<QAction>("action_explorePage")->trigger();
+        fixture.session().setTarget("blue");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.targetText == "blue", patience);
+        QVERIFY(fixture.panes().panes().front().asked.targetText != "blue");
+        fixture.find<QAction>("action_comparePage")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QCOMPARE(fixture.panes().panes().front().shown.targetText, std::string("blue"));
+    }
+
+    void panesComeGoAndMove() {
+        CompareFixture fixture;
+        fixture.compare("fig-7");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        fixture.menu(2, QStringLiteral("Move to the left"));
+        QCOMPARE(fixture.chosenMethods(), (std::vector<std::string>{"ig", "blur-ig", "ig"}));
+        fixture.menu(1, QStringLiteral("Duplicate"));
+        QCOMPARE(fixture.chosenMethods(), (std::vector<std::string>{"ig", "blur-ig", "blur-ig", "ig"}));
+        fixture.menu(0, QStringLiteral("Remove"));
+        QCOMPARE(fixture.chosenMethods(), (std::vector<std::string>{"blur-ig", "blur-ig", "ig"}));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QCOMPARE(fixture.find<CompareGrid>("compareGrid")->panes().size(), std::size_t{3});
+        QVERIFY(fixture.image(0)->valueAt(15, 9) == fixture.image(1)->valueAt(15, 9));
+        QVERIFY(fixture.image(0)->valueAt(15, 9) != fixture.image(2)->valueAt(15, 9));
+        for (int step = 0; step < 3; ++step)
+            fixture.find<QAction>("action_back")->trigger();
+        QCOMPARE(fixture.chosenMethods(), (std::vector<std::string>{"ig", "ig", "blur-ig"}));
+    }
+
+    void aDroppedPaneTakesThePlace() {
+        CompareFixture fixture;
+        fixture.compare("fig-7");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QMimeData mime;
+        mime.setData(QString::fromLatin1(ComparePane::mimeType), "2");
+        ComparePane* first = fixture.find<CompareGrid>("compareGrid")->panes().front();
+        QDragEnterEvent enter(QPoint(5, 5), Qt::MoveAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(first, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(5, 5), Qt::MoveAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(first, &drop);
+        QCOMPARE(fixture.chosenMethods(), (std::vector<std::string>{"blur-ig", "ig", "ig"}));
+    }
+
+    void anotherMethodByItsList() {
+        CompareFixture fixture;
+        fixture.compare("fig-7");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        auto* list = fixture.find<QComboBox>("compareMethod0");
+        list->setCurrentIndex(list->findData(QStringLiteral("gradient")));
+        Q_EMIT list->activated(list->currentIndex());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QCOMPARE(fixture.panes().panes().front().shown.state->method, std::string("gradient"));
+    }
+
+    void theSameBudgetForAll() {
+        CompareFixture fixture;
+        fixture.compare("fig-7");
+        fixture.find<QSpinBox>("sameGradients")->setValue(24);
+        fixture.find<QPushButton>("setSameGradients")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        for (const ComparePaneView& pane : fixture.panes().panes()) {
+            QCOMPARE(pane.shown.state->ending, Ending::BudgetEnded);
+            const Cost& cost = pane.shown.state->cost;
+            QVERIFY(cost.gradients + cost.forwards / 3.0 <= 24.5);
+            QVERIFY(cost.gradients + cost.forwards / 3.0 >= 18);
+        }
+        fixture.window->comparePage()->setSameGap(0.02);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        for (const ComparePaneView& pane : fixture.panes().panes())
+            QCOMPARE(pane.shown.state->ending, Ending::Converged);
+    }
+
+    // Two classes on one picture; a pane that cannot be computed says so and disturbs no other.
+    void aPaneHasItsOwnTarget() {
+        CompareFixture fixture;
+        fixture.compare("fig-7");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        fixture.find<QToolButton>("compareParameters1")->click();
+        auto* dialog = fixture.find<QDialog>("parametersDialog");
+        QVERIFY(dialog);
+        auto* target = fixture.find<QLineEdit>("paneTarget", dialog);
+        QTest::keyClicks(target, QStringLiteral("dark"));
+        QTest::keyClick(target, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QCOMPARE(fixture.panes().panes()[1].shown.target.classes.front().index, ClassIndex{3});
+        QVERIFY(fixture.panes().panes()[0].shown.target.classes.front().index != 3);
+
+        fixture.session().edit([](Choice& choice) { choice.compare.panes[1].target = "zebra"; });
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QVERIFY(fixture.panes().panes()[1].error);
+        QVERIFY(!fixture.panes().panes()[1].shown.state);
+        QVERIFY(!fixture.image(1)->valueAt(15, 9));
+        QVERIFY(fixture.image(2)->valueAt(15, 9));
+    }
+
+    // With one range, a map that is a hundredth of the widest is pale.
+    void oneRangeForAll() {
+        CompareFixture fixture;
+        fixture.compare("fig-7");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        const QImage own[] = {fixture.image(0)->renderedImage(), fixture.image(1)->renderedImage(),
+                              fixture.image(2)->renderedImage()};
+        fixture.find<QCheckBox>("sharedRange")->click();
+        QVERIFY(fixture.session().choice().compare.sharedRange);
+        int same = 0;
+        for (int i = 0; i < 3; ++i)
+            same += fixture.image(i)->renderedImage() == own[i] ? 1 : 0;
+        QCOMPARE(same, 1); // the widest keeps its own
+    }
+
+    // A session opens everything again, on the page where it was saved, with the same numbers.
+    void aSessionComesBack() {
+        CompareFixture fixture;
+        fixture.compare("fig-7");
+        fixture.session().edit([](Choice& choice) { choice.compare.panes[0].target = "dark"; });
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        const QString file = fixture.path(QStringLiteral("saved.blurig"));
+        fixture.dialogs->answers[FileQuestion::SaveSession] = file;
+        QSignalSpy written(fixture.window->exporter(), &Exporter::written);
+        fixture.find<QAction>("action_saveSession")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
+        const auto value = fixture.image(0)->valueAt(15, 9);
+        QVERIFY(value);
+
+        fixture.makeWindow();
+        fixture.window->opener()->open(file);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QCOMPARE(fixture.find<QTabWidget>("pages")->currentIndex(), 1);
+        QVERIFY(fixture.image(0)->valueAt(15, 9) == value);
+        QVERIFY(!fixture.window->messages()->isVisible());
+
+        QImage(96, 64, QImage::Format_RGB888).save(fixture.photo());
+        fixture.makeWindow();
+        fixture.window->opener()->open(file);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window->messages()->isVisible(), patience);
+        QVERIFY2(fixture.window->messages()->text().contains(QLatin1String("another picture")),
+                 qPrintable(fixture.window->messages()->text()));
+    }
+
+    void aNewPictureStartsAnew() {
+        CompareFixture fixture;
+        fixture.compare("fig-7");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        const auto before = fixture.panes().panes().front().shown.state;
+        fixture.session().setCrop({"squashed", 0, 0, 0, 0});
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared() && fixture.panes().panes().front().shown.state != before, patience);
+        QCOMPARE(fixture.panes().panes().size(), std::size_t{3});
+    }
+};
+
+QTEST_MAIN(TestCompare)
+#include "test_compare.moc"

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/agreement_table.h"
+
+#include "core/evaluate/agreement.h"
+#include "ui/widgets/number_text.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeySequence>
+#include <QLabel>
+#include <QShortcut>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace blurig::ui {
+
+namespace {
+
+using Figure = double Agreement::*;
+constexpr int mostHeight = 180; // px that the table asks for; more scrolls
+constexpr Figure figures[] = {&Agreement::spearman, &Agreement::topShare, &Agreement::ssim};
+
+QString asText(const QTableWidget& table) {
+    QStringList lines;
+    for (int row = 0; row < table.rowCount(); ++row) {
+        QStringList cells{table.verticalHeaderItem(row)->text()};
+        for (int column = 0; column < table.columnCount(); ++column)
+            cells << table.item(row, column)->text();
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+AgreementTable::AgreementTable(QWidget* parent)
+    : QWidget(parent)
+    , m_figure(new QComboBox(this))
+    , m_table(new QTableWidget(this)) {
+    m_figure->setObjectName(QStringLiteral("agreementFigure"));
+    m_figure->addItem(tr("Spearman"));
+    m_figure->setItemData(0, tr("Rank correlation of the pixels' values"), Qt::ToolTipRole);
+    m_figure->addItem(tr("Top 10 %"));
+    m_figure->setItemData(1, tr("Share of each map's 10 % of pixels with the greatest values that both have"),
+                          Qt::ToolTipRole);
+    m_figure->addItem(tr("SSIM"));
+    m_figure->setItemData(2, tr("Structural similarity, each map stretched to its own range"), Qt::ToolTipRole);
+    m_table->setObjectName(QStringLiteral("agreementTable"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->verticalHeader()->setHighlightSections(false);
+    auto* heading = new QLabel(tr("Agreement of the maps"), this);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    auto* top = new QHBoxLayout;
+    top->addWidget(heading);
+    top->addWidget(m_figure);
+    top->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->addLayout(top);
+    column->addWidget(m_table);
+    column->addStretch(1);
+    connect(m_figure, &QComboBox::currentIndexChanged, this, &AgreementTable::fill);
+    auto* copy = new QShortcut(QKeySequence::Copy, m_table, {}, {}, Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, this, [this] { QApplication::clipboard()->setText(asText(*m_table)); });
+}
+
+void AgreementTable::setMaps(const QStringList& names, const std::vector<Array>& planes) {
+    m_planes = planes;
+    const int count = static_cast<int>(planes.size());
+    m_table->setRowCount(count);
+    m_table->setColumnCount(count);
+    m_table->setHorizontalHeaderLabels(names);
+    m_table->setVerticalHeaderLabels(names);
+    fill();
+    const int rows = m_table->verticalHeader()->length() + m_table->horizontalHeader()->sizeHint().height();
+    m_table->setMaximumHeight(rows);
+    m_table->setMinimumHeight(std::min(rows, mostHeight));
+}
+
+void AgreementTable::fill() {
+    const Figure figure = figures[m_figure->currentIndex()];
+    for (std::size_t a = 0; a < m_planes.size(); ++a) {
+        for (std::size_t b = a; b < m_planes.size(); ++b) {
+            QString text = QStringLiteral("–");
+            if (!m_planes[a].empty() && !m_planes[b].empty())
+                text = fixed(agreementOf(m_planes[a], m_planes[b]).*figure, 2);
+            for (const auto& [row, column] : {std::pair(a, b), std::pair(b, a)}) {
+                auto* item = new QTableWidgetItem(text);
+                item->setTextAlignment(Qt::AlignCenter);
+                m_table->setItem(static_cast<int>(row), static_cast<int>(column), item);
+            }
+        }
+    }
+}
+
+} // namespace blurig::ui

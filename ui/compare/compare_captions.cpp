@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/compare_captions.h"
+
+#include "core/methods/method.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace blurig::ui {
+
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("Compare", text);
+}
+
+} // namespace
+
+std::vector<LabelledNumber> compareFigures(const CompletenessBar::Content& content) {
+    std::vector<LabelledNumber> numbers = completenessNumbers(content);
+    // F and sum are the widest and the same in most panes: they go first. The rest keeps its order.
+    for (LabelledNumber& number : numbers)
+        number.rank = number.rank == 4                      ? 1
+                      : number.rank == 5                    ? 2
+                      : number.rank <= 3 && number.rank > 0 ? number.rank + 4
+                                                            : number.rank;
+    return numbers;
+}
+
+QString methodTitle(const PaneChoice& pane) {
+    const Method& method = methodById(pane.method);
+    const QString label = QString::fromStdString(method.label());
+    for (const ParameterSpec& spec : method.parameters()) {
+        if (spec.key != "baseline" && spec.key != "seed_method")
+            continue;
+        const auto chosen = pane.parameters.find(spec.key);
+        const std::string value =
+            chosen == pane.parameters.end() ? defaultParameters(method).asText(spec.key) : chosen->second;
+        return QStringLiteral("%1 (%2)").arg(label, QString::fromStdString(value));
+    }
+    return label;
+}
+
+QString compareCaption(const RunView& run, const ModelCard& card, const DisplayChoice& display, bool sharedRange) {
+    QStringList parts{QStringLiteral("%1, %2").arg(QString::fromStdString(targetName(run.target, card)),
+                                                   QString::fromStdString(std::string(name(run.score))))};
+    for (const ParameterSpec& spec : methodById(run.pane.method).parameters()) {
+        const auto value = run.pane.parameters.find(spec.key);
+        if (value != run.pane.parameters.end() && spec.key != "baseline" && spec.key != "seed_method")
+            parts.append(
+                QStringLiteral("%1 %2").arg(QString::fromStdString(spec.label), QString::fromStdString(value->second)));
+    }
+    parts.append(translated("%1, clip %2 %, %3")
+                     .arg(display.reduction == "absolute" ? translated("absolute") : translated("sum"),
+                          QString::number(display.clipPercentile),
+                          sharedRange ? translated("one range for all") : translated("own range")));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace blurig::ui

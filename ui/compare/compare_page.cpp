@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/compare_page.h"
+
+#include "core/methods/method.h"
+#include "core/render/map_render.h"
+#include "ui/compare/agreement_table.h"
+#include "ui/compare/compare_captions.h"
+#include "ui/compare/compare_grid.h"
+#include "ui/compare/compare_presets.h"
+#include "ui/compare/parameters_dialog.h"
+#include "ui/explore/class_picker.h"
+#include "ui/explore/crop_panel.h"
+#include "ui/explore/display_panel.h"
+#include "ui/explore/map_look.h"
+#include "ui/explore/section.h"
+#include "ui/session/settings.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDoubleSpinBox>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace blurig::ui {
+
+namespace {
+
+bool hasParameter(const std::string& method, std::string_view key) {
+    const auto known = methods();
+    const auto found = std::ranges::find_if(known, [&](const Method* one) { return one->id() == method; });
+    return found != known.end() &&
+           std::ranges::any_of((*found)->parameters(), [key](const ParameterSpec& spec) { return spec.key == key; });
+}
+
+} // namespace
+
+ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flow, Settings* settings, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_flow(flow)
+    , m_settings(settings)
+    , m_grid(new CompareGrid(this))
+    , m_crop(new CropPanel(session, this))
+    , m_classes(new ClassPicker(session, opened, this))
+    , m_presets(new QComboBox(this))
+    , m_sharedRange(new QCheckBox(tr("One colour range for all panes"), this))
+    , m_agreement(new AgreementTable(this))
+    , m_columns(new QSplitter(Qt::Horizontal, this))
+    , m_left(new QSplitter(Qt::Vertical, this))
+    , m_right(new QSplitter(Qt::Vertical, this)) {
+    setObjectName(QStringLiteral("comparePage"));
+    m_columns->setObjectName(QStringLiteral("splitterCompare"));
+    layOutLeftColumn();
+    m_columns->addWidget(m_left);
+    m_right->setObjectName(QStringLiteral("splitterCompareRight"));
+    m_right->addWidget(m_grid);
+    m_right->addWidget(m_agreement);
+    m_right->setStretchFactor(0, 1);
+    m_right->setCollapsible(0, false);
+    m_columns->addWidget(m_right);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->setSizes({280, 1150});
+    for (QSplitter* splitter : {m_columns, m_left, m_right})
+        splitter->restoreState(m_settings->splitter(splitter->objectName()));
+    auto* row = new QVBoxLayout(this);
+    row->setContentsMargins(8, 6, 8, 6);
+    row->addWidget(m_columns);
+
+    connect(m_grid, &CompareGrid::paneMade, this, &ComparePage::connectPane);
+    connect(flow, &CompareFlow::inputChanged, this, &ComparePage::showInput);
+    connect(flow, &CompareFlow::panesChanged, this, &ComparePage::showPanes);
+    connect(flow, &CompareFlow::paneUpdated, this, [this](std::size_t index) {
+        // A wider map widens the range of all.
+        m_session->choice().compare.sharedRange ? showPanes() : showPane(index);
+        if (m_flow->settled())
+            showAgreement();
+    });
+    connect(session, &Session::changed, this, [this](Session::Changes what) {
+        m_sharedRange->setChecked(m_session->choice().compare.sharedRange);
+        if (what.testFlag(Session::Change::Frame))
+            showInput();
+        if (what & (Session::Changes(Session::Change::Display) | Session::Change::Compare | Session::Change::Frame))
+            showPanes();
+        if (what.testFlag(Session::Change::Display) && m_flow->settled())
+            showAgreement();
+    });
+    connect(m_sharedRange, &QCheckBox::toggled, this,
+            [this](bool shared) { m_session->edit([&](Choice& choice) { choice.compare.sharedRange = shared; }); });
+    m_sharedRange->setChecked(session->choice().compare.sharedRange);
+    showPanes();
+}
+
+void ComparePage::layOutLeftColumn() {
+    m_left->setObjectName(QStringLiteral("splitterCompareLeft"));
+    m_crop->setMinimumHeight(120);
+    m_classes->setObjectName(QStringLiteral("compareClassList"));
+    m_classes->setMinimumHeight(100);
+    m_left->addWidget(m_crop);
+    m_left->addWidget(m_classes);
+    m_left->addWidget(makeControls());
+    m_left->setChildrenCollapsible(false);
+    m_left->setMinimumWidth(240);
+    m_left->setSizes({180, 260, 400});
+}
+
+QWidget* ComparePage::makeControls() {
+    m_presets->setObjectName(QStringLiteral("comparePresets"));
+    m_presets->setPlaceholderText(tr("Choose a preset"));
+    m_presets->setMinimumContentsLength(10);
+    m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const ComparePreset& preset : comparePresets())
+        m_presets->addItem(QCoreApplication::translate("Compare", preset.label), QString::fromLatin1(preset.id));
+    m_presets->setCurrentIndex(-1);
+    connect(m_presets, &QComboBox::activated, this, [this] {
+        m_session->edit([this](Choice& choice) { applyPreset(choice, m_presets->currentData().toString()); });
+    });
+    auto* add = new QPushButton(tr("Add a pane"), this);
+    add->setObjectName(QStringLiteral("compareAdd"));
+    connect(add, &QPushButton::clicked, this, [this] {
+        editPanes([this](std::vector<PaneChoice>& panes) {
+            if (panes.size() < mostComparePanes)
+                panes.push_back(panes.empty() ? PaneChoice{} : panes.back());
+        });
+    });
+    auto* compared = new QWidget(this);
+    auto* comparedColumn = new QVBoxLayout(compared);
+    comparedColumn->setContentsMargins(0, 0, 0, 0);
+    comparedColumn->addWidget(m_presets);
+    comparedColumn->addWidget(add);
+
+    auto* drawn = new QWidget(this);
+    auto* drawnColumn = new QVBoxLayout(drawn);
+    drawnColumn->setContentsMargins(0, 0, 0, 0);
+    m_sharedRange->setObjectName(QStringLiteral("sharedRange"));
+    m_sharedRange->setToolTip(tr("The widest range of the panes; else each pane's colours end at its own"));
+    drawnColumn->addWidget(new DisplayPanel(m_session, drawn));
+    drawnColumn->addWidget(m_sharedRange);
+
+    auto* controls = new QWidget(this);
+    auto* column = new QVBoxLayout(controls);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(makeSection(tr("Compared"), compared, controls));
+    column->addWidget(makeSection(tr("The same effort for all path methods"), makeFairness(), controls));
+    column->addWidget(makeSection(tr("Drawn"), drawn, controls));
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(controls);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(120);
+    return scroll;
+}
+
+QWidget* ComparePage::makeFairness() {
+    auto* gradients = new QSpinBox(this);
+    gradients->setObjectName(QStringLiteral("sameGradients"));
+    gradients->setRange(9, 4096);
+    gradients->setValue(64);
+    gradients->setSuffix(tr(" gradients"));
+    auto* setGradients = new QPushButton(tr("Set"), this);
+    setGradients->setObjectName(QStringLiteral("setSameGradients"));
+    setGradients->setToolTip(tr("Each path method gets this budget and uses it up"));
+    connect(setGradients, &QPushButton::clicked, this, [this, gradients] { setSameGradients(gradients->value()); });
+    auto* gap = new QDoubleSpinBox(this);
+    gap->setObjectName(QStringLiteral("sameGap"));
+    gap->setRange(0.01, 100);
+    gap->setValue(1);
+    gap->setPrefix(tr("gap "));
+    gap->setSuffix(QStringLiteral(" %"));
+    auto* setGap = new QPushButton(tr("Set"), this);
+    setGap->setObjectName(QStringLiteral("setSameGap"));
+    setGap->setToolTip(tr("Each path method refines until its completeness gap is at most this"));
+    connect(setGap, &QPushButton::clicked, this, [this, gap] { setSameGap(gap->value() / 100); });
+    auto* fairness = new QWidget(this);
+    auto* layout = new QGridLayout(fairness);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(gradients, 0, 0);
+    layout->addWidget(setGradients, 0, 1);
+    layout->addWidget(gap, 1, 0);
+    layout->addWidget(setGap, 1, 1);
+    layout->setColumnStretch(0, 1);
+    return fairness;
+}
+
+void ComparePage::connectPane(ComparePane* pane) {
+    const std::size_t index = pane->index();
+    pane->setInput(m_flow->input(), m_session->choice().frame == "original");
+    connect(pane, &ComparePane::methodChosen, this, [this, index](const QString& id) {
+        editPane(index, [&](PaneChoice& choice) {
+            const std::string target = choice.target;
+            choice = {};
+            choice.method = id.toStdString();
+            choice.target = target;
+        });
+    });
+    connect(pane, &ComparePane::parametersRequested, this, [this, index] { showParameters(index); });
+    connect(pane, &ComparePane::goOnRequested, this, [this, index] { m_flow->goOn(index); });
+    connect(pane, &ComparePane::duplicateRequested, this, [this, index] {
+        editPanes([index](std::vector<PaneChoice>& panes) {
+            if (panes.size() < mostComparePanes)
+                panes.insert(panes.begin() + static_cast<std::ptrdiff_t>(index), PaneChoice(panes[index]));
+        });
+    });
+    connect(pane, &ComparePane::removeRequested, this, [this, index] {
+        editPanes([index](std::vector<PaneChoice>& panes) {
+            panes.erase(panes.begin() + static_cast<std::ptrdiff_t>(index));
+        });
+    });
+    connect(pane, &ComparePane::moveRequested, this, [this, index](int to) { movePane(index, to); });
+    connect(pane, &ComparePane::dropped, this,
+            [this, index](std::size_t from) { movePane(from, static_cast<int>(index)); });
+}
+
+void ComparePage::editPanes(const std::function<void(std::vector<PaneChoice>&)>& change) {
+    m_session->edit([&](Choice& choice) { change(choice.compare.panes); });
+}
+
+void ComparePage::editPane(std::size_t index, const std::function<void(PaneChoice&)>& change) {
+    editPanes([&](std::vector<PaneChoice>& panes) {
+        if (index < panes.size())
+            change(panes[index]);
+    });
+}
+
+void ComparePage::movePane(std::size_t from, int to) {
+    editPanes([&](std::vector<PaneChoice>& panes) {
+        if (from >= panes.size() || to < 0 || to >= static_cast<int>(panes.size()))
+            return;
+        PaneChoice moved = std::move(panes[from]);
+        panes.erase(panes.begin() + static_cast<std::ptrdiff_t>(from));
+        panes.insert(panes.begin() + to, std::move(moved));
+    });
+}
+
+void ComparePage::showParameters(std::size_t index) {
+    const std::vector<PaneChoice>& panes = m_session->choice().compare.panes;
+    if (index >= panes.size())
+        return;
+    auto* dialog = new ParametersDialog(panes[index], this);
+    connect(dialog, &ParametersDialog::edited, this,
+            [this, index](const PaneChoice& edited) { editPane(index, [&](PaneChoice& pane) { pane = edited; }); });
+    dialog->open();
+}
+
+void ComparePage::setSameGradients(int gradients) {
+    editPanes([gradients](std::vector<PaneChoice>& panes) {
+        for (PaneChoice& pane : panes) {
+            if (!hasParameter(pane.method, "max_gradients"))
+                continue;
+            pane.parameters["max_gradients"] = std::to_string(gradients);
+            pane.parameters.insert_or_assign("tolerance_gap", std::string("0"));
+            pane.parameters.insert_or_assign("tolerance_map", std::string("0"));
+        }
+    });
+}
+
+void ComparePage::setSameGap(double gap) {
+    editPanes([gap](std::vector<PaneChoice>& panes) {
+        for (PaneChoice& pane : panes) {
+            if (!hasParameter(pane.method, "tolerance_gap"))
+                continue;
+            pane.parameters.erase("max_gradients");
+            pane.parameters["tolerance_gap"] = QString::number(gap).toStdString();
+            pane.parameters.insert_or_assign("tolerance_map", std::string("off"));
+        }
+    });
+}
+
+void ComparePage::showInput() {
+    m_crop->show(m_flow->input());
+    m_grid->linkedView()->reset();
+    for (ComparePane* pane : m_grid->panes())
+        pane->setInput(m_flow->input(), m_session->choice().frame == "original");
+    showAgreement();
+}
+
+void ComparePage::showPanes() {
+    m_grid->setCount(std::min(m_session->choice().compare.panes.size(), mostComparePanes));
+    for (std::size_t index = 0; index < m_grid->panes().size(); ++index)
+        showPane(index);
+}
+
+void ComparePage::showPane(std::size_t index) {
+    if (index >= m_flow->panes().size() || index >= m_grid->panes().size() || !m_flow->input().input)
+        return;
+    m_grid->panes()[index]->show(m_flow->panes()[index], m_flow->input(), m_session->display(), limitOfPane(index),
+                                 m_session->choice().compare.sharedRange);
+}
+
+double ComparePage::limitOfPane(std::size_t index) const {
+    const auto limit = [this](const ComparePaneView& pane) {
+        return pane.shown.state ? limitOf(pane.shown.state->attribution, m_session->display()) : 0.0;
+    };
+    const std::vector<ComparePaneView>& panes = m_flow->panes();
+    if (!m_session->choice().compare.sharedRange)
+        return limit(panes[index]);
+    double widest = 0;
+    for (const ComparePaneView& pane : panes)
+        widest = std::max(widest, limit(pane));
+    return widest;
+}
+
+void ComparePage::showAgreement() {
+    QStringList names;
+    std::vector<Array> planes;
+    for (const ComparePaneView& pane : m_flow->panes()) {
+        names << (pane.shown.state ? methodTitle(pane.shown.pane) : QString());
+        planes.push_back(pane.shown.state
+                             ? reduceChannels(pane.shown.state->attribution, reductionOf(m_session->display()))
+                             : Array());
+    }
+    m_agreement->setMaps(names, planes);
+}
+
+void ComparePage::saveLayout() const {
+    for (const QSplitter* splitter : {m_columns, m_left, m_right})
+        m_settings->setSplitter(splitter->objectName(), splitter->saveState());
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/engine/compare_flow.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QSplitter;
+class QTimer;
+
+namespace blurig::ui {
+
+class AgreementTable;
+class ClassPicker;
+class CompareGrid;
+class ComparePane;
+class CropPanel;
+class ExploreFlow;
+class Session;
+class Settings;
+
+// Methods side by side on one picture and target: a grid of panes with linked views and one honest range, what each
+// cost and how complete it is, and how far the maps agree. Writes the session's choice; the flow does the rest.
+class ComparePage : public QWidget {
+    Q_OBJECT
+public:
+    ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flow, Settings* settings,
+                QWidget* parent = nullptr);
+
+    CompareGrid* grid() const { return m_grid; }
+    void saveLayout() const;
+
+    // Every path method gets the same budget of gradients, or refines until the same gap.
+    void setSameGradients(int gradients);
+    void setSameGap(double gap); // a fraction
+
+private:
+    void layOutLeftColumn();
+    QWidget* makeControls();
+    QWidget* makeFairness();
+    void connectPane(ComparePane* pane);
+    void editPane(std::size_t index, const std::function<void(PaneChoice&)>& change);
+    void editPanes(const std::function<void(std::vector<PaneChoice>&)>& change);
+    void movePane(std::size_t from, int to);
+    void showParameters(std::size_t index);
+
+    void showInput();
+    void showPanes();
+    void showPane(std::size_t index);
+    void showAgreement();
+    double limitOfPane(std::size_t index) const;
+
+    Session* m_session;
+    CompareFlow* m_flow;
+    Settings* m_settings;
+    CompareGrid* m_grid;
+    CropPanel* m_crop;
+    ClassPicker* m_classes;
+    QComboBox* m_presets;
+    QCheckBox* m_sharedRange;
+    AgreementTable* m_agreement;
+    QSplitter* m_columns;
+    QSplitter* m_left;
+    QSplitter* m_right;
+};
+
+} // namespace blurig::ui

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/compare_pane.h"
+
+#include "core/methods/method.h"
+#include "core/render/map_render.h"
+#include "ui/compare/compare_captions.h"
+#include "ui/explore/bar_content.h"
+#include "ui/explore/crop_panel.h"
+#include "ui/explore/map_look.h"
+#include "ui/widgets/figures_line.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDrag>
+#include <QDropEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace blurig::ui {
+
+ComparePane::ComparePane(std::size_t index, LinkedView* view, QWidget* parent)
+    : QFrame(parent)
+    , m_index(index)
+    , m_method(new QComboBox(this))
+    , m_goOn(new QToolButton(this))
+    , m_image(new ImagePane(view, this))
+    , m_figures(new FiguresLine(this)) {
+    setObjectName(QStringLiteral("comparePane%1").arg(index));
+    setAcceptDrops(true);
+    m_image->setObjectName(QStringLiteral("compareImage%1").arg(index));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(makeHeader());
+    column->addWidget(m_figures);
+    column->addWidget(m_image, 1);
+}
+
+QWidget* ComparePane::makeHeader() {
+    auto* header = new QWidget(this);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    m_method->setObjectName(QStringLiteral("compareMethod%1").arg(m_index));
+    m_method->setAccessibleName(tr("Method of this pane"));
+    m_method->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_method->setMinimumContentsLength(8);
+    for (const Method* method : methods())
+        m_method->addItem(QString::fromStdString(method->label()), QString::fromStdString(method->id()));
+    connect(m_method, &QComboBox::activated, this, [this] { Q_EMIT methodChosen(m_method->currentData().toString()); });
+
+    m_goOn->setText(tr("Go on"));
+    m_goOn->setToolTip(tr("The budget ended before the tolerances held: twice the gradients"));
+    m_goOn->hide();
+    connect(m_goOn, &QToolButton::clicked, this, &ComparePane::goOnRequested);
+
+    auto* parameters = new QToolButton(header);
+    parameters->setObjectName(QStringLiteral("compareParameters%1").arg(m_index));
+    parameters->setText(tr("Parameters…"));
+    parameters->setAutoRaise(true);
+    connect(parameters, &QToolButton::clicked, this, &ComparePane::parametersRequested);
+
+    auto* more = new QToolButton(header);
+    more->setText(QStringLiteral("⋯"));
+    more->setAccessibleName(tr("More about this pane"));
+    more->setAutoRaise(true);
+    more->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(more);
+    menu->setObjectName(QStringLiteral("compareMenu%1").arg(m_index));
+    menu->addAction(tr("Duplicate"), this, &ComparePane::duplicateRequested);
+    menu->addAction(tr("Move to the left"), this, [this] { Q_EMIT moveRequested(static_cast<int>(m_index) - 1); });
+    menu->addAction(tr("Move to the right"), this, [this] { Q_EMIT moveRequested(static_cast<int>(m_index) + 1); });
+    menu->addSeparator();
+    menu->addAction(tr("Remove"), this, &ComparePane::removeRequested);
+    more->setMenu(menu);
+
+    row->addWidget(m_method, 1);
+    row->addWidget(m_goOn);
+    row->addWidget(parameters);
+    row->addWidget(more);
+    return header;
+}
+
+void ComparePane::setInput(const ExploreView& input, bool onOriginal) {
+    if (!input.input) {
+        m_image->setCaption({});
+        m_image->showMessage(input.picture.empty() ? tr("Open a picture, or drop one here") : tr("Needs a model"));
+        return;
+    }
+    m_image->setPhoto(imageOf(input.picture), input.input->prepared.z);
+    m_image->setFrame(onOriginal ? FrameKind::Original : FrameKind::Model,
+                      QSize(input.picture.width(), input.picture.height()), input.input->prepared.geometry);
+}
+
+void ComparePane::show(const ComparePaneView& pane, const ExploreView& input, const DisplayChoice& display,
+                       double limit, bool sharedRange) {
+    const std::string& method = pane.asked.pane.method;
+    m_method->setCurrentIndex(m_method->findData(QString::fromStdString(method)));
+    const bool known = m_method->currentIndex() >= 0;
+    m_image->setTitle(known ? methodTitle(pane.shown.state ? pane.shown.pane : pane.asked.pane)
+                            : QString::fromStdString(method));
+    m_goOn->setVisible(pane.shown.state && pane.shown.state->ending == Ending::BudgetEnded && !pane.activity.running);
+    if (known) {
+        const CompletenessBar::Content content = runBar(pane.shown, pane.activity, method);
+        m_figures->setContent({}, compareFigures(content), completenessState(content));
+    }
+    if (pane.error) {
+        m_image->setCaption({});
+        m_image->showMessage(QString::fromStdString(pane.error->what()));
+    } else if (pane.shown.state) {
+        const Array& map = pane.shown.state->attribution;
+        m_image->showMap(reduceChannels(map, reductionOf(display)), map,
+                         {.colors = &colorsOf(display),
+                          .limit = limit,
+                          .overlay = display.overlay,
+                          .opacity = display.opacity,
+                          .unit = {}});
+        m_image->setCaption(compareCaption(pane.shown, input.model->card(), display, sharedRange));
+    } else {
+        m_image->setCaption({});
+        m_image->showMessage(pane.activity.running ? tr("Computing…") : tr("No map"));
+    }
+}
+
+void ComparePane::mousePressEvent(QMouseEvent* event) {
+    m_pressed = event->pos();
+}
+
+// The frame around the picture is what a pane is dragged by; the picture itself pans.
+void ComparePane::mouseMoveEvent(QMouseEvent* event) {
+    if (!(event->buttons() & Qt::LeftButton) ||
+        (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance())
+        return;
+    auto* mime = new QMimeData;
+    mime->setData(QString::fromLatin1(mimeType), QByteArray::number(static_cast<qulonglong>(m_index)));
+    auto* drag = new QDrag(this);
+    drag->setMimeData(mime);
+    drag->setPixmap(m_image->grab().scaledToWidth(160, Qt::SmoothTransformation));
+    drag->exec(Qt::MoveAction);
+}
+
+void ComparePane::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasFormat(QString::fromLatin1(mimeType)))
+        event->acceptProposedAction();
+}
+
+void ComparePane::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    Q_EMIT dropped(event->mimeData()->data(QString::fromLatin1(mimeType)).toULongLong());
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/engine/compare_flow.h"
+#include "ui/widgets/image_pane.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QToolButton;
+
+namespace blurig::ui {
+
+class FiguresLine;
+
+// One method of the comparison: what it is, its map, what it cost and how far its sum is from the score.
+class ComparePane : public QFrame {
+    Q_OBJECT
+public:
+    ComparePane(std::size_t index, LinkedView* view, QWidget* parent = nullptr);
+
+    std::size_t index() const { return m_index; }
+    ImagePane* image() const { return m_image; }
+    void setInput(const ExploreView& input, bool onOriginal);
+    void show(const ComparePaneView& pane, const ExploreView& input, const DisplayChoice& display, double limit,
+              bool sharedRange);
+
+    static constexpr const char* mimeType = "application/x-blurig-compare-pane"; // the index, as text
+
+Q_SIGNALS:
+    void methodChosen(const QString& id);
+    void parametersRequested();
+    void goOnRequested();
+    void duplicateRequested();
+    void removeRequested();
+    void moveRequested(int to); // the place that it shall have
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+Q_SIGNALS:
+    void dropped(std::size_t from); // another pane onto this one
+
+private:
+    QWidget* makeHeader();
+
+    std::size_t m_index;
+    QComboBox* m_method;
+    QToolButton* m_goOn;
+    ImagePane* m_image;
+    FiguresLine* m_figures;
+    QPoint m_pressed;
+};
+
+} // namespace blurig::ui

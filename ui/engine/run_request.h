@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/engine/explore_view.h"
+
+namespace blurig::ui {
+
+// A run as it was asked for, in values: what parseTarget, parseScore and the method's parameters make of the words.
+struct AskedRun {
+    RunView run; // without a state
+    Parameters parameters;
+};
+
+// The pane's own target wins over the choice's. Throws Error (Target, Argument): words that this model or method does
+// not know. The view has an input.
+AskedRun askedRun(const ExploreView& view, const Choice& choice, const PaneChoice& pane);
+
+// What was known before is of this input; the method itself looks which nodes serve it.
+Attribute requestOf(const ExploreView& view, const RunView& asked, const Parameters& parameters,
+                    const std::shared_ptr<const MethodState>& known);
+
+// What a run's snapshot says of its progress.
+Activity activityOf(const Snapshot& snapshot);
+
+// The state that a snapshot holds, once it has a map.
+std::shared_ptr<const MethodState> mappedState(const Snapshot& snapshot);
+
+} // namespace blurig::ui

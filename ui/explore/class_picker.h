@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/widgets/class_list.h"
+
+namespace blurig::ui {
+
+class ExploreFlow;
+class Session;
+
+// The classes of the model with their scores on this input; a click makes one the target.
+class ClassPicker : public ClassList {
+    Q_OBJECT
+public:
+    ClassPicker(Session* session, ExploreFlow* flow, QWidget* parent = nullptr);
+
+    void followTarget();
+
+private:
+    void showInput();
+
+    ExploreFlow* m_flow;
+};
+
+} // namespace blurig::ui
