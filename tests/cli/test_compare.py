@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: BlurIG Explorer contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`blurig compare`: a session's panes give what `attribute` gives for each of them."""
+import hashlib
+import json
+import shutil
+import unittest
+
+from cli_case import MODEL, CliCase
+
+PANES = [
+    {"method": "ig", "parameters": {"baseline": "white"}},
+    {"method": "blur-ig"},
+    {"method": "blur-ig", "target": "crane, machine", "parameters": {"max_sigma": "8"}},
+]
+
+
+class Compare(CliCase):
+    def setUp(self):
+        super().setUp()
+        self.model = self.folder / "model.pt"
+        shutil.copy(MODEL, self.model)
+        self.card.rename(self.folder / "model.pt.json")
+
+    def session(self, **changes):
+        choice = {"version": 1, "picture": self.picture.name, "model": self.model.name, "target": "zebra",
+                  "picture_sha256": hashlib.sha256(self.picture.read_bytes()).hexdigest(),
+                  "model_sha256": hashlib.sha256(self.model.read_bytes()).hexdigest(),
+                  "page": "compare", "compare": {"shared_range": True, "panes": PANES}}
+        return self.write("saved.blurig", json.dumps({**choice, **changes}).encode())
+
+    def test_panes_are_those_of_attribute(self):
+        document = json.loads(self.blurig("compare", self.session(), "--out", self.out, "--json").stdout)
+        self.assertEqual([pane["method"] for pane in document["panes"]], ["ig", "blur-ig", "blur-ig"])
+        options = [("--method", "ig", "--baseline", "white"), (), ("--target", "crane, machine", "--max-sigma", "8")]
+        for index, option in enumerate(options):
+            alone = self.folder / f"alone{index}"
+            target = () if "--target" in option else ("--target", "zebra")
+            self.blurig("attribute", self.picture, "--model", self.model, "--out", alone, *target, *option)
+            name = f"{index + 1}-{PANES[index]['method']}"
+            self.assertEqual((self.out / f"{name}.npy").read_bytes(), (alone / "attribution.npy").read_bytes())
+            record = json.loads((self.out / f"{name}.json").read_text())
+            expected = json.loads((alone / "record.json").read_text())
+            for key in ("target", "sum", "gap_relative", "gradients", "parameters"):
+                self.assertEqual(record[key], expected[key], key)
+        self.assertTrue((self.out / "compare.png").read_bytes().startswith(b"\x89PNG"))
+
+    def test_another_picture_is_told(self):
+        session = self.session(picture_sha256="0" * 64)
+        words = self.blurig("compare", session, "--out", self.out, code=2).stderr
+        self.assertIn("another picture", words)
+        self.assertIn("saved.blurig", words)
+
+    def test_a_session_without_panes_is_told(self):
+        session = self.session(compare={"panes": []})
+        self.assertIn("no panes", self.blurig("compare", session, "--out", self.out, code=2).stderr)
+
+    def test_an_unknown_method_is_told(self):
+        session = self.session(compare={"panes": [{"method": "magic"}]})
+        self.assertIn("no method \"magic\"", self.blurig("compare", session, "--out", self.out, code=2).stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
