@@ -77,6 +77,8 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     , m_exporter(new Exporter({.session = m_session,
                                .flow = m_flow,
                                .panes = m_page->panes(),
+                               .compared = m_compareFlow,
+                               .grid = m_compare->grid(),
                                .dialogs = m_dialogs.get(),
                                .messages = m_messages,
                                .window = this},

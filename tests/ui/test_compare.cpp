@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -223,6 +224,26 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             same += fixture.image(i)->renderedImage() == own[i] ? 1 : 0;
         QCOMPARE(same, 1); // the widest keeps its own
+    }
+
+    void exportsEveryPane() {
+        CompareFixture fixture;
+        fixture.compare("fig-7");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QSignalSpy written(fixture.window->exporter(), &Exporter::written);
+        fixture.window->exporter()->exportView(fixture.path(QStringLiteral("all.png")));
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
+        const QImage figure(fixture.path(QStringLiteral("all.png")));
+        QVERIFY(figure.width() > 3 * 2 * 448 &&
+                figure.height() > 2 * 448); // three pictures in a row, at twice the size
+        for (const char* name : {"all_input.npy", "all_1-ig.npy", "all_2-ig.json", "all_3-blur-ig.npy"})
+            QVERIFY2(QFileInfo::exists(fixture.path(QString::fromLatin1(name))), name);
+
+        // The figure opens the comparison again.
+        fixture.makeWindow();
+        fixture.window->opener()->open(fixture.path(QStringLiteral("all.png")));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QCOMPARE(fixture.chosenMethods(), (std::vector<std::string>{"ig", "ig", "blur-ig"}));
     }
 
     // A session opens everything again, on the page where it was saved, with the same numbers.

@@ -24,6 +24,7 @@ public:
     void setCount(std::size_t count); // makes or removes panes at the end
     const std::vector<ComparePane*>& panes() const { return m_panes; }
     LinkedView* linkedView() { return &m_linked; }
+    int columns() const { return m_columns; }
 
 Q_SIGNALS:
     void paneMade(blurig::ui::ComparePane* pane);

@@ -8,17 +8,21 @@
 #include "core/record/png_file.h"
 #include "core/record/session_file.h"
 #include "core/record/write_file.h"
+#include "ui/compare/compare_grid.h"
+#include "ui/engine/compare_flow.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/explore/bar_content.h"
 #include "ui/explore/message_bar.h"
 #include "ui/export/figure.h"
 #include "ui/session/session.h"
+#include "ui/widgets/completeness_text.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
@@ -36,6 +40,16 @@ QString withoutEnding(const QString& file) {
 
 std::filesystem::path pathOf(const QString& file) {
     return {file.toStdString()};
+}
+
+std::string recordOf(const ExploreView& view, const RunView& run) {
+    const Item item{.input = view.input->prepared.z, .target = run.target, .score = run.score};
+    return attributionRecord({.model = *view.model,
+                              .picture = view.picture,
+                              .prepared = view.input->prepared,
+                              .item = item,
+                              .state = *run.state,
+                              .cropRule = view.crop.rule});
 }
 
 } // namespace
@@ -89,7 +103,7 @@ void Exporter::write(const QString& file, std::function<void()> job) {
 }
 
 void Exporter::askAndExport() {
-    if (!m_parts.flow->view().frame) {
+    if (!hasView()) {
         m_parts.messages->show(MessageBar::Kind::Notice, tr("There is nothing to export yet."));
         return;
     }
@@ -97,13 +111,65 @@ void Exporter::askAndExport() {
                          m_parts.window, [this](const QString& file) { exportView(file); });
 }
 
+bool Exporter::isComparison() const {
+    return m_parts.session->choice().page == "compare";
+}
+
+bool Exporter::hasView() const {
+    if (!isComparison())
+        return m_parts.flow->view().frame != nullptr;
+    return std::ranges::any_of(m_parts.compared->panes(),
+                               [](const ComparePaneView& pane) { return pane.shown.state != nullptr; });
+}
+
+QImage Exporter::figure(double scale) const {
+    std::vector<const ImagePane*> panes;
+    if (!isComparison()) {
+        for (const PaneKind kind : m_parts.panes->visibleKinds())
+            panes.push_back(m_parts.panes->pane(kind));
+        return figureOf(panes, static_cast<int>(panes.size()), completenessLine(exploreBar(m_parts.flow->view())),
+                        scale);
+    }
+    QStringList lines;
+    for (const ComparePane* pane : m_parts.grid->panes()) {
+        const ComparePaneView& view = m_parts.compared->panes()[pane->index()];
+        panes.push_back(pane->image());
+        lines << QStringLiteral("%1. %2")
+                     .arg(pane->index() + 1)
+                     .arg(completenessLine(runBar(view.shown, view.activity, view.asked.pane.method)));
+    }
+    return figureOf(panes, std::max(1, m_parts.grid->columns()), lines.join(u'\n'), scale);
+}
+
 void Exporter::exportView(const QString& file) {
-    const ExploreView& view = m_parts.flow->view();
-    if (!view.frame)
+    if (!hasView())
         return;
-    CompletenessBar bar;
-    bar.setContent(exploreBar(view));
-    const Raster figure = rasterOf(figureOf(*m_parts.panes, bar.text(), exportScale));
+    isComparison() ? exportComparison(file) : exportExploration(file);
+}
+
+void Exporter::exportComparison(const QString& file) {
+    const ExploreView& view = m_parts.flow->view();
+    const Raster picture = rasterOf(figure(exportScale));
+    const std::string choice = toJson(shownChoice());
+    const QString base = withoutEnding(file);
+    std::map<QString, RunView> runs;
+    for (std::size_t i = 0; i < m_parts.compared->panes().size(); ++i)
+        if (const RunView& run = m_parts.compared->panes()[i].shown; run.state)
+            runs.emplace(QStringLiteral("%1_%2-%3").arg(base).arg(i + 1).arg(QString::fromStdString(run.pane.method)),
+                         run);
+    write(file, [=, view = view] {
+        writePng(pathOf(file), picture, {{Choice::pngKeyword, choice}});
+        writeNpy(pathOf(base + QStringLiteral("_input.npy")), view.input->prepared.z);
+        for (const auto& [name, run] : runs) {
+            writeNpy(pathOf(name + QStringLiteral(".npy")), run.state->attribution);
+            writeFile(pathOf(name + QStringLiteral(".json")), std::string_view(recordOf(view, run)));
+        }
+    });
+}
+
+void Exporter::exportExploration(const QString& file) {
+    const ExploreView& view = m_parts.flow->view();
+    const Raster picture = rasterOf(figure(exportScale));
     const std::string choice = toJson(shownChoice());
     const QString base = withoutEnding(file);
     std::map<QString, Array> arrays{{base + QStringLiteral("_input.npy"), view.input->prepared.z}};
@@ -113,20 +179,11 @@ void Exporter::exportView(const QString& file) {
         if (const Array array = arrayOf(view, kind); !array.empty())
             arrays.emplace(QStringLiteral("%1_%2.npy").arg(base, fileWordOf(kind)), array);
     write(file, [=, view = view] {
-        writePng(pathOf(file), figure, {{Choice::pngKeyword, choice}});
+        writePng(pathOf(file), picture, {{Choice::pngKeyword, choice}});
         for (const auto& [name, array] : arrays)
             writeNpy(pathOf(name), array);
-        if (view.explore.state) {
-            const Item item{
-                .input = view.input->prepared.z, .target = view.explore.target, .score = view.explore.score};
-            writeFile(pathOf(base + QStringLiteral("_record.json")),
-                      std::string_view(attributionRecord({.model = *view.model,
-                                                          .picture = view.picture,
-                                                          .prepared = view.input->prepared,
-                                                          .item = item,
-                                                          .state = *view.explore.state,
-                                                          .cropRule = view.crop.rule})));
-        }
+        if (view.explore.state)
+            writeFile(pathOf(base + QStringLiteral("_record.json")), std::string_view(recordOf(view, view.explore)));
     });
 }
 
@@ -142,9 +199,8 @@ void Exporter::askAndSaveSession() {
 }
 
 void Exporter::copyView() {
-    CompletenessBar bar;
-    bar.setContent(exploreBar(m_parts.flow->view()));
-    QApplication::clipboard()->setImage(figureOf(*m_parts.panes, bar.text(), 1.0));
+    if (hasView())
+        QApplication::clipboard()->setImage(figure(1.0));
 }
 
 void Exporter::copyPane(PaneKind kind) {

@@ -13,7 +13,8 @@
 
 namespace blurig::ui {
 
-class CompletenessBar;
+class CompareFlow;
+class CompareGrid;
 class ExploreFlow;
 class MessageBar;
 class Session;
@@ -27,6 +28,8 @@ public:
         Session* session;
         ExploreFlow* flow;
         PaneRow* panes;
+        CompareFlow* compared;
+        CompareGrid* grid;
         FileDialogs* dialogs;
         MessageBar* messages;
         QWidget* window;
@@ -36,7 +39,8 @@ public:
 
     void askAndExport();
     void askAndSaveSession();
-    // FILE.png, and beside it FILE_input.npy, one FILE_PANE.npy a pane, FILE_attribution.npy and FILE_record.json.
+    // Of the page that is shown. FILE.png, and beside it FILE_input.npy, one FILE_PANE.npy a pane, FILE_attribution.npy
+    // and FILE_record.json. Comparison: FILE_input.npy and for each pane FILE_N-METHOD.npy and FILE_N-METHOD.json.
     void exportView(const QString& file);
     void copyView();
     void copyPane(PaneKind kind);
@@ -47,6 +51,11 @@ Q_SIGNALS:
     void written(const QString& file);
 
 private:
+    bool isComparison() const;
+    bool hasView() const;
+    QImage figure(double scale) const;
+    void exportExploration(const QString& file);
+    void exportComparison(const QString& file);
     Choice shownChoice() const; // of what the panes show, which is not what was asked for last while it is computed
     QString suggestion(const QString& word, const QString& ending) const;
     void write(const QString& file, std::function<void()> job);

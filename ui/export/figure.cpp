@@ -6,39 +6,38 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include <algorithm>
 #include <cstring>
-#include <vector>
 
 namespace blurig::ui {
 
-QImage figureOf(const PaneRow& panes, const QString& line, double scale) {
-    std::vector<QImage> figures;
-    int width = 0;
-    int height = 0;
+QImage figureOf(const std::vector<const ImagePane*>& panes, int columns, const QString& text, double scale) {
     const int gap = static_cast<int>(8 * scale);
-    for (const PaneKind kind : panes.visibleKinds()) {
-        figures.push_back(panes.pane(kind)->figure(scale));
-        width += figures.back().width() + gap;
-        height = std::max(height, figures.back().height());
+    std::vector<QImage> figures;
+    QSize cell;
+    for (const ImagePane* pane : panes) {
+        figures.push_back(pane->figure(scale));
+        figures.back().setDevicePixelRatio(1);
+        cell = cell.expandedTo(figures.back().size());
     }
-    QFont font = panes.font();
-    font.setPixelSize(static_cast<int>(QFontInfo(font).pixelSize() * scale));
-    const QRectF textPlace(gap, height + gap, width - gap, QFontMetricsF(font).height() * 3);
-    const QRectF textNeeded = QFontMetricsF(font).boundingRect(textPlace, Qt::TextWordWrap, line);
+    const int count = static_cast<int>(panes.size());
+    const int rows = (count + columns - 1) / columns;
+    const QSize grid(columns * (cell.width() + gap) + gap, rows * (cell.height() + gap));
 
-    QImage image(width + gap, height + 2 * gap + static_cast<int>(textNeeded.height()), QImage::Format_RGBA8888);
+    QFont font = panes.front()->font();
+    font.setPixelSize(static_cast<int>(QFontInfo(font).pixelSize() * scale));
+    const QFontMetricsF metrics(font);
+    const QRectF place(gap, grid.height(), grid.width() - 2 * gap, metrics.height() * (count + 3));
+    const QRectF needed = metrics.boundingRect(place, Qt::TextWordWrap, text);
+
+    QImage image(grid.width(), grid.height() + gap + static_cast<int>(needed.height()), QImage::Format_RGBA8888);
     image.fill(Qt::white); // as the panes' own figures
     QPainter painter(&image);
-    int x = gap;
-    for (QImage& figure : figures) {
-        figure.setDevicePixelRatio(1);
-        painter.drawImage(x, gap / 2, figure);
-        x += figure.width() + gap;
-    }
+    for (int i = 0; i < count; ++i)
+        painter.drawImage(gap + i % columns * (cell.width() + gap), gap / 2 + i / columns * (cell.height() + gap),
+                          figures[static_cast<std::size_t>(i)]);
     painter.setFont(font);
     painter.setPen(Qt::black);
-    painter.drawText(textPlace, Qt::TextWordWrap, line);
+    painter.drawText(place, Qt::TextWordWrap, text);
     return image;
 }
 

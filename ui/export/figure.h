@@ -4,15 +4,17 @@
 #pragma once
 
 #include "core/render/raster.h"
-#include "ui/explore/pane_row.h"
+#include "ui/widgets/image_pane.h"
 
 #include <QImage>
 #include <QString>
 
+#include <vector>
+
 namespace blurig::ui {
 
-// The visible panes side by side with titles, captions and colour bars, and `line` under them.
-QImage figureOf(const PaneRow& panes, const QString& line, double scale);
+// Panes in rows of so many columns, with titles, captions and colour bars, and `text` under them.
+QImage figureOf(const std::vector<const ImagePane*>& panes, int columns, const QString& text, double scale);
 
 Raster rasterOf(const QImage& image);
 
