@@ -4,8 +4,10 @@
 #include "core/model/torchscript_format.h"
 
 #include "core/error.h"
+#include "core/model/inner_forward.h"
 #include "core/model/missing_operators.h"
 #include "core/model/model_words.h"
+#include "core/model/tapped_graph.h"
 
 #include <torch/csrc/jit/api/module.h>
 #include <torch/csrc/jit/passes/inliner.h>
@@ -17,6 +19,7 @@
 #include <caffe2/serialize/inline_container.h>
 #include <caffe2/serialize/read_adapter_interface.h>
 #include <cstring>
+#include <mutex>
 
 namespace blurig {
 namespace {
@@ -91,6 +94,20 @@ public:
         return outputs;
     }
 
+    InnerForward forwardInside(const at::Tensor& input, const std::string& keep) const override {
+        InnerForward inner;
+        try {
+            std::call_once(m_tappedOnce, [this] { m_tapped = std::make_unique<const TappedGraph>(m_module); });
+            TappedGraph::Result result = m_tapped->run(input.to(torchDevice(m_device), m_type), keep);
+            collectTensors(result.output, inner.outputs);
+            inner.values = std::move(result.values);
+            inner.kept = std::move(result.kept);
+        } catch (const std::exception& error) {
+            throw modelError(m_where, input.sizes().vec(), error);
+        }
+        return inner;
+    }
+
     std::string format() const override { return "TorchScript"; }
     std::int64_t parameterCount() const override { return m_parameterCount; }
     Device device() const override { return m_device; }
@@ -106,6 +123,8 @@ private:
     Device m_device;
     std::int64_t m_parameterCount = 0;
     at::ScalarType m_type = at::kFloat;
+    mutable std::once_flag m_tappedOnce;
+    mutable std::unique_ptr<const TappedGraph> m_tapped; // made when it is first asked for
 };
 
 // Weights in the memory format of the activations save a copy in every convolution; parameters need no gradient.

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/model/tapped_graph.h"
+
+#include "core/model/tap.h"
+
+#include <torch/csrc/jit/api/function_impl.h>
+#include <torch/csrc/jit/passes/inliner.h>
+#include <torch/csrc/jit/runtime/graph_executor.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+
+namespace blurig {
+namespace {
+
+using torch::jit::Block;
+using torch::jit::Graph;
+using torch::jit::Node;
+using torch::jit::Value;
+
+// "aten::relu_" is "relu".
+std::string operationOf(const Node& node) {
+    std::string word = node.kind().toUnqualString();
+    const auto begin = word.find_first_not_of('_');
+    return begin == std::string::npos ? word : word.substr(begin, word.find_last_not_of('_') - begin + 1);
+}
+
+// The modules whose methods were inlined around the node: "layer4.1.relu"; empty outside of all.
+std::string modulePath(const Node& node) {
+    const auto stack = node.callstack();
+    std::string path;
+    if (!stack)
+        return path;
+    for (const auto& entry : (*stack)->vec()) {
+        const auto& module = std::get<2>(entry);
+        if (!module || module->instance_name() == "SELF" || module->instance_name() == "INSTANCE_NAME_UNKNOWN")
+            continue;
+        path.append(path.empty() ? "" : ".").append(module->instance_name());
+    }
+    return path;
+}
+
+bool isComputed(const Node& node, const Value& value) {
+    return node.kind() != c10::prim::Constant && node.kind() != c10::prim::GetAttr &&
+           value.type()->isSubtypeOf(*c10::TensorType::get());
+}
+
+template <std::size_t N> bool isOneOf(const std::array<std::string_view, N>& words, const std::string& word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+// Softmax over tokens rather than classes has three dimensions or more.
+bool beginsAttention(const InnerValue& value) {
+    static constexpr std::array<std::string_view, 2> whole{"scaled_dot_product_attention",
+                                                           "native_multi_head_attention"};
+    return isOneOf(whole, value.operation) || (value.operation == "softmax" && value.sizes.size() >= 3);
+}
+
+// What attention weights select, and shapes of it, is still attention; a linear layer or a convolution ends it.
+bool carriesAttention(const std::string& operation) {
+    static constexpr std::array<std::string_view, 20> words{
+        "matmul",  "bmm",   "einsum", "baddbmm", "transpose", "permute",   "reshape", "view",  "flatten", "contiguous",
+        "dropout", "clone", "to",     "type_as", "squeeze",   "unsqueeze", "select",  "slice", "movedim", "If"};
+    return isOneOf(words, operation);
+}
+
+} // namespace
+
+// Puts the taps in.
+class TappedGraph::Builder {
+public:
+    Builder(Graph& graph, std::vector<Tap>& taps)
+        : m_graph(graph)
+        , m_taps(taps) {}
+
+    void tapBlock(Block* block) {
+        for (auto next = block->nodes().begin(); next != block->nodes().end();) {
+            Node* node = *next;
+            ++next; // what is put in after the node is no part of the walk
+            for (Block* inner : node->blocks())
+                tapBlock(inner);
+            Node* last = node;
+            for (Value* value : node->outputs())
+                if (isComputed(*node, *value))
+                    last = tapValue(value, last);
+        }
+    }
+
+private:
+    Node* tapValue(Value* value, Node* after) {
+        const Node& node = *value->node();
+        const torch::jit::WithInsertPoint here(after->next());
+        Value* index = m_graph.insertConstant(static_cast<std::int64_t>(m_taps.size()));
+        Node* tap = m_graph.insertNode(m_graph.create(c10::Symbol::fromQualString(tapOperator), {value, index}));
+        tap->output()->setType(value->type());
+        value->replaceAllUsesWith(tap->output());
+        tap->replaceInput(0, value);
+
+        Tap added{.name = uniqueName(node), .operation = operationOf(node), .from = {}};
+        for (const Value* input : node.inputs())
+            addSources(*input, added.from);
+        for (const Block* inner : node.blocks())
+            for (const Value* output : inner->outputs())
+                addSources(*output, added.from);
+        m_tapOf[tap->output()] = m_taps.size();
+        m_taps.push_back(std::move(added));
+        return tap;
+    }
+
+    std::string uniqueName(const Node& node) {
+        std::string name = modulePath(node);
+        if (!name.empty())
+            name.push_back(':');
+        name.append(operationOf(node));
+        if (const int count = ++m_names[name]; count > 1)
+            name.append("#").append(std::to_string(count));
+        return name;
+    }
+
+    void addSources(const Value& value, std::vector<std::size_t>& from) const {
+        if (const auto found = m_tapOf.find(&value); found != m_tapOf.end())
+            from.push_back(found->second);
+        else if (value.node()->kind() == c10::prim::ListConstruct)
+            for (const Value* element : value.node()->inputs())
+                addSources(*element, from);
+    }
+
+    Graph& m_graph;
+    std::vector<Tap>& m_taps;
+    std::map<const Value*, std::size_t> m_tapOf;
+    std::map<std::string, int> m_names;
+};
+
+TappedGraph::TappedGraph(const torch::jit::Module& module)
+    : m_module(module) {
+    registerTap();
+    const std::shared_ptr<Graph> graph = m_module.get_method("forward").graph()->copy();
+    torch::jit::Inline(*graph);
+    Builder(*graph, m_taps).tapBlock(graph->block());
+    graph->lint();
+    m_function = std::make_unique<torch::jit::GraphFunction>("forward", graph, nullptr);
+}
+
+TappedGraph::~TappedGraph() = default;
+
+TappedGraph::Result TappedGraph::run(const at::Tensor& input, const std::string& keep) const {
+    const auto wanted = std::ranges::find(m_taps, keep, &Tap::name);
+    const bool keeps = wanted != m_taps.end();
+    TapRecorder recorder(m_taps.size(), keeps ? std::optional<std::size_t>(wanted - m_taps.begin()) : std::nullopt);
+    // The profiling executor would compile the graph anew for each shape; the taps want a plain walk through it.
+    const torch::jit::GraphOptimizerEnabledGuard plain(false);
+    torch::jit::Stack stack{m_module._ivalue(), input};
+    m_module.get_method("forward").function().getSchema().checkAndNormalizeInputs(stack, {}); // fills in defaults
+    m_function->run(stack);
+
+    Result result{.output = stack.back(), .values = {}, .kept = recorder.kept()};
+    std::vector<bool> attention(m_taps.size());
+    for (std::size_t i = 0; i < m_taps.size(); ++i) {
+        const auto& passed = recorder.passed()[i];
+        if (!passed)
+            continue;
+        InnerValue value{.name = m_taps[i].name, .operation = m_taps[i].operation, .sizes = passed->sizes};
+        const bool carried = carriesAttention(value.operation) &&
+                             std::ranges::any_of(m_taps[i].from, [&](std::size_t source) { return attention[source]; });
+        value.attention = attention[i] = carried || beginsAttention(value);
+        if (passed->differentiable)
+            result.values.push_back(std::move(value));
+    }
+    return result;
+}
+
+} // namespace blurig

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/inner_forward.h"
+
+#include <torch/csrc/jit/api/module.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace blurig {
+
+// Internal to the room: a copy of a TorchScript module's forward with a tap after each tensor that it computes, in the
+// blocks of if and loop, too. The module itself stays as it is. Safe to run from several threads.
+class TappedGraph {
+public:
+    explicit TappedGraph(const torch::jit::Module& module);
+    ~TappedGraph();
+    TappedGraph(const TappedGraph&) = delete;
+    TappedGraph& operator=(const TappedGraph&) = delete;
+
+    // `output`: what the module returned. `keep`: the name of a value, or empty.
+    struct Result {
+        c10::IValue output;
+        std::vector<InnerValue> values;
+        at::Tensor kept;
+    };
+    Result run(const at::Tensor& input, const std::string& keep) const;
+
+private:
+    struct Tap {
+        std::string name;
+        std::string operation;
+        std::vector<std::size_t> from; // taps of the values that it was computed of
+    };
+    class Builder;
+
+    torch::jit::Module m_module;
+    std::unique_ptr<torch::jit::GraphFunction> m_function;
+    std::vector<Tap> m_taps;
+};
+
+} // namespace blurig
