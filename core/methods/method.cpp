@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "core/methods/blur_ig.h"
+#include "core/methods/grad_cam.h"
 #include "core/methods/gradient.h"
 #include "core/methods/integrated_gradients.h"
 
@@ -16,7 +17,8 @@ std::span<const Method* const> methods() {
     static const BlurIg blurIg;
     static const IntegratedGradients integratedGradients;
     static const Gradient gradient;
-    static const std::array<const Method*, 3> list = {&blurIg, &integratedGradients, &gradient};
+    static const GradCam gradCam;
+    static const std::array<const Method*, 4> list = {&blurIg, &integratedGradients, &gradient, &gradCam};
     return list;
 }
 
