@@ -3,10 +3,10 @@
 
 #include "core/model/tapped_graph.h"
 
+#include "core/model/inlined_forward.h"
 #include "core/model/tap.h"
 
 #include <torch/csrc/jit/api/function_impl.h>
-#include <torch/csrc/jit/passes/inliner.h>
 #include <torch/csrc/jit/runtime/graph_executor.h>
 
 #include <algorithm>
@@ -44,9 +44,23 @@ std::string modulePath(const Node& node) {
     return path;
 }
 
+// A return from inside of an if leaves the values of the way not taken without content, and no operator takes those.
+bool mayBeEmpty(const Value& value) {
+    const Node& node = *value.node();
+    if (node.kind() == c10::prim::Uninitialized)
+        return true;
+    if (node.kind() != c10::prim::If && node.kind() != c10::prim::Loop)
+        return false;
+    // A loop's block gives its condition first.
+    const std::size_t output = value.offset() + (node.kind() == c10::prim::Loop ? 1 : 0);
+    const bool begun = node.kind() == c10::prim::Loop && mayBeEmpty(*node.input(value.offset() + 2));
+    return begun || std::ranges::any_of(node.blocks(),
+                                        [output](const Block* block) { return mayBeEmpty(*block->outputs()[output]); });
+}
+
 bool isComputed(const Node& node, const Value& value) {
     return node.kind() != c10::prim::Constant && node.kind() != c10::prim::GetAttr &&
-           value.type()->isSubtypeOf(*c10::TensorType::get());
+           value.type()->isSubtypeOf(*c10::TensorType::get()) && !mayBeEmpty(value);
 }
 
 template <std::size_t N> bool isOneOf(const std::array<std::string_view, N>& words, const std::string& word) {
@@ -135,14 +149,13 @@ private:
     std::map<std::string, int> m_names;
 };
 
-TappedGraph::TappedGraph(const torch::jit::Module& module)
-    : m_module(module) {
+TappedGraph::TappedGraph(const torch::jit::Module& module) {
     registerTap();
-    const std::shared_ptr<Graph> graph = m_module.get_method("forward").graph()->copy();
-    torch::jit::Inline(*graph);
-    Builder(*graph, m_taps).tapBlock(graph->block());
-    graph->lint();
-    m_function = std::make_unique<torch::jit::GraphFunction>("forward", graph, nullptr);
+    InlinedForward forward = inlinedForward(module);
+    m_module = std::move(forward.module);
+    Builder(*forward.graph, m_taps).tapBlock(forward.graph->block());
+    forward.graph->lint();
+    m_function = std::make_unique<torch::jit::GraphFunction>("forward", forward.graph, nullptr);
 }
 
 TappedGraph::~TappedGraph() = default;

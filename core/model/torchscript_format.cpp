@@ -4,13 +4,13 @@
 #include "core/model/torchscript_format.h"
 
 #include "core/error.h"
+#include "core/model/inlined_forward.h"
 #include "core/model/inner_forward.h"
 #include "core/model/missing_operators.h"
 #include "core/model/model_words.h"
 #include "core/model/tapped_graph.h"
 
 #include <torch/csrc/jit/api/module.h>
-#include <torch/csrc/jit/passes/inliner.h>
 #include <torch/csrc/jit/runtime/graph_executor.h>
 #include <torch/csrc/jit/runtime/print_handler.h>
 #include <torch/csrc/jit/serialization/import.h>
@@ -153,9 +153,7 @@ bool stopsGradients(torch::jit::Block* block) {
 }
 
 bool stopsGradients(const torch::jit::Module& module) {
-    const std::shared_ptr<torch::jit::Graph> graph = module.get_method("forward").graph()->copy();
-    torch::jit::Inline(*graph);
-    return stopsGradients(graph->block());
+    return stopsGradients(inlinedForward(module).graph->block());
 }
 
 void checkArchive(std::span<const std::byte> bytes, const std::string& where) {
