@@ -12,6 +12,8 @@
 #include <ATen/TensorOperators.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace blurig {
@@ -20,6 +22,14 @@ namespace {
 
 AxisOrder axesOf(const Parameters& parameters) {
     return parameters.text("axes") == "NHWC" ? AxisOrder::Nhwc : AxisOrder::Nchw;
+}
+
+// Of a transformer: where its picture was cut into patches.
+std::string lastConvolution(const std::vector<InnerValue>& layers) {
+    const auto last = std::find_if(layers.rbegin(), layers.rend(), [](const InnerValue& layer) {
+        return layer.operation.find("conv") != std::string::npos;
+    });
+    return last == layers.rend() ? layers.front().name : last->name;
 }
 
 // Layers to try, the best first: without a gradient of the target in one (a side branch), the next is taken.
@@ -38,7 +48,7 @@ std::vector<InnerValue> layersToTry(const std::vector<InnerValue>& values, const
     throw Error(ErrorCode::NoLayer, file,
                 "ends in attention (a transformer): no layer after it has height and width, which Grad-CAM needs",
                 fmt::format("Choose another method, blur-ig or ig, or a layer before attention, such as {}",
-                            earlier.front().name));
+                            lastConvolution(earlier)));
 }
 
 std::string noteOn(const InnerValue& layer, const Parameters& parameters) {
