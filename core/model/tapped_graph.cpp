@@ -30,7 +30,7 @@ std::string operationOf(const Node& node) {
 }
 
 // The modules whose methods were inlined around the node: "layer4.1.relu"; empty outside of all.
-std::string modulePath(const Node& node) {
+std::string modulePath(const Node& node, const CallNames& names) {
     const auto stack = node.callstack();
     std::string path;
     if (!stack)
@@ -39,7 +39,7 @@ std::string modulePath(const Node& node) {
         const auto& module = std::get<2>(entry);
         if (!module || module->instance_name() == "SELF" || module->instance_name() == "INSTANCE_NAME_UNKNOWN")
             continue;
-        path.append(path.empty() ? "" : ".").append(module->instance_name());
+        path.append(path.empty() ? "" : ".").append(names.nameAt(std::get<1>(entry), module->instance_name()));
     }
     return path;
 }
@@ -87,8 +87,9 @@ bool carriesAttention(const std::string& operation) {
 // Puts the taps in.
 class TappedGraph::Builder {
 public:
-    Builder(Graph& graph, std::vector<Tap>& taps)
+    Builder(Graph& graph, const CallNames& names, std::vector<Tap>& taps)
         : m_graph(graph)
+        , m_callNames(names)
         , m_taps(taps) {}
 
     void tapBlock(Block* block) {
@@ -126,7 +127,7 @@ private:
     }
 
     std::string uniqueName(const Node& node) {
-        std::string name = modulePath(node);
+        std::string name = modulePath(node, m_callNames);
         if (!name.empty())
             name.push_back(':');
         name.append(operationOf(node));
@@ -144,16 +145,17 @@ private:
     }
 
     Graph& m_graph;
+    const CallNames& m_callNames;
     std::vector<Tap>& m_taps;
     std::map<const Value*, std::size_t> m_tapOf;
     std::map<std::string, int> m_names;
 };
 
-TappedGraph::TappedGraph(const torch::jit::Module& module) {
+TappedGraph::TappedGraph(const torch::jit::Module& module, const CallNames& names) {
     registerTap();
     InlinedForward forward = inlinedForward(module);
     m_module = std::move(forward.module);
-    Builder(*forward.graph, m_taps).tapBlock(forward.graph->block());
+    Builder(*forward.graph, names, m_taps).tapBlock(forward.graph->block());
     forward.graph->lint();
     m_function = std::make_unique<torch::jit::GraphFunction>("forward", forward.graph, nullptr);
 }

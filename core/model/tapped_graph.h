@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/model/call_names.h"
 #include "core/model/inner_forward.h"
 
 #include <torch/csrc/jit/api/module.h>
@@ -17,7 +18,8 @@ namespace blurig {
 // blocks of if and loop, too. The module itself stays as it is. Safe to run from several threads.
 class TappedGraph {
 public:
-    explicit TappedGraph(const torch::jit::Module& module);
+    // `names`: of the module as it was loaded.
+    TappedGraph(const torch::jit::Module& module, const CallNames& names);
     ~TappedGraph();
     TappedGraph(const TappedGraph&) = delete;
     TappedGraph& operator=(const TappedGraph&) = delete;

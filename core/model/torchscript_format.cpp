@@ -4,6 +4,7 @@
 #include "core/model/torchscript_format.h"
 
 #include "core/error.h"
+#include "core/model/call_names.h"
 #include "core/model/inlined_forward.h"
 #include "core/model/inner_forward.h"
 #include "core/model/missing_operators.h"
@@ -71,8 +72,9 @@ at::Device torchDevice(Device device) {
 
 class TorchScriptNetwork final : public Network {
 public:
-    TorchScriptNetwork(torch::jit::Module module, std::string where, Device device)
+    TorchScriptNetwork(torch::jit::Module module, CallNames callNames, std::string where, Device device)
         : m_module(std::move(module))
+        , m_callNames(std::move(callNames))
         , m_where(std::move(where))
         , m_device(device) {
         for (const at::Tensor& parameter : m_module.parameters()) {
@@ -97,7 +99,8 @@ public:
     InnerForward forwardInside(const at::Tensor& input, const std::string& keep) const override {
         InnerForward inner;
         try {
-            std::call_once(m_tappedOnce, [this] { m_tapped = std::make_unique<const TappedGraph>(m_module); });
+            std::call_once(m_tappedOnce,
+                           [this] { m_tapped = std::make_unique<const TappedGraph>(m_module, m_callNames); });
             TappedGraph::Result result = m_tapped->run(input.to(torchDevice(m_device), m_type), keep);
             collectTensors(result.output, inner.outputs);
             inner.values = std::move(result.values);
@@ -119,6 +122,7 @@ public:
 
 private:
     torch::jit::Module m_module;
+    CallNames m_callNames;
     std::string m_where;
     Device m_device;
     std::int64_t m_parameterCount = 0;
@@ -199,12 +203,13 @@ NetworkFile TorchScriptFormat::load(std::span<const std::byte> bytes, const std:
         if (stopsGradients(module))
             freezing = Freezing::AsFiled;
         prepareParameters(module, freezing);
-        network = std::make_unique<TorchScriptNetwork>(module, where, device);
+        const CallNames callNames(module);
+        network = std::make_unique<TorchScriptNetwork>(module, callNames, where, device);
         if (freezing == Freezing::Frozen) {
             // Where ComputeScope has switched the optimising executor off, freezing drops submodules that it still
             // calls.
             const torch::jit::GraphOptimizerEnabledGuard optimising(true);
-            auto frozen = std::make_unique<TorchScriptNetwork>(torch::jit::freeze(module), where, device);
+            auto frozen = std::make_unique<TorchScriptNetwork>(torch::jit::freeze(module), callNames, where, device);
             frozen->setParameterCount(network->parameterCount());
             frozen->setType(network->type());
             network = std::move(frozen);
