@@ -49,8 +49,8 @@ std::vector<InnerValue> mapLayers(std::span<const InnerValue> values, AxisOrder 
 }
 
 std::vector<InnerValue> finalMapLayers(std::span<const InnerValue> values, AxisOrder axes) {
-    const auto attention = std::ranges::find_if(values.rbegin(), values.rend(), &InnerValue::attention);
-    std::vector<InnerValue> layers = mapLayers({attention.base(), values.end()}, axes);
+    std::vector<InnerValue> layers = mapLayers(values, axes);
+    std::erase_if(layers, [](const InnerValue& layer) { return layer.untilAttention; });
     std::ranges::reverse(layers);
     return layers;
 }

@@ -15,7 +15,7 @@ struct InnerValue {
     std::string name; // "layer4.1.relu:relu": module and operation; "...:relu#2" for its second; the same in every run
     std::string operation;           // "relu", "convolution"
     std::vector<std::int64_t> sizes; // the batch first
-    bool attention = false;          // weights of attention, what they select, or the same in another shape
+    bool untilAttention = false;     // attention between parts of the picture comes after it, or it is part of that
 
     bool operator==(const InnerValue&) const = default;
 };

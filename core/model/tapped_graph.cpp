@@ -4,7 +4,6 @@
 #include "core/model/tapped_graph.h"
 
 #include "core/model/inlined_forward.h"
-#include "core/model/tap.h"
 
 #include <torch/csrc/jit/api/function_impl.h>
 #include <torch/csrc/jit/runtime/graph_executor.h>
@@ -68,10 +67,10 @@ template <std::size_t N> bool isOneOf(const std::array<std::string_view, N>& wor
 }
 
 // Softmax over tokens rather than classes has three dimensions or more.
-bool beginsAttention(const InnerValue& value) {
+bool beginsAttention(const std::string& operation, std::size_t dimensions) {
     static constexpr std::array<std::string_view, 2> whole{"scaled_dot_product_attention",
                                                            "native_multi_head_attention"};
-    return isOneOf(whole, value.operation) || (value.operation == "softmax" && value.sizes.size() >= 3);
+    return isOneOf(whole, operation) || (operation == "softmax" && dimensions >= 3);
 }
 
 // What attention weights select, and shapes of it, is still attention; a linear layer or a convolution ends it.
@@ -172,20 +171,29 @@ TappedGraph::Result TappedGraph::run(const at::Tensor& input, const std::string&
     m_module.get_method("forward").function().getSchema().checkAndNormalizeInputs(stack, {}); // fills in defaults
     m_function->run(stack);
 
-    Result result{.output = stack.back(), .values = {}, .kept = recorder.kept()};
+    return {.output = stack.back(), .values = valuesOf(recorder.passed()), .kept = recorder.kept()};
+}
+
+std::vector<InnerValue> TappedGraph::valuesOf(const std::vector<std::optional<TapRecorder::Passed>>& passed) const {
+    std::vector<InnerValue> values;
     std::vector<bool> attention(m_taps.size());
     for (std::size_t i = 0; i < m_taps.size(); ++i) {
-        const auto& passed = recorder.passed()[i];
-        if (!passed)
+        if (!passed[i])
             continue;
-        InnerValue value{.name = m_taps[i].name, .operation = m_taps[i].operation, .sizes = passed->sizes};
-        const bool carried = carriesAttention(value.operation) &&
-                             std::ranges::any_of(m_taps[i].from, [&](std::size_t source) { return attention[source]; });
-        value.attention = attention[i] = carried || beginsAttention(value);
-        if (passed->differentiable)
-            result.values.push_back(std::move(value));
+        const Tap& tap = m_taps[i];
+        attention[i] = beginsAttention(tap.operation, passed[i]->sizes.size()) ||
+                       (carriesAttention(tap.operation) &&
+                        std::ranges::any_of(tap.from, [&](std::size_t source) { return attention[source]; }));
+        if (attention[i])
+            for (InnerValue& earlier : values)
+                earlier.untilAttention = true;
+        if (passed[i]->differentiable)
+            values.push_back({.name = tap.name,
+                              .operation = tap.operation,
+                              .sizes = passed[i]->sizes,
+                              .untilAttention = attention[i]});
     }
-    return result;
+    return values;
 }
 
 } // namespace blurig

@@ -5,10 +5,12 @@
 
 #include "core/model/call_names.h"
 #include "core/model/inner_forward.h"
+#include "core/model/tap.h"
 
 #include <torch/csrc/jit/api/module.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,8 @@ private:
         std::vector<std::size_t> from; // taps of the values that it was computed of
     };
     class Builder;
+
+    std::vector<InnerValue> valuesOf(const std::vector<std::optional<TapRecorder::Passed>>& passed) const;
 
     torch::jit::Module m_module;
     std::unique_ptr<torch::jit::GraphFunction> m_function;

@@ -237,6 +237,18 @@ def forward(self, x):
         QVERIFY(named->attribution.layout() == pictureLayout(1, 32, 32));
     }
 
+    // Heads that were moved into the batch, as PyTorch 1's attention does.
+    void transformersWithHeadsInTheBatchAreRefused() {
+        const auto tokens = model(R"(
+def forward(self, x):
+    a = torch.relu(x)
+    q = a.flatten(2).transpose(1, 2).repeat_interleave(2, 0)
+    y = torch.bmm(torch.softmax(torch.bmm(q, q.transpose(1, 2)), 2), q)
+    return y.view([-1, 2, 16, 3]).mean([1, 2])
+)");
+        QCOMPARE(errorOf([&] { explain(*tokens, blocks()); }).code(), ErrorCode::NoLayer);
+    }
+
     void windowsOfAttentionAreNoTransformer() {
         for (const char* file : {"tiny_swin_trace.pt", "tiny_swin_script.pt"}) {
             const auto swin =
