@@ -41,6 +41,8 @@ std::string_view name(ErrorCode code) {
         return "model-output";
     case ErrorCode::NoGradient:
         return "no-gradient";
+    case ErrorCode::NoLayer:
+        return "no-layer";
     case ErrorCode::Target:
         return "target";
     case ErrorCode::Argument:

@@ -23,6 +23,7 @@ enum class ErrorCode {
     ModelFailed,
     ModelOutput,
     NoGradient,
+    NoLayer,
     Target,
     Argument,
     Memory,

@@ -4,7 +4,9 @@
 #include "app/cli/info_command.h"
 
 #include "app/cli/console.h"
+#include "core/methods/map_layers.h"
 
+#include <CLI/App.hpp>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
@@ -71,14 +73,59 @@ std::string infoText(const Model& model) {
     return text;
 }
 
+// What Grad-CAM can take, as a grey picture shows it; the one that it takes by itself may be missing.
+struct Layers {
+    std::vector<InnerValue> all;
+    std::vector<InnerValue> final;
+
+    explicit Layers(const Model& model) {
+        const std::vector<InnerValue> values = model.innerValues(greyInput(model.card()));
+        all = mapLayers(values, AxisOrder::Nchw);
+        final = finalMapLayers(values, AxisOrder::Nchw);
+    }
+
+    bool isAutomatic(const InnerValue& layer) const { return !final.empty() && layer == final.front(); }
+};
+
+Json layersJson(const Layers& layers) {
+    Json list = Json::array();
+    for (const InnerValue& layer : layers.all)
+        list.push_back({{"name", layer.name},
+                        {"operation", layer.operation},
+                        {"shape", layer.sizes},
+                        {"auto", layers.isAutomatic(layer)}});
+    return list;
+}
+
+std::string layersText(const Layers& layers) {
+    std::string text = fmt::format("\n{:<12} {}", "layers", layers.all.size());
+    for (const InnerValue& layer : layers.all)
+        text += fmt::format("\n  {:<16} {}{}", sizesText(layer), layer.name,
+                            layers.isAutomatic(layer) ? "  (what grad-cam takes by itself)" : "");
+    return text;
+}
+
 } // namespace
+
+void InfoCommand::declare(CLI::App& app) {
+    m_model.declare(app, ModelChoice::FileAs::Argument);
+    app.add_flag("--layers", m_showLayers,
+                 "List the inner layers with height and width, for --method grad-cam --layer");
+}
 
 void InfoCommand::run(Console& console) {
     const std::shared_ptr<const Model> model = m_model.load(console);
+    Json known = infoJson(*model);
+    std::string text = infoText(*model);
+    if (m_showLayers) {
+        const Layers layers(*model);
+        known["layers"] = layersJson(layers);
+        text += layersText(layers);
+    }
     if (console.isJson())
-        console.resultJson(infoJson(*model));
+        console.resultJson(known);
     else
-        console.result(infoText(*model));
+        console.result(text);
 }
 
 } // namespace blurig

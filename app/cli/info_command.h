@@ -12,11 +12,12 @@ class InfoCommand final : public Command {
 public:
     std::string name() const override { return "info"; }
     std::string summary() const override { return "Show what is known about a model: its card, classes and size"; }
-    void declare(CLI::App& app) override { m_model.declare(app, ModelChoice::FileAs::Argument); }
+    void declare(CLI::App& app) override;
     void run(Console& console) override;
 
 private:
     ModelChoice m_model;
+    bool m_showLayers = false;
 };
 
 } // namespace blurig

@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "core/methods/blur_ig.h"
+#include "core/methods/grad_cam.h"
 #include "core/methods/gradient.h"
 #include "core/methods/integrated_gradients.h"
 #include "core/methods/xrai.h"
@@ -17,8 +18,15 @@ std::span<const Method* const> methods() {
     static const BlurIg blurIg;
     static const IntegratedGradients integratedGradients;
     static const Gradient gradient;
+    static const GradCam gradCam;
     static const Xrai xrai;
-    static const std::array<const Method*, 4> list = {&blurIg, &integratedGradients, &gradient, &xrai};
+    static const auto list = std::to_array<const Method*>({
+        &blurIg,
+        &integratedGradients,
+        &gradient,
+        &gradCam,
+        &xrai,
+    });
     return list;
 }
 

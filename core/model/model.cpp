@@ -7,6 +7,7 @@
 #include "core/array/file_bytes.h"
 #include "core/array/torch_access.h"
 #include "core/error.h"
+#include "core/model/inner_forward.h"
 #include "core/model/model_words.h"
 #include "core/model/score_function.h"
 
@@ -41,6 +42,20 @@ std::string outputShapes(const std::vector<at::Tensor>& outputs) {
     for (const at::Tensor& output : outputs)
         text += (text.empty() ? "" : ", ") + shapeText(output.sizes().vec());
     return text;
+}
+
+at::Tensor floats(const Array& batch) {
+    return tensorOf(batch).to(at::kFloat).detach();
+}
+
+at::Tensor twice(const at::Tensor& z) {
+    return at::cat({z, z});
+}
+
+// One picture as Model::run hands it to the network.
+at::Tensor differentiableInput(const Array& input, Freezing freezing) {
+    const at::Tensor z = floats(asBatch(input));
+    return (freezing == Freezing::Frozen ? twice(z) : z.clone()).requires_grad_(true);
 }
 
 // The tensor of class scores: N x K.
@@ -81,6 +96,21 @@ void checkFinite(const at::Tensor& tensor, const std::string& where, const char*
                     "Check the value range and normalisation of the model card, then the model");
 }
 
+// dF/d(by), undefined where F does not depend on it.
+at::Tensor gradientOf(const at::Tensor& values, const at::Tensor& by, const std::string& where) {
+    if (!values.requires_grad())
+        throw Error(ErrorCode::NoGradient, where, "gives an output that does not depend on its input by a gradient",
+                    "Export it without detach(), argmax or no_grad around its layers");
+    at::Tensor gradient = torch::autograd::grad({values.sum()}, {by}, {}, {}, false, true).front();
+    if (gradient.defined())
+        checkFinite(gradient, where, "gradients");
+    return gradient;
+}
+
+Array pictureOf(const at::Tensor& values) { // C x H x W
+    return arrayOf(values.contiguous().clone(), pictureLayout(values.size(0), values.size(1), values.size(2)));
+}
+
 std::vector<Array> rows(const at::Tensor& table) { // N x K to N of 1 x K
     std::vector<Array> result;
     for (std::int64_t i = 0; i < table.size(0); ++i) {
@@ -103,6 +133,15 @@ double scoreOf(const Array& classScores, const Target& target) {
     return sum;
 }
 
+Array greyInput(const ModelCard& card) {
+    const InputSpec& spec = card.input;
+    ArrayLayout layout = pictureLayout(spec.channels, spec.height, spec.width);
+    layout.range = spec.range;
+    const double grey = 0.5 * (spec.range.low + spec.range.high);
+    const auto count = static_cast<std::size_t>(layout.elements());
+    return Array::fromHost(layout, std::vector<float>(count, static_cast<float>(grey)));
+}
+
 Model::Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256,
              Freezing freezing)
     : m_network(std::move(network))
@@ -111,13 +150,7 @@ Model::Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin
     , m_file(std::move(file))
     , m_sha256(std::move(sha256))
     , m_freezing(freezing) {
-    const InputSpec& spec = m_card.input;
-    ArrayLayout layout = pictureLayout(spec.channels, spec.height, spec.width, 1);
-    layout.range = spec.range;
-    const double grey = 0.5 * (spec.range.low + spec.range.high);
-    const auto count = static_cast<std::size_t>(layout.elements());
-    const Array middle = Array::fromHost(layout, std::vector<float>(count, static_cast<float>(grey)));
-    m_classCount = classScores(middle).front().size(0);
+    m_classCount = classScores(asBatch(greyInput(m_card))).front().size(0);
     if (!m_card.classNames.empty() && static_cast<ClassIndex>(m_card.classNames.size()) != m_classCount)
         throw Error(ErrorCode::ModelCard, m_file,
                     "the model has " + std::to_string(m_classCount) + " classes, but there are " +
@@ -142,14 +175,14 @@ std::vector<Array> Model::classScores(const Array& batch) const {
 // depends on the batch throughout, and ReLU's kinks magnify it (measured: up to 0.3 % of a gradient).
 Evaluation Model::run(const Array& batch, const Target* target, Score score, Pass pass) const {
     assert(batch.layout().batch > 0 && batch.layout().axes.size() == 2);
-    const at::Tensor z = tensorOf(batch).to(at::kFloat).detach();
+    const at::Tensor z = floats(batch);
     const std::int64_t count = z.size(0);
     Evaluation result;
     if (m_freezing == Freezing::AsFiled) {
         for (std::int64_t i = 0; i < count; ++i)
             runTogether(z.narrow(0, i, 1), 1, target, score, pass, result);
     } else {
-        runTogether(count == 1 ? at::cat({z, z}) : z, count, target, score, pass, result);
+        runTogether(count == 1 ? twice(z) : z, count, target, score, pass, result);
     }
     return result;
 }
@@ -174,18 +207,49 @@ void Model::runTogether(const at::Tensor& inputs, std::int64_t wanted, const Tar
         if (!backward)
             return;
 
-        if (!values.requires_grad())
-            throw Error(ErrorCode::NoGradient, m_file,
-                        "gives an output that does not depend on its input by a gradient",
-                        "Export it without detach(), argmax or no_grad around its layers");
-        const at::Tensor gradient = torch::autograd::grad({values.sum()}, {z}, {}, {}, false, true).front();
+        const at::Tensor gradient = gradientOf(values, z, m_file);
         if (!gradient.defined())
             throw Error(ErrorCode::NoGradient, m_file, "gives an output that does not depend on its input",
                         "Export it without detach(), argmax or no_grad around its layers");
-        checkFinite(gradient, m_file, "gradients");
-        const ArrayLayout layout = pictureLayout(gradient.size(1), gradient.size(2), gradient.size(3));
         for (std::int64_t i = 0; i < wanted; ++i)
-            result.gradients.push_back(arrayOf(gradient[i].contiguous().clone(), layout));
+            result.gradients.push_back(pictureOf(gradient[i]));
+    } catch (const Error&) {
+        throw;
+    } catch (const std::exception& error) { // backward may fail where forward did not
+        throw modelError(m_file, z.sizes().vec(), error);
+    }
+}
+
+std::vector<InnerValue> Model::innerValues(const Array& input) const {
+    const c10::AutoGradMode gradients(true);
+    const at::Tensor z = differentiableInput(input, m_freezing);
+    std::vector<InnerValue> values = m_network->forwardInside(networkInput(z, m_card, m_freezing), "").values;
+    std::erase_if(values, [&z](const InnerValue& value) {
+        return value.sizes.empty() || value.sizes.front() != z.size(0); // of no batch, or of its windows or heads
+    });
+    for (InnerValue& value : values)
+        value.sizes.erase(value.sizes.begin());
+    return values;
+}
+
+InnerEvaluation Model::evaluateInner(const Array& input, const Target& target, Score score,
+                                     const std::string& name) const {
+    const c10::AutoGradMode gradients(true);
+    const at::Tensor z = differentiableInput(input, m_freezing);
+    try {
+        const InnerForward inside = m_network->forwardInside(networkInput(z, m_card, m_freezing), name);
+        if (!inside.kept.defined() || inside.kept.dim() != 4)
+            throw Error(ErrorCode::ModelFailed, m_file, "did not compute the layer \"" + name + "\" this time",
+                        "Choose a layer that does not depend on chance");
+        const at::Tensor scores = classOutput(inside.outputs, z.size(0), m_card, m_file);
+        checkFinite(scores, m_file, "class scores");
+        const at::Tensor values = targetScore(scores, target, score, m_card.output, m_file);
+        checkFinite(values, m_file, "scores");
+        const at::Tensor gradient = gradientOf(values, inside.kept, m_file);
+        const auto first = [](const at::Tensor& rows) { return pictureOf(rows[0].detach().to(at::kCPU, at::kFloat)); };
+        return {.value = values[0].item<double>(),
+                .inner = first(inside.kept),
+                .gradient = gradient.defined() ? first(gradient) : Array()};
     } catch (const Error&) {
         throw;
     } catch (const std::exception& error) { // backward may fail where forward did not

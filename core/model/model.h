@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/array/array.h"
+#include "core/model/inner_value.h"
 #include "core/model/model_card.h"
 #include "core/model/network.h"
 #include "core/model/target.h"
@@ -31,6 +32,13 @@ struct Evaluation {
     std::vector<Array> gradients;   // each: C x H x W, dF/dz in z's space; empty where none was asked for
 };
 
+// One evaluation of one input up to an inner value.
+struct InnerEvaluation {
+    double value = 0; // F
+    Array inner;      // of four dimensions: one picture's, the second dimension as channels
+    Array gradient;   // dF/d(inner), of the same layout; empty where F does not depend on it
+};
+
 // F (Score::ClassScore) of a row of Evaluation::classScores, with the bits that evaluate() gives.
 double scoreOf(const Array& classScores, const Target& target);
 
@@ -56,6 +64,12 @@ public:
     Evaluation evaluateForward(const Array& batch, const Target& target, Score score) const; // values and scores
     std::vector<Array> classScores(const Array& batch) const;                                // each 1 x K
 
+    // What the network computes of one picture (C x H x W) on its way, in the order of the program; sizes without the
+    // batch. Values that do not keep the pictures of a batch apart are left out. One forward pass. Throws Error.
+    std::vector<InnerValue> innerValues(const Array& input) const;
+    // `name`: of an inner value with three sizes. Throws Error, like evaluate().
+    InnerEvaluation evaluateInner(const Array& input, const Target& target, Score score, const std::string& name) const;
+
 private:
     enum class Pass { Forward, ForwardAndBackward };
     Evaluation run(const Array& batch, const Target* target, Score score, Pass pass) const;
@@ -70,6 +84,9 @@ private:
     Freezing m_freezing;
     ClassIndex m_classCount = 0;
 };
+
+// A picture of the model's size in the middle of its value range: C x H x W.
+Array greyInput(const ModelCard& card);
 
 // Reads the file once, finds its format and card: given, else beside it (FILE.json, or with .json for its ending), else
 // embedded, else assumed. Throws Error.

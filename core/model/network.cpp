@@ -3,11 +3,16 @@
 
 #include "core/model/network.h"
 
+#include "core/model/inner_forward.h"
 #include "core/model/torchscript_format.h"
 
 #include <array>
 
 namespace blurig {
+
+InnerForward Network::forwardInside(const at::Tensor& input, const std::string& /*keep*/) const {
+    return {.outputs = forward(input), .values = {}, .kept = {}};
+}
 
 std::span<const NetworkFormat* const> networkFormats() {
     static const TorchScriptFormat torchScript;

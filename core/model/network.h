@@ -19,6 +19,8 @@ class Tensor;
 
 namespace blurig {
 
+struct InnerForward;
+
 // A differentiable function of one tensor, from whatever file format. No card, no classes: those are the Model's.
 class Network {
 public:
@@ -27,6 +29,9 @@ public:
     // N x ... in, all tensors of the output in order (tuples, lists and dictionaries are flattened). Differentiable in
     // the input when it requires a gradient. Throws Error (ModelInput, ModelFailed, ModelOutput).
     virtual std::vector<at::Tensor> forward(const at::Tensor& input) const = 0;
+    // The same, with the values inside that depend on the input (which requires a gradient), and one of them kept by
+    // its name. A format that cannot look inside shows none.
+    virtual InnerForward forwardInside(const at::Tensor& input, const std::string& keep) const;
     virtual std::string format() const = 0; // "TorchScript"
     virtual std::int64_t parameterCount() const = 0;
     virtual Device device() const {

@@ -4,11 +4,11 @@
 #include "core/model/target.h"
 
 #include "core/error.h"
+#include "core/model/edit_distance.h"
 
 #include <algorithm>
 #include <cctype>
 #include <charconv>
-#include <numeric>
 
 namespace blurig {
 namespace {
@@ -45,21 +45,6 @@ std::string describe(ClassIndex index, const ModelCard& card) {
     return std::to_string(index) + " (" + className(index, card) + ")";
 }
 
-// Levenshtein distance, for suggestions only.
-std::size_t distance(const std::string& a, const std::string& b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0]++;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-            diagonal = above;
-        }
-    }
-    return row[b.size()];
-}
-
 [[noreturn]] void failUnknown(const std::string& name, const ModelCard& card) {
     if (card.classNames.empty())
         throw Error(ErrorCode::Target, "",
@@ -72,7 +57,7 @@ std::size_t distance(const std::string& a, const std::string& b) {
         for (const std::string& synonym : splitAtCommas(card.classNames[i])) {
             const std::string candidate = folded(synonym);
             const bool part = candidate.find(wanted) != std::string::npos;
-            best = std::min(best, part ? std::size_t{0} : distance(wanted, candidate));
+            best = std::min(best, part ? std::size_t{0} : editDistance(wanted, candidate));
         }
         near.emplace_back(best, static_cast<ClassIndex>(i));
     }

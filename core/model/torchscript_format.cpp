@@ -4,11 +4,14 @@
 #include "core/model/torchscript_format.h"
 
 #include "core/error.h"
+#include "core/model/call_names.h"
+#include "core/model/inlined_forward.h"
+#include "core/model/inner_forward.h"
 #include "core/model/missing_operators.h"
 #include "core/model/model_words.h"
+#include "core/model/tapped_graph.h"
 
 #include <torch/csrc/jit/api/module.h>
-#include <torch/csrc/jit/passes/inliner.h>
 #include <torch/csrc/jit/runtime/graph_executor.h>
 #include <torch/csrc/jit/runtime/print_handler.h>
 #include <torch/csrc/jit/serialization/import.h>
@@ -17,6 +20,7 @@
 #include <caffe2/serialize/inline_container.h>
 #include <caffe2/serialize/read_adapter_interface.h>
 #include <cstring>
+#include <mutex>
 
 namespace blurig {
 namespace {
@@ -68,8 +72,9 @@ at::Device torchDevice(Device device) {
 
 class TorchScriptNetwork final : public Network {
 public:
-    TorchScriptNetwork(torch::jit::Module module, std::string where, Device device)
+    TorchScriptNetwork(torch::jit::Module module, CallNames callNames, std::string where, Device device)
         : m_module(std::move(module))
+        , m_callNames(std::move(callNames))
         , m_where(std::move(where))
         , m_device(device) {
         for (const at::Tensor& parameter : m_module.parameters()) {
@@ -91,6 +96,21 @@ public:
         return outputs;
     }
 
+    InnerForward forwardInside(const at::Tensor& input, const std::string& keep) const override {
+        InnerForward inner;
+        try {
+            std::call_once(m_tappedOnce,
+                           [this] { m_tapped = std::make_unique<const TappedGraph>(m_module, m_callNames); });
+            TappedGraph::Result result = m_tapped->run(input.to(torchDevice(m_device), m_type), keep);
+            collectTensors(result.output, inner.outputs);
+            inner.values = std::move(result.values);
+            inner.kept = std::move(result.kept);
+        } catch (const std::exception& error) {
+            throw modelError(m_where, input.sizes().vec(), error);
+        }
+        return inner;
+    }
+
     std::string format() const override { return "TorchScript"; }
     std::int64_t parameterCount() const override { return m_parameterCount; }
     Device device() const override { return m_device; }
@@ -102,10 +122,13 @@ public:
 
 private:
     torch::jit::Module m_module;
+    CallNames m_callNames;
     std::string m_where;
     Device m_device;
     std::int64_t m_parameterCount = 0;
     at::ScalarType m_type = at::kFloat;
+    mutable std::once_flag m_tappedOnce;
+    mutable std::unique_ptr<const TappedGraph> m_tapped; // made when it is first asked for
 };
 
 // Weights in the memory format of the activations save a copy in every convolution; parameters need no gradient.
@@ -134,9 +157,7 @@ bool stopsGradients(torch::jit::Block* block) {
 }
 
 bool stopsGradients(const torch::jit::Module& module) {
-    const std::shared_ptr<torch::jit::Graph> graph = module.get_method("forward").graph()->copy();
-    torch::jit::Inline(*graph);
-    return stopsGradients(graph->block());
+    return stopsGradients(inlinedForward(module).graph->block());
 }
 
 void checkArchive(std::span<const std::byte> bytes, const std::string& where) {
@@ -182,12 +203,13 @@ NetworkFile TorchScriptFormat::load(std::span<const std::byte> bytes, const std:
         if (stopsGradients(module))
             freezing = Freezing::AsFiled;
         prepareParameters(module, freezing);
-        network = std::make_unique<TorchScriptNetwork>(module, where, device);
+        const CallNames callNames(module);
+        network = std::make_unique<TorchScriptNetwork>(module, callNames, where, device);
         if (freezing == Freezing::Frozen) {
             // Where ComputeScope has switched the optimising executor off, freezing drops submodules that it still
             // calls.
             const torch::jit::GraphOptimizerEnabledGuard optimising(true);
-            auto frozen = std::make_unique<TorchScriptNetwork>(torch::jit::freeze(module), where, device);
+            auto frozen = std::make_unique<TorchScriptNetwork>(torch::jit::freeze(module), callNames, where, device);
             frozen->setParameterCount(network->parameterCount());
             frozen->setType(network->type());
             network = std::move(frozen);

@@ -4,7 +4,7 @@
 import json
 import unittest
 
-from cli_case import CARD, MODEL, CliCase
+from cli_case import CARD, DATA, MODEL, CliCase
 
 # Arguments, with files of setUp by name in braces; parts that the line must have.
 MISTAKES = {
@@ -36,6 +36,10 @@ MISTAKES = {
                                     ["--steps", "gradient", "--method blur-ig or ig"]),
     "sigma for IG": (["attribute", "{picture}", "--out", "{out}", "--method", "ig", "--max-sigma", "9"],
                      ["--max-sigma", "ig"]),
+    "unknown layer": (["attribute", "{picture}", "--out", "{out}", "--method", "grad-cam", "--layer", "features.3:ad"],
+                      ["layer", '"features.3:ad"', "Near names: features.3.0:add", "--layers"]),
+    "Grad-CAM of a transformer": (["attribute", "{picture}", "--out", "{out}", "--method", "grad-cam", "--model",
+                                   "{transformer}", "--card", "{card}"], ["tiny_vit_trace.pt", "transformer", "blur-ig"]),
     "bad value": (["attribute", "{picture}", "--out", "{out}", "--max-sigma", "-3"], ["--max-sigma", "-3"]),
     "no finite value": (["attribute", "{picture}", "--out", "{out}", "--max-sigma", "nan"], ["--max-sigma"]),
     "bad word": (["attribute", "{picture}", "--out", "{out}", "--schedule", "sometimes"], ["--schedule", "adaptive"]),
@@ -59,6 +63,8 @@ class BadInput(CliCase):
             "folder": self.folder,
             "picture": self.picture,
             "model": MODEL,
+            "transformer": DATA / "torch2" / "tiny_vit_trace.pt",
+            "card": self.card,
             "out": self.out,
             "empty": self.write("empty.png", b""),
             "text": self.write("text.png", b"not a picture at all\n"),
@@ -68,7 +74,7 @@ class BadInput(CliCase):
 
     def arguments(self, templates):
         arguments = [template.format(**self.names) for template in templates]
-        takes_model = arguments and arguments[0] in ("classify", "attribute", "scales")
+        takes_model = arguments and arguments[0] in ("classify", "attribute", "scales") and "--model" not in arguments
         return arguments + (["--model", str(MODEL), "--card", str(self.card)] if takes_model else [])
 
     def test_is_one_line(self):

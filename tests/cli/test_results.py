@@ -73,6 +73,27 @@ class Results(CliCase):
                 self.assertTrue(png.startswith(b"\x89PNG"))
                 self.assertIn(b"blurig-choice", png)
 
+    def test_grad_cam_of_a_layer(self):
+        layers = json.loads(self.blurig("info", MODEL, "--card", self.card, "--layers", "--json").stdout)["layers"]
+        automatic = [layer for layer in layers if layer["auto"]]
+        self.assertEqual([(layer["name"], layer["shape"]) for layer in automatic], [("features.3.0:add", [16, 4, 4])])
+        text = self.blurig("info", MODEL, "--card", self.card, "--layers").stdout
+        for layer in layers:
+            self.assertIn(layer["name"], text)
+        self.assertNotIn("layers", json.loads(self.blurig("info", MODEL, "--card", self.card, "--json").stdout))
+
+        record = self.attribute("--method", "grad-cam")
+        self.assertEqual(record["notes"], ["layer features.3.0:add (16 x 4 x 4): the last with height and width"])
+        self.assertIsNone(record["gap"])
+        shape, values = read_npy(self.out / "attribution.npy")
+        self.assertEqual(shape, (1, 32, 32))
+        self.assertGreaterEqual(min(values), 0)
+        record = self.attribute("--method", "grad-cam", "--layer", layers[0]["name"], "--signed", "--native")
+        self.assertEqual((record["parameters"]["layer"], record["parameters"]["signed"]), (layers[0]["name"], True))
+        _, values = read_npy(self.out / "attribution.npy")
+        self.assertLess(min(values), 0)
+        self.assertEqual(len(set(values)), 8 * 8)  # blocks of its own grid
+
     def test_sigma_max_is_of_the_blur_path_only(self):
         self.assertGreater(self.attribute()["sigma_max"], 0)
         self.assertEqual(self.attribute("--max-sigma", "7.5")["sigma_max"], 7.5)

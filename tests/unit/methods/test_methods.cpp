@@ -66,7 +66,7 @@ private Q_SLOTS:
         QStringList ids;
         for (const Method* method : methods())
             ids << QString::fromStdString(method->id());
-        QCOMPARE(ids, QStringList({"blur-ig", "ig", "gradient", "xrai"}));
+        QCOMPARE(ids, QStringList({"blur-ig", "ig", "gradient", "grad-cam", "xrai"}));
         QVERIFY_THROWS_EXCEPTION(Error, methodById("lime"));
     }
 
