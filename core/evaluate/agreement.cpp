@@ -3,11 +3,12 @@
 
 #include "core/evaluate/agreement.h"
 
+#include <opencv2/quality/qualityssim.hpp>
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <numeric>
-#include <opencv2/quality/qualityssim.hpp>
 #include <span>
 #include <vector>
 
@@ -37,7 +38,7 @@ std::vector<double> ranks(std::span<const float> values, const std::vector<std::
     return result;
 }
 
-double correlation(const std::vector<double>& a, const std::vector<double>& b) {
+std::optional<double> correlation(const std::vector<double>& a, const std::vector<double>& b) {
     const double mean = static_cast<double>(a.size() - 1) / 2; // of ranks, whatever the ties
     double ab = 0;
     double aa = 0;
@@ -47,7 +48,9 @@ double correlation(const std::vector<double>& a, const std::vector<double>& b) {
         aa += (a[i] - mean) * (a[i] - mean);
         bb += (b[i] - mean) * (b[i] - mean);
     }
-    return aa > 0 && bb > 0 ? ab / std::sqrt(aa * bb) : 0;
+    if (aa == 0 || bb == 0)
+        return std::nullopt;
+    return ab / std::sqrt(aa * bb);
 }
 
 double shareOfTop(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {

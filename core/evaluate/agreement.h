@@ -5,13 +5,16 @@
 
 #include "core/array/array.h"
 
+#include <optional>
+
 namespace blurig {
 
 // How far two maps of one picture agree; none of the figures depends on a map's unit.
 struct Agreement {
-    double spearman = 0; // rank correlation of the pixels' values, ties at their mean rank; 0 where a map is constant
-    double topShare = 0; // share of the 10 % of pixels with the greatest values that both have in common
-    double ssim = 0;     // structural similarity (Wang et al. 2004) of the maps, each stretched to its own range
+    std::optional<double> spearman; // rank correlation of the pixels' values, ties at their mean rank; none where a map
+                                    // is constant
+    double topShare = 0;            // share of the 10 % of pixels with the greatest values that both have in common
+    double ssim = 0; // structural similarity (Wang et al. 2004) of the maps, each stretched to its own range
 };
 
 // Two planes of 1 x H x W with finite values, H x W of at least one pixel.

@@ -72,7 +72,7 @@ std::vector<ColorMap> makeColorMaps() {
         diverging("blue-orange", "Blue – orange", arm(268, 285), arm(68, 55)),
         diverging("green-purple", "Green – purple", arm(150, 150), arm(318, 318)),
         diverging("black-white", "Black – white", middleToBlack, middleToWhite),
-        diverging("green-red", "Green – red (not colour-blind safe)", arm(140, 140), arm(30, 30)),
+        diverging("red-green", "Red – green (not colour-blind safe)", arm(30, 30), arm(140, 140)),
         sequential("cividis", "Cividis", cividis),
         sequential("grey", "Grey", greyPoints),
     };

@@ -99,7 +99,8 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(fixture.find<QTableWidget>("agreementTable")->rowCount(), static_cast<int>(wanted.size()));
-        QCOMPARE(fixture.find<QTableWidget>("agreementTable")->item(0, 0)->text(), QStringLiteral("1.00"));
+        const int last = static_cast<int>(wanted.size()) - 1; // Blur IG's; a flat map agrees with nothing
+        QCOMPARE(fixture.find<QTableWidget>("agreementTable")->item(last, last)->text(), QStringLiteral("1.00"));
     }
 
     void theFirstLookHasPanes() {

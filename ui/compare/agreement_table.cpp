@@ -23,9 +23,11 @@ namespace blurig::ui {
 
 namespace {
 
-using Figure = double Agreement::*;
+using Figure = std::optional<double> (*)(const Agreement&);
 constexpr int mostHeight = 180; // px that the table asks for; more scrolls
-constexpr Figure figures[] = {&Agreement::spearman, &Agreement::topShare, &Agreement::ssim};
+constexpr Figure figures[] = {[](const Agreement& a) { return a.spearman; },
+                              [](const Agreement& a) { return std::optional(a.topShare); },
+                              [](const Agreement& a) { return std::optional(a.ssim); }};
 
 QString asText(const QTableWidget& table) {
     QStringList lines;
@@ -96,7 +98,8 @@ void AgreementTable::fill() {
         for (std::size_t b = a; b < m_planes.size(); ++b) {
             QString text = QStringLiteral("–");
             if (!m_planes[a].empty() && !m_planes[b].empty())
-                text = fixed(agreementOf(m_planes[a], m_planes[b]).*figure, 2);
+                if (const auto value = figure(agreementOf(m_planes[a], m_planes[b])))
+                    text = fixed(*value, 2);
             for (const auto& [row, column] : {std::pair(a, b), std::pair(b, a)}) {
                 auto* item = new QTableWidgetItem(text);
                 item->setTextAlignment(Qt::AlignCenter);

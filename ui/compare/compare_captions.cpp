@@ -20,12 +20,14 @@ QString translated(const char* text) {
 
 std::vector<LabelledNumber> compareFigures(const CompletenessBar::Content& content) {
     std::vector<LabelledNumber> numbers = completenessNumbers(content);
-    // F and sum are the widest and the same in most panes: they go first. The rest keeps its order.
-    for (LabelledNumber& number : numbers)
-        number.rank = number.rank == 4                      ? 1
-                      : number.rank == 5                    ? 2
-                      : number.rank <= 3 && number.rank > 0 ? number.rank + 4
-                                                            : number.rank;
+    // F and sum are the widest and the same in most panes: they go first. Where there is no gap, the cost stays.
+    const bool hasGap = content.completeness.has_value();
+    for (LabelledNumber& number : numbers) {
+        if (number.rank == 4 || number.rank == 5) // gradients, seconds
+            number.rank -= hasGap ? 3 : 4;
+        else if (number.rank > 0 && number.rank <= 3)
+            number.rank += 4;
+    }
     return numbers;
 }
 

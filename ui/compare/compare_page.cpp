@@ -109,7 +109,7 @@ void ComparePage::layOutLeftColumn() {
     m_left->addWidget(m_classes);
     m_left->addWidget(makeControls());
     m_left->setChildrenCollapsible(false);
-    m_left->setMinimumWidth(240);
+    m_left->setMinimumWidth(280);
     m_left->setSizes({180, 260, 400});
 }
 
@@ -151,7 +151,7 @@ QWidget* ComparePage::makeControls() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(makeSection(tr("Compared"), compared, controls));
-    column->addWidget(makeSection(tr("The same effort for all path methods"), makeFairness(), controls));
+    column->addWidget(makeSection(tr("Same effort for path methods"), makeFairness(), controls));
     column->addWidget(makeSection(tr("Drawn"), drawn, controls));
     column->addStretch(1);
     auto* scroll = new QScrollArea(this);

@@ -63,7 +63,9 @@ QWidget* ComparePane::makeHeader() {
 
     auto* parameters = new QToolButton(header);
     parameters->setObjectName(QStringLiteral("compareParameters%1").arg(m_index));
-    parameters->setText(tr("Parameters…"));
+    parameters->setText(QStringLiteral("⚙"));
+    parameters->setToolTip(tr("Parameters and target of this pane"));
+    parameters->setAccessibleName(tr("Parameters"));
     parameters->setAutoRaise(true);
     connect(parameters, &QToolButton::clicked, this, &ComparePane::parametersRequested);
 
