@@ -110,7 +110,7 @@ private:
         const torch::jit::WithInsertPoint here(after->next());
         Value* index = m_graph.insertConstant(static_cast<std::int64_t>(m_taps.size()));
         Node* tap = m_graph.insertNode(m_graph.create(c10::Symbol::fromQualString(tapOperator), {value, index}));
-        tap->output()->setType(value->type());
+        tap->output()->copyMetadata(value); // its type
         value->replaceAllUsesWith(tap->output());
         tap->replaceInput(0, value);
 
