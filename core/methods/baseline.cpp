@@ -5,6 +5,7 @@
 
 #include "core/array/torch_access.h"
 #include "core/error.h"
+#include "core/methods/seeded_random.h"
 #include "core/scale/scale_space.h"
 
 #include <ATen/ops/full_like.h>
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <random>
 
 namespace blurig {
 
@@ -30,16 +30,14 @@ Baseline white(const Array& input) {
     return {.name = "white", .image = filled(input, input.layout().range.high)};
 }
 
-// std::uniform_real_distribution differs between standard libraries; the upper 53 bits of the generator do not.
 std::vector<Baseline> randomImages(const Array& input, int count, std::uint64_t seed) {
     const ValueRange range = input.layout().range;
-    std::mt19937_64 generator(seed);
+    SeededRandom random(seed);
     std::vector<Baseline> images;
     for (int i = 1; i <= count; ++i) {
         std::vector<float> values(static_cast<std::size_t>(input.layout().elements()));
         for (float& value : values)
-            value = static_cast<float>(range.low +
-                                       (range.high - range.low) * (static_cast<double>(generator() >> 11) * 0x1p-53));
+            value = static_cast<float>(range.low + (range.high - range.low) * random.uniform());
         images.push_back({.name = fmt::format("random {} of {} (seed {})", i, count, seed),
                           .image = Array::fromHost(input.layout(), std::move(values))});
     }

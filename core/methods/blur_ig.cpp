@@ -68,11 +68,7 @@ std::vector<ParameterSpec> BlurIg::parameters() const {
 std::shared_ptr<const MethodState> BlurIg::run(const Model& model, const Item& item, const Parameters& parameters,
                                                MethodSink& sink, const std::stop_token& stop) const {
     const Explained explained{.model = model, .target = item.target, .score = item.score};
-    MethodState begun;
-    begun.method = id();
-    begun.parameters = parameters;
-    begun.target = item.target;
-    begun.score = item.score;
+    MethodState begun = begunState(*this, item, parameters);
     PathJob job;
     job.integration = integrationOf(parameters, Rule::Left);
 

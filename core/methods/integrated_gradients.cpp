@@ -88,11 +88,7 @@ std::shared_ptr<const MethodState> IntegratedGradients::run(const Model& model, 
         auto known = knownNodes(item, *path, integration);
         jobs.push_back({.path = path, .integration = integration, .known = std::move(known)});
     }
-    MethodState begun;
-    begun.method = id();
-    begun.parameters = parameters;
-    begun.target = item.target;
-    begun.score = item.score;
+    MethodState begun = begunState(*this, item, parameters);
     begun.notes = notesOn(baselines, model, parameters);
     const Explained explained{.model = model, .target = item.target, .score = item.score};
     return runPaths(begun, jobs, explained, sink, stop);

@@ -6,7 +6,9 @@
 #include "core/error.h"
 #include "core/methods/blur_ig.h"
 #include "core/methods/gradient.h"
+#include "core/methods/gradient_x_input.h"
 #include "core/methods/integrated_gradients.h"
+#include "core/methods/smooth_grad.h"
 
 #include <array>
 
@@ -16,7 +18,10 @@ std::span<const Method* const> methods() {
     static const BlurIg blurIg;
     static const IntegratedGradients integratedGradients;
     static const Gradient gradient;
-    static const std::array<const Method*, 3> list = {&blurIg, &integratedGradients, &gradient};
+    static const GradientXInput gradientXInput;
+    static const SmoothGrad smoothGrad;
+    static const std::array<const Method*, 5> list = {&blurIg, &integratedGradients, &gradient, &gradientXInput,
+                                                      &smoothGrad};
     return list;
 }
 
@@ -32,6 +37,21 @@ const Method& methodById(std::string_view id) {
 
 Parameters defaultParameters(const Method& method) {
     return Parameters(method.parameters());
+}
+
+MethodState begunState(const Method& method, const Item& item, const Parameters& parameters) {
+    MethodState state;
+    state.method = method.id();
+    state.parameters = parameters;
+    state.target = item.target;
+    state.score = item.score;
+    return state;
+}
+
+std::shared_ptr<const MethodState> publish(MethodSink& sink, MethodState state) {
+    auto shared = std::make_shared<const MethodState>(std::move(state));
+    sink.publish(shared);
+    return shared;
 }
 
 } // namespace blurig

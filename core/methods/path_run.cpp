@@ -4,10 +4,10 @@
 #include "core/methods/path_run.h"
 
 #include "core/array/torch_access.h"
+#include "core/methods/map_mean.h"
 #include "core/path/straight_path.h"
 
 #include <ATen/ops/linalg_vector_norm.h>
-#include <ATen/ops/zeros_like.h>
 
 #include <algorithm>
 #include <cmath>
@@ -47,10 +47,10 @@ Paths withMap(const Paths& paths) {
 Array meanMap(const Paths& mapped) {
     if (mapped.size() == 1)
         return mapped.front()->attribution;
-    at::Tensor sum = at::zeros_like(tensorOf(mapped.front()->attribution), at::kDouble);
+    MapMean mean;
     for (const auto& path : mapped)
-        sum.add_(tensorOf(path->attribution));
-    return arrayOf(sum.div_(static_cast<double>(mapped.size())).to(at::kFloat), mapped.front()->attribution.layout());
+        mean.add(path->attribution);
+    return mean.mean();
 }
 
 // Errors of several maps add up in the worst case: the bound of the mean's is the mean of theirs.

@@ -4,9 +4,7 @@
 #include "core/path/node_evaluator.h"
 
 #include "core/array/torch_access.h"
-#include "core/error.h"
 
-#include <ATen/ops/stack.h>
 #include <ATen/ops/zeros_like.h>
 
 #include <algorithm>
@@ -14,19 +12,6 @@
 #include <chrono>
 
 namespace blurig {
-
-namespace {
-
-Array stacked(const std::vector<Array>& points) {
-    std::vector<at::Tensor> tensors;
-    for (const Array& point : points)
-        tensors.push_back(tensorOf(point));
-    ArrayLayout layout = points.front().layout();
-    layout.batch = static_cast<std::int64_t>(points.size());
-    return arrayOf(at::stack(tensors), std::move(layout));
-}
-
-} // namespace
 
 NodeEvaluator::NodeEvaluator(const Path& path, PathVariable variable, const Explained& explained, Sink& sink,
                              const std::stop_token& stop, std::span<const std::shared_ptr<const PathNode>> known)
@@ -44,11 +29,7 @@ void NodeEvaluator::evaluate(std::span<const NodeRequest> requests, const std::f
     const std::vector<NodeRequest> pending = missing(requests);
     auto next = pending.begin();
     while (next != pending.end()) {
-        if (m_stop.stop_requested())
-            throw Cancelled();
-        m_sink.betweenBatches();
-        if (m_stop.stop_requested())
-            throw Cancelled();
+        beginBatch(m_sink, m_stop);
         const auto most = std::min<std::ptrdiff_t>(pending.end() - next, std::max(1, m_sink.batchSize()));
         const auto end = std::find_if(next, next + most, [&](const NodeRequest& r) { return r.kind != next->kind; });
         evaluateBatch({next, end});

@@ -54,7 +54,7 @@ class Results(CliCase):
         self.assertEqual({entry["name"] for entry in document["classes"]}, {"a", "b", "c", "d", "crème"})
 
     def test_attribute_writes_what_the_record_says(self):
-        for method in ("blur-ig", "ig", "gradient"):
+        for method in ("blur-ig", "ig", "gradient", "gradient-x-input", "smooth-grad"):
             with self.subTest(method):
                 record = self.attribute("--method", method, "--target", "zebra")
                 on_disk = json.loads((self.out / "record.json").read_text(), parse_constant=refuse_constant)
@@ -89,6 +89,14 @@ class Results(CliCase):
     def test_own_baseline(self):
         record = self.attribute("--method", "ig", "--baseline", "own", "--baseline-image", self.picture)
         self.assertAlmostEqual(record["sum"], 0, places=6)
+
+    def test_smooth_grad_over_another_method(self):
+        record = self.attribute("--method", "smooth-grad", "--seed-method", "ig", "--samples", "3", "--seed", "9")
+        self.assertEqual((record["parameters"]["seed_method"], record["parameters"]["seed"]), ("ig", 9))
+        self.assertGreater(record["gradients"], 3)
+        first = (self.out / "attribution.npy").read_bytes()
+        self.attribute("--method", "smooth-grad", "--seed-method", "ig", "--samples", "3", "--seed", "9")
+        self.assertEqual((self.out / "attribution.npy").read_bytes(), first)
 
     def test_difference_of_classes(self):
         record = self.attribute("--target", "tabby,-zebra", "--method", "gradient")
