@@ -31,16 +31,25 @@ std::string Explanation::targetText() const {
     return item.target.classes.size() == 1 ? fmt::format("{} ({})", known, item.target.classes.front().index) : known;
 }
 
+namespace {
+
+std::string gapText(const Completeness& completeness) {
+    if (completeness.exactByConstruction)
+        return "exact by construction";
+    const std::optional<double> relative = completeness.relativeGap();
+    return relative ? fmt::format("{:.2f} %", 100 * *relative) : fmt::format("{:.2g}", completeness.gap());
+}
+
+} // namespace
+
 std::string Explanation::completenessText() const {
     const std::string cost = fmt::format("{} gradients, {} forwards, {:.1f} s", state->cost.gradients,
                                          state->cost.forwards, state->cost.seconds);
     if (!state->completeness)
         return fmt::format("F(input) {:.4f}, {}", scoreInput, cost);
     const Completeness& known = *state->completeness;
-    const std::optional<double> relative = known.relativeGap();
-    std::string text = fmt::format(
-        "F(input) {:.4f}, F(baseline) {:.4f}, sum {:.4f}, gap {}", known.scoreInput, known.scoreStart, known.sum,
-        relative ? fmt::format("{:.2f} %", 100 * *relative) : fmt::format("{:.2g}", known.gap()));
+    std::string text = fmt::format("F(input) {:.4f}, F(baseline) {:.4f}, sum {:.4f}, gap {}", known.scoreInput,
+                                   known.scoreStart, known.sum, gapText(known));
     if (known.mapError)
         text += fmt::format(", map error {:.1f} %", 100 * *known.mapError);
     return fmt::format("{}, {} ({})", text, cost, name(state->ending));

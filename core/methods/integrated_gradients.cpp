@@ -9,6 +9,7 @@
 #include "core/path/straight_path.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace blurig {
 
@@ -86,10 +87,12 @@ std::shared_ptr<const MethodState> IntegratedGradients::run(const Model& model, 
     for (const Baseline& baseline : baselines) {
         auto path = std::make_shared<const StraightPath>(item.input, baseline.image);
         auto known = knownNodes(item, *path, integration);
-        jobs.push_back({.path = path, .integration = integration, .known = std::move(known)});
+        jobs.push_back(
+            {.path = path, .integration = integration, .known = std::move(known), .idgi = isIdgi(parameters)});
     }
     MethodState begun = begunState(*this, item, parameters);
     begun.notes = notesOn(baselines, model, parameters);
+    std::ranges::move(idgiNotes(parameters), std::back_inserter(begun.notes));
     const Explained explained{.model = model, .target = item.target, .score = item.score};
     return runPaths(begun, jobs, explained, sink, stop);
 }

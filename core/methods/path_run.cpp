@@ -5,6 +5,7 @@
 
 #include "core/array/torch_access.h"
 #include "core/methods/map_mean.h"
+#include "core/path/idgi.h"
 #include "core/path/straight_path.h"
 
 #include <ATen/ops/linalg_vector_norm.h>
@@ -34,6 +35,12 @@ std::shared_ptr<const PathState> withLimit(const std::shared_ptr<const PathState
         return state;
     auto copy = std::make_shared<PathState>(*state);
     copy->completeness.scoreLimit = scoreLimit;
+    return copy;
+}
+
+std::shared_ptr<const PathNode> withoutIntegrand(const PathNode& node) {
+    auto copy = std::make_shared<PathNode>(node);
+    copy->integrand = {};
     return copy;
 }
 
@@ -88,7 +95,9 @@ Ending joinedEnding(const Paths& paths, std::size_t wanted) {
     return Ending::Converged;
 }
 
-MethodState joinedState(const MethodState& begun, const Paths& paths, std::span<const PathJob> jobs) {
+// `integrated`: the paths as the schedules see them, before IDGI.
+MethodState joinedState(const MethodState& begun, const Paths& paths, const Paths& integrated,
+                        std::span<const PathJob> jobs) {
     MethodState state = begun;
     state.paths = paths;
     state.ending = joinedEnding(paths, jobs.size());
@@ -102,7 +111,7 @@ MethodState joinedState(const MethodState& begun, const Paths& paths, std::span<
         state.cost.gradients += paths[i]->cost.gradients;
         state.cost.forwards += paths[i]->cost.forwards;
         state.cost.seconds += paths[i]->cost.seconds;
-        expected += expectedGradients(*paths[i], jobs[i].integration);
+        expected += expectedGradients(*integrated[i], jobs[i].integration);
     }
     // Paths that have not begun are expected to cost as much as those that have.
     state.expectedGradients += expected * static_cast<double>(jobs.size()) / static_cast<double>(paths.size());
@@ -131,15 +140,18 @@ bool sameRoute(const Path& a, const Path& b) {
 std::shared_ptr<const MethodState> runPaths(const MethodState& begun, std::span<const PathJob> jobs,
                                             const Explained& explained, MethodSink& sink, const std::stop_token& stop) {
     Paths paths;
+    Paths integrated;
     std::shared_ptr<const MethodState> last;
     for (const PathJob& job : jobs) {
         paths.emplace_back();
-        const auto publish = [&](const std::shared_ptr<const PathState>& state) {
-            paths.back() = withLimit(state, job.scoreLimit);
-            last = std::make_shared<const MethodState>(joinedState(begun, paths, jobs));
-            sink.publish(last);
+        integrated.emplace_back();
+        Idgi idgi;
+        const auto publishPath = [&](const std::shared_ptr<const PathState>& state) {
+            integrated.back() = state;
+            paths.back() = withLimit(job.idgi ? idgi.sharedOut(state) : state, job.scoreLimit);
+            last = publish(sink, joinedState(begun, paths, integrated, jobs));
         };
-        integrate(job.path, explained, job.integration, sink, publish, stop, job.known);
+        integrate(job.path, explained, job.integration, sink, publishPath, stop, job.known);
     }
     return last;
 }
@@ -155,8 +167,14 @@ std::vector<std::shared_ptr<const PathNode>> knownNodes(const Item& item, const 
         return known;
     for (const auto& state : previous->paths)
         if (state->variable == variableOf(integration.schedule, path) && sameRoute(*state->path, path))
-            for (const auto& node : state->nodes)
-                known.push_back(sameTarget ? node : forwardPass(*node, item.target));
+            for (const auto& node : state->nodes) {
+                if (!sameTarget)
+                    known.push_back(forwardPass(*node, item.target));
+                else if (state->completeness.exactByConstruction) // IDGI's integrands are of its steps
+                    known.push_back(withoutIntegrand(*node));
+                else
+                    known.push_back(node);
+            }
     return known;
 }
 

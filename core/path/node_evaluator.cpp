@@ -21,8 +21,12 @@ NodeEvaluator::NodeEvaluator(const Path& path, PathVariable variable, const Expl
     , m_sink(sink)
     , m_stop(stop) {
     for (const std::shared_ptr<const PathNode>& node : known)
-        if (node->position >= 0 && node->position <= path.farEnd())
-            keep(std::make_shared<PathNode>(*node));
+        if (node->position >= 0 && node->position <= path.farEnd()) {
+            auto copy = std::make_shared<PathNode>(*node);
+            if (copy->integrand.empty() && !copy->gradient.empty())
+                copy->integrand = integrand(*copy, path.sample(copy->position).direction);
+            keep(std::move(copy));
+        }
 }
 
 void NodeEvaluator::evaluate(std::span<const NodeRequest> requests, const std::function<void()>& arrived) {
@@ -112,12 +116,15 @@ void NodeEvaluator::evaluateGradients(std::span<const NodeRequest> batch) {
         node->value = evaluation.values[i];
         node->classScores = std::move(evaluation.classScores[i]);
         node->gradient = std::move(evaluation.gradients[i]);
-        const double rate = m_path.rate(m_variable, batch[i].position);
-        at::Tensor integrand = tensorOf(node->gradient).mul(tensorOf(directions[i])).mul_(rate);
-        node->integrand = arrayOf(std::move(integrand), node->gradient.layout());
+        node->integrand = integrand(*node, directions[i]);
         keep(std::move(node));
     }
     m_cost.gradients += static_cast<int>(batch.size());
+}
+
+Array NodeEvaluator::integrand(const PathNode& node, const Array& direction) const {
+    const double rate = m_path.rate(m_variable, node.position);
+    return arrayOf(tensorOf(node.gradient).mul(tensorOf(direction)).mul_(rate), node.gradient.layout());
 }
 
 void NodeEvaluator::keep(std::shared_ptr<PathNode> node) {

@@ -98,6 +98,18 @@ class Results(CliCase):
         self.attribute("--method", "smooth-grad", "--seed-method", "ig", "--samples", "3", "--seed", "9")
         self.assertEqual((self.out / "attribution.npy").read_bytes(), first)
 
+    def test_idgi_is_exact_by_construction(self):
+        for command, options in (("attribute", ["--method", "ig"]), ("scales", [])):
+            with self.subTest(command):
+                text = self.with_model(command, self.picture, "--out", self.out, "--idgi", *options).stdout
+                self.assertIn("gap exact by construction", text)
+                record = json.loads((self.out / "record.json").read_text())
+                self.assertIs(record["exact_by_construction"], True)
+                self.assertIs(record["parameters"]["idgi"], True)
+                self.assertIsNone(record["map_error"])
+                self.assertLess(record["gap"], 1e-6)
+        self.assertIs(self.attribute()["exact_by_construction"], False)
+
     def test_difference_of_classes(self):
         record = self.attribute("--target", "tabby,-zebra", "--method", "gradient")
         self.assertEqual([(part["index"], part["weight"]) for part in record["target"]["classes"]], [(3, 1), (0, -1)])

@@ -186,6 +186,37 @@ private Q_SLOTS:
         QCOMPARE(onward->cost.gradients + before->cost.gradients, fresh->cost.gradients);
     }
 
+    void idgiTakesTheSameNodes_data() {
+        QTest::addColumn<std::string>("id");
+        QTest::addColumn<Settings>("settings");
+        QTest::newRow("blur-ig") << std::string("blur-ig") << Settings{};
+        QTest::newRow("ig, several baselines") << std::string("ig") << Settings{{"baseline", "black+white"}};
+        QTest::newRow("blur-ig, reference") << std::string("blur-ig") << Settings{{"reference_mode", "true"}};
+    }
+
+    void idgiTakesTheSameNodes() {
+        QFETCH(std::string, id);
+        QFETCH(Settings, settings);
+        const auto plain = explain(id.c_str(), settings);
+        settings.emplace_back("idgi", "true");
+        const auto idgi = explain(id.c_str(), settings);
+        QCOMPARE(idgi->cost.gradients, plain->cost.gradients);
+        QCOMPARE(idgi->cost.forwards, plain->cost.forwards);
+        QCOMPARE(idgi->ending, plain->ending);
+        QVERIFY(idgi->completeness->exactByConstruction && !plain->completeness->exactByConstruction);
+        QVERIFY(idgi->completeness->gap() < 1e-6);
+        QCOMPARE(idgi->completeness->scoreLimit, plain->completeness->scoreLimit);
+        QVERIFY(hasNote(*idgi, "IDGI") && !hasNote(*plain, "IDGI"));
+        // Either run's nodes serve the other.
+        const auto after = explain(id.c_str(), settings, plain);
+        QCOMPARE(values(after->attribution), values(idgi->attribution));
+        QCOMPARE(after->cost.gradients, 0);
+        settings.back().second = "false";
+        const auto back = explain(id.c_str(), settings, idgi);
+        QCOMPARE(values(back->attribution), values(plain->attribution));
+        QCOMPARE(back->cost.gradients, 0);
+    }
+
     // The class scores of one target's nodes stand for another's forward passes, bit by bit.
     void aNewTargetReusesForwardPasses() {
         const auto classes = scriptModel("def forward(self, x):\n    return torch.stack([(x * x).sum([1, 2, 3]) / 40, "
