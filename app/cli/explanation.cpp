@@ -69,8 +69,9 @@ Freezing freezingFor(const Parameters& parameters) {
 void ExplanationOptions::declare(CLI::App& app, std::span<const Method* const> methods) {
     app.add_option("IMAGE", m_picture, "The picture")->required();
     app.add_option("--target", m_target,
-                   "What is explained: top, or classes by index, WordNet id or name, separated by commas; a '-' before "
-                   "one subtracts it")
+                   "What is explained: top, or classes by index, WordNet id or name, or any:NOUN for all under it, "
+                   "separated by "
+                   "commas; a '-' before one subtracts it")
         ->type_name("TARGET")
         ->capture_default_str();
     app.add_option("--score", m_score, "Of the target: softmax (the model's class score), logit or log-prob")

@@ -101,6 +101,8 @@ ExplorePage::ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, 
     restoreLayout();
 
     connect(m_classes, &ClassList::chosen, this, [this](qint64 index) { m_session->setTarget(std::to_string(index)); });
+    connect(m_classes, &ClassList::described, this,
+            [this](const QString& target) { m_session->setTarget(target.toStdString()); });
     connect(m_chart, &ScaleChart::sigmaMoved, session, &Session::setSigma);
     connect(m_completeness, &CompletenessBar::goOnRequested, this, [this] { m_flow->goOn(0); });
     connect(m_completeness, &CompletenessBar::cancelRequested, flow, &ExploreFlow::cancel);
