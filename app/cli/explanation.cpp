@@ -117,7 +117,7 @@ Baseline ExplanationOptions::ownBaseline(const Explanation& explanation) const {
         return {};
     const auto given = m_parameters.given();
     const auto kind = given.find("baseline");
-    if (kind == given.end() || kind->second != "own")
+    if (kind == given.end() || !needsOwnImage(kind->second))
         throw Error(ErrorCode::Argument, "--baseline-image", "is used by --baseline own only", "Add --baseline own");
     return readOwnBaseline(m_baselinePicture, explanation.model->card().input);
 }

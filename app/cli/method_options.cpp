@@ -36,6 +36,8 @@ std::string helpOf(const ParameterSpec& spec) {
 
 std::string typeName(const ParameterSpec& spec) {
     std::vector<std::string> words = spec.choices;
+    if (spec.several)
+        words.back() += "[,...]";
     if (spec.type == Type::Integer)
         words.push_back("N");
     if (spec.type == Type::Real)

@@ -7,6 +7,7 @@
 #include "core/methods/blur_ig.h"
 #include "core/methods/gradient.h"
 #include "core/methods/gradient_x_input.h"
+#include "core/methods/guided_ig.h"
 #include "core/methods/integrated_gradients.h"
 #include "core/methods/smooth_grad.h"
 
@@ -20,8 +21,9 @@ std::span<const Method* const> methods() {
     static const Gradient gradient;
     static const GradientXInput gradientXInput;
     static const SmoothGrad smoothGrad;
-    static const std::array<const Method*, 5> list = {&blurIg, &integratedGradients, &gradient, &gradientXInput,
-                                                      &smoothGrad};
+    static const GuidedIg guidedIg;
+    static const std::array<const Method*, 6> list = {&blurIg,         &integratedGradients, &gradient,
+                                                      &gradientXInput, &smoothGrad,          &guidedIg};
     return list;
 }
 

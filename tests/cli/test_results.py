@@ -54,7 +54,7 @@ class Results(CliCase):
         self.assertEqual({entry["name"] for entry in document["classes"]}, {"a", "b", "c", "d", "crème"})
 
     def test_attribute_writes_what_the_record_says(self):
-        for method in ("blur-ig", "ig", "gradient", "gradient-x-input", "smooth-grad"):
+        for method in ("blur-ig", "ig", "gradient", "gradient-x-input", "smooth-grad", "guided-ig"):
             with self.subTest(method):
                 record = self.attribute("--method", method, "--target", "zebra")
                 on_disk = json.loads((self.out / "record.json").read_text(), parse_constant=refuse_constant)
@@ -109,6 +109,14 @@ class Results(CliCase):
                 self.assertIsNone(record["map_error"])
                 self.assertLess(record["gap"], 1e-6)
         self.assertIs(self.attribute()["exact_by_construction"], False)
+
+    def test_a_list_of_baselines(self):
+        record = self.attribute("--method", "ig", "--baseline", "black, white,own", "--baseline-image", self.picture)
+        self.assertEqual(record["parameters"]["baseline"], "black,white,own")
+        self.assertEqual(len([note for note in record["notes"] if note.startswith("baseline ")]), 3)
+        guided = self.attribute("--method", "guided-ig", "--baseline", "black,white", "--steps", "20")
+        self.assertEqual((guided["gradients"], guided["forwards"]), (40, 1))
+        self.assertIsNotNone(guided["gap"])
 
     def test_difference_of_classes(self):
         record = self.attribute("--target", "tabby,-zebra", "--method", "gradient")

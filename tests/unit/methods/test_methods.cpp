@@ -50,7 +50,7 @@ private Q_SLOTS:
         QStringList ids;
         for (const Method* method : methods())
             ids << QString::fromStdString(method->id());
-        QCOMPARE(ids, QStringList({"blur-ig", "ig", "gradient", "gradient-x-input", "smooth-grad"}));
+        QCOMPARE(ids, QStringList({"blur-ig", "ig", "gradient", "gradient-x-input", "smooth-grad", "guided-ig"}));
         QVERIFY_THROWS_EXCEPTION(Error, methodById("lime"));
     }
 
@@ -146,9 +146,23 @@ private Q_SLOTS:
         QVERIFY(hasNote(*both, "baseline black"));
     }
 
+    void anyListOfBaselinesIsAveraged() {
+        const auto state = explain("ig", {{"baseline", "mean, black+white,random"}, {"random_count", "2"}});
+        QCOMPARE(state->paths.size(), std::size_t{5});
+        QCOMPARE(state->parameters.text("baseline"), std::string("mean,black+white,random"));
+        std::vector<double> mean(values(state->attribution).size());
+        for (const auto& path : state->paths)
+            for (std::size_t i = 0; i < mean.size(); ++i)
+                mean[i] += values(path->attribution)[i] / 5;
+        QVERIFY(deviation(state->attribution, mean) < 1e-6);
+        const auto listed = explain("ig", {{"baseline", "black,white"}});
+        QCOMPARE(values(listed->attribution), values(explain("ig", {{"baseline", "black+white"}})->attribution));
+    }
+
     void everyBaselineConverges_data() {
         QTest::addColumn<std::string>("baseline");
-        for (const char* kind : {"black", "white", "black+white", "random", "grey", "mean", "blurred", "own"})
+        for (const char* kind :
+             {"black", "white", "black+white", "random", "grey", "mean", "blurred", "own", "black, white,random"})
             QTest::newRow(kind) << std::string(kind);
     }
 
