@@ -86,7 +86,7 @@ std::shared_ptr<const MethodState> GuidedIg::run(const Model& model, const Item&
         state.completeness->sum += walk.sum() / count;
     }
     state.ending = Ending::FixedSchedule;
-    state.expectedGradients = state.cost.gradients + state.cost.forwards / 3.0;
+    state.expectedGradients = state.cost.worth();
     return publish(sink, std::move(state));
 }
 

@@ -21,10 +21,6 @@ namespace {
 
 using Paths = std::vector<std::shared_ptr<const PathState>>;
 
-double worth(const Cost& cost) {
-    return cost.gradients + cost.forwards / 3.0;
-}
-
 double norm(const Array& map) {
     return at::linalg_vector_norm(tensorOf(map), 2, {}, false, at::kDouble).item<double>();
 }
@@ -105,12 +101,10 @@ MethodState joinedState(const MethodState& begun, const Paths& paths, const Path
         state.attribution = meanMap(mapped);
         state.completeness = meanCompleteness(mapped, state.attribution);
     }
-    state.expectedGradients = worth(begun.cost);
+    state.expectedGradients = begun.cost.worth();
     double expected = 0;
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        state.cost.gradients += paths[i]->cost.gradients;
-        state.cost.forwards += paths[i]->cost.forwards;
-        state.cost.seconds += paths[i]->cost.seconds;
+        state.cost += paths[i]->cost;
         expected += expectedGradients(*integrated[i], jobs[i].integration);
     }
     // Paths that have not begun are expected to cost as much as those that have.
@@ -179,7 +173,7 @@ std::vector<std::shared_ptr<const PathNode>> knownNodes(const Item& item, const 
 }
 
 double expectedGradients(const PathState& state, const Integration& integration) {
-    const double spent = worth(state.cost);
+    const double spent = state.cost.worth();
     if (state.ending != Ending::Running)
         return spent;
     if (integration.schedule != Schedule::Adaptive)

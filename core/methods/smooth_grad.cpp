@@ -17,10 +17,6 @@ namespace blurig {
 
 namespace {
 
-double worth(const Cost& cost) {
-    return cost.gradients + cost.forwards / 3.0;
-}
-
 // Lets the seed method run in the place of the whole, and hands what it publishes to `onward`.
 class SeedSink final : public MethodSink {
 public:
@@ -76,13 +72,14 @@ public:
         while (m_mean.count() < m_samples) {
             m_item.input = noisy(input);
             const auto onward = [this](const MethodState& state) {
-                publishRunning(sum(m_state.cost, state.cost),
-                               worth(m_state.cost) + state.expectedGradients * (m_samples - m_mean.count()));
+                Cost cost = m_state.cost;
+                publishRunning(cost += state.cost,
+                               m_state.cost.worth() + state.expectedGradients * (m_samples - m_mean.count()));
             };
             SeedSink sink(m_sink, onward);
             const auto found = seed.run(m_model, m_item, defaultParameters(seed), sink, m_stop);
             m_mean.add(found->attribution);
-            m_state.cost = sum(m_state.cost, found->cost);
+            m_state.cost += found->cost;
             overBudget += found->ending == Ending::BudgetEnded ? 1 : 0;
         }
         if (overBudget > 0)
@@ -93,17 +90,11 @@ public:
     std::shared_ptr<const MethodState> end() && {
         m_state.attribution = m_mean.mean();
         m_state.ending = Ending::FixedSchedule;
-        m_state.expectedGradients = worth(m_state.cost);
+        m_state.expectedGradients = m_state.cost.worth();
         return publish(m_sink, std::move(m_state));
     }
 
 private:
-    static Cost sum(const Cost& a, const Cost& b) {
-        return {.gradients = a.gradients + b.gradients,
-                .forwards = a.forwards + b.forwards,
-                .seconds = a.seconds + b.seconds};
-    }
-
     Array noisy() { return noisy(m_item.input); }
     Array noisy(const Array& input) {
         std::vector<float> values(input.host().begin(), input.host().end());
