@@ -39,16 +39,25 @@ std::string Explanation::targetText() const {
     return item.target.classes.size() == 1 ? fmt::format("{} ({})", known, item.target.classes.front().index) : known;
 }
 
+namespace {
+
+std::string gapText(const Completeness& completeness) {
+    if (completeness.exactByConstruction)
+        return "exact by construction";
+    const std::optional<double> relative = completeness.relativeGap();
+    return relative ? fmt::format("{:.2f} %", 100 * *relative) : fmt::format("{:.2g}", completeness.gap());
+}
+
+} // namespace
+
 std::string Explanation::completenessText() const {
     const std::string cost = fmt::format("{} gradients, {} forwards, {:.1f} s", state->cost.gradients,
                                          state->cost.forwards, state->cost.seconds);
     if (!state->completeness)
         return fmt::format("F(input) {:.4f}, {}", scoreInput, cost);
     const Completeness& known = *state->completeness;
-    const std::optional<double> relative = known.relativeGap();
-    std::string text = fmt::format(
-        "F(input) {:.4f}, F(baseline) {:.4f}, sum {:.4f}, gap {}", known.scoreInput, known.scoreStart, known.sum,
-        relative ? fmt::format("{:.2f} %", 100 * *relative) : fmt::format("{:.2g}", known.gap()));
+    std::string text = fmt::format("F(input) {:.4f}, F(baseline) {:.4f}, sum {:.4f}, gap {}", known.scoreInput,
+                                   known.scoreStart, known.sum, gapText(known));
     if (known.mapError)
         text += fmt::format(", map error {:.1f} %", 100 * *known.mapError);
     return fmt::format("{}, {} ({})", text, cost, name(state->ending));
@@ -68,8 +77,9 @@ Freezing freezingFor(const Parameters& parameters) {
 void ExplanationOptions::declare(CLI::App& app, std::span<const Method* const> methods) {
     app.add_option("IMAGE", m_picture, "The picture")->required();
     app.add_option("--target", m_target,
-                   "What is explained: top, or classes by index, WordNet id or name, separated by commas; a '-' before "
-                   "one subtracts it")
+                   "What is explained: top, or classes by index, WordNet id or name, or any:NOUN for all under it, "
+                   "separated by "
+                   "commas; a '-' before one subtracts it")
         ->type_name("TARGET")
         ->capture_default_str();
     app.add_option("--score", m_score, "Of the target: softmax (the model's class score), logit or log-prob")
@@ -115,7 +125,7 @@ Baseline ExplanationOptions::ownBaseline(const Explanation& explanation) const {
         return {};
     const auto given = m_parameters.given();
     const auto kind = given.find("baseline");
-    if (kind == given.end() || kind->second != "own")
+    if (kind == given.end() || !needsOwnImage(kind->second))
         throw Error(ErrorCode::Argument, "--baseline-image", "is used by --baseline own only", "Add --baseline own");
     return readOwnBaseline(m_baselinePicture, explanation.model->card().input);
 }

@@ -29,8 +29,15 @@ std::vector<std::string> idsWith(std::span<const Method* const> methods, std::st
     return ids;
 }
 
+std::string helpOf(const ParameterSpec& spec) {
+    const std::string text = spec.help.empty() ? spec.label : spec.help;
+    return spec.type == Type::Flag ? text : fmt::format("{} (default: {})", text, Parameters({spec}).asText(spec.key));
+}
+
 std::string typeName(const ParameterSpec& spec) {
     std::vector<std::string> words = spec.choices;
+    if (spec.several)
+        words.back() += "[,...]";
     if (spec.type == Type::Integer)
         words.push_back("N");
     if (spec.type == Type::Real)
@@ -42,14 +49,24 @@ std::string typeName(const ParameterSpec& spec) {
     return fmt::format("{}", fmt::join(words, "|"));
 }
 
-std::string helpOf(const ParameterSpec& spec, std::span<const Method* const> methods) {
-    std::string text = spec.help.empty() ? spec.label : spec.help;
-    const std::vector<std::string> ids = idsWith(methods, spec.key);
-    if (spec.type != Type::Flag)
-        text += fmt::format(" (default: {})", Parameters({spec}).asText(spec.key));
-    if (ids.size() < methods.size())
-        text += fmt::format(" [{}]", fmt::join(ids, ", "));
-    return text;
+// Methods may mean different things by one key: each text is followed by the methods that it holds for.
+std::string helpOf(std::string_view key, std::span<const Method* const> methods) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> texts;
+    for (const Method* method : methods) {
+        const std::vector<ParameterSpec> specs = method->parameters();
+        const ParameterSpec* spec = find(specs, key);
+        if (!spec)
+            continue;
+        const std::string text = helpOf(*spec);
+        auto known = std::ranges::find(texts, text, [](const auto& entry) { return entry.first; });
+        if (known == texts.end())
+            known = texts.insert(known, {text, {}});
+        known->second.push_back(method->id());
+    }
+    std::vector<std::string> parts;
+    for (const auto& [text, ids] : texts)
+        parts.push_back(ids.size() == methods.size() ? text : fmt::format("{} [{}]", text, fmt::join(ids, ", ")));
+    return fmt::format("{}", fmt::join(parts, "; "));
 }
 
 } // namespace
@@ -65,7 +82,7 @@ void MethodOptions::declare(CLI::App& app, std::span<const Method* const> method
         for (const ParameterSpec& spec : method->parameters()) {
             if (m_options.contains(spec.key))
                 continue;
-            const std::string help = helpOf(spec, methods);
+            const std::string help = helpOf(spec.key, methods);
             CLI::Option* option = spec.type == Type::Flag
                                       ? app.add_flag(optionName(spec.key), help)
                                       : app.add_option(optionName(spec.key), help)->type_name(typeName(spec));

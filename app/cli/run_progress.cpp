@@ -20,7 +20,8 @@ void RunProgress::publish(std::shared_ptr<const MethodState> state) {
     std::string text = fmt::format("{} of about {} gradients, {:.1f} s", state->cost.gradients,
                                    std::lround(state->expectedGradients), state->cost.seconds);
     if (state->completeness) {
-        if (const std::optional<double> gap = state->completeness->relativeGap())
+        const std::optional<double> gap = state->completeness->relativeGap();
+        if (gap && !state->completeness->exactByConstruction)
             text += fmt::format(", gap {:.1f} %", 100 * *gap);
         if (state->completeness->mapError)
             text += fmt::format(", map error {:.1f} %", 100 * *state->completeness->mapError);

@@ -81,10 +81,10 @@ ExplorerOptions parseOptions(const QStringList& arguments) {
                                  QStringLiteral("[IMAGE]"));
     const QCommandLineOption model(QStringLiteral("model"), tr("TorchScript model instead of the default one."),
                                    QStringLiteral("FILE"));
-    const QCommandLineOption target(
-        QStringLiteral("target"),
-        tr("Class to explain: top, an index, a WordNet id or a name; NAME,-NAME for a difference."),
-        QStringLiteral("CLASS"));
+    const QCommandLineOption target(QStringLiteral("target"),
+                                    tr("Class to explain: top, an index, a WordNet id or a name; any:NOUN for all "
+                                       "under it; NAME,-NAME for a difference."),
+                                    QStringLiteral("CLASS"));
     const QCommandLineOption sigma(QStringLiteral("sigma"), tr("Where the slider stands, in model pixels."),
                                    QStringLiteral("S"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),

@@ -6,6 +6,7 @@
 #include "core/array/torch_access.h"
 
 #include <ATen/ops/empty.h>
+#include <ATen/ops/stack.h>
 
 #include <cassert>
 #include <cstring>
@@ -83,6 +84,16 @@ Array asBatch(const Array& array) {
     ArrayLayout layout = array.layout();
     layout.batch = 1;
     return arrayOf(tensorOf(array).unsqueeze(0), std::move(layout));
+}
+
+Array stacked(std::span<const Array> arrays) {
+    assert(!arrays.empty());
+    std::vector<at::Tensor> tensors;
+    for (const Array& array : arrays)
+        tensors.push_back(tensorOf(array));
+    ArrayLayout layout = arrays.front().layout();
+    layout.batch = static_cast<std::int64_t>(arrays.size());
+    return arrayOf(at::stack(tensors), std::move(layout));
 }
 
 } // namespace blurig

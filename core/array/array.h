@@ -43,8 +43,9 @@ struct ArrayLayout {
 // y x x picture layout with pixels as unit.
 ArrayLayout pictureLayout(std::int64_t channels, std::int64_t height, std::int64_t width, std::int64_t batch = 0);
 
-// The immutable value that crosses rooms and threads. Copies share their storage, which may lie on any device and in any
-// floating type; host() is what windows and files read. Inside core, torch_access.h gives the tensor without a copy.
+// The immutable value that crosses rooms and threads. Copies share their storage, which may lie on any device and in
+// any floating type; host() is what windows and files read. Inside core, torch_access.h gives the tensor without a
+// copy.
 class Array {
 public:
     struct Storage;
@@ -73,6 +74,7 @@ private:
     std::shared_ptr<const Storage> m_storage;
 };
 
-Array asBatch(const Array& array); // with a batch axis of one, sharing its values
+Array asBatch(const Array& array);            // with a batch axis of one, sharing its values
+Array stacked(std::span<const Array> arrays); // a batch of arrays of one layout, at least one
 
 } // namespace blurig

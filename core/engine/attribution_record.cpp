@@ -73,7 +73,8 @@ void addScores(Json& record, const RecordSubject& subject) {
     const std::optional<Completeness>& completeness = subject.state.completeness;
     record["score_input"] = completeness ? number(completeness->scoreInput) : number(subject.scoreInput);
     if (!completeness) {
-        for (const char* key : {"score_baseline", "score_limit", "sum", "gap", "gap_relative", "map_error"})
+        for (const char* key :
+             {"score_baseline", "score_limit", "sum", "gap", "gap_relative", "exact_by_construction", "map_error"})
             record[key] = nullptr;
         return;
     }
@@ -82,6 +83,7 @@ void addScores(Json& record, const RecordSubject& subject) {
     record["sum"] = number(completeness->sum);
     record["gap"] = number(completeness->gap());
     record["gap_relative"] = number(completeness->relativeGap());
+    record["exact_by_construction"] = completeness->exactByConstruction;
     record["map_error"] = number(completeness->mapError);
 }
 

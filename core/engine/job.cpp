@@ -34,7 +34,7 @@ public:
     void gradientsTook(int inputs, double seconds) override { m_policy.took(inputs, seconds); }
 
     void publish(std::shared_ptr<const MethodState> state) override {
-        const double done = state->cost.gradients + state->cost.forwards / 3.0;
+        const double done = state->cost.worth();
         const double progress = state->expectedGradients > 0 ? std::min(1.0, done / state->expectedGradients) : 0.0;
         m_surroundings.publish(std::move(state), progress);
     }

@@ -5,6 +5,8 @@
 
 #include "core/array/torch_access.h"
 #include "core/error.h"
+#include "core/methods/parameter.h"
+#include "core/methods/seeded_random.h"
 #include "core/scale/scale_space.h"
 
 #include <ATen/ops/full_like.h>
@@ -12,7 +14,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <random>
 
 namespace blurig {
 
@@ -30,16 +31,14 @@ Baseline white(const Array& input) {
     return {.name = "white", .image = filled(input, input.layout().range.high)};
 }
 
-// std::uniform_real_distribution differs between standard libraries; the upper 53 bits of the generator do not.
 std::vector<Baseline> randomImages(const Array& input, int count, std::uint64_t seed) {
     const ValueRange range = input.layout().range;
-    std::mt19937_64 generator(seed);
+    SeededRandom random(seed);
     std::vector<Baseline> images;
     for (int i = 1; i <= count; ++i) {
         std::vector<float> values(static_cast<std::size_t>(input.layout().elements()));
         for (float& value : values)
-            value = static_cast<float>(range.low +
-                                       (range.high - range.low) * (static_cast<double>(generator() >> 11) * 0x1p-53));
+            value = static_cast<float>(range.low + (range.high - range.low) * random.uniform());
         images.push_back({.name = fmt::format("random {} of {} (seed {})", i, count, seed),
                           .image = Array::fromHost(input.layout(), std::move(values))});
     }
@@ -73,24 +72,8 @@ Baseline ownImage(const Array& input, const Baseline& own) {
     return {.name = own.name, .image = arrayOf(tensorOf(image), input.layout())};
 }
 
-} // namespace
-
-const std::vector<BaselineKind>& baselineKinds() {
-    static const std::vector<BaselineKind> kinds = {
-        {"black", "black"},
-        {"white", "white"},
-        {"black+white", "black + white, averaged"},
-        {"random", "random, averaged"},
-        {"grey", "the picture in grey"},
-        {"mean", "mean colour"},
-        {"blurred", "blurred picture"},
-        {"own", "own image"},
-    };
-    return kinds;
-}
-
-std::vector<Baseline> makeBaselines(std::string_view kind, const Array& input, int randomCount, std::uint64_t seed,
-                                    const Baseline& own, std::optional<double> blurSigma) {
+std::vector<Baseline> baselinesOfKind(std::string_view kind, const Array& input, int randomCount, std::uint64_t seed,
+                                      const Baseline& own, std::optional<double> blurSigma) {
     if (kind == "black")
         return {black(input)};
     if (kind == "white")
@@ -112,6 +95,40 @@ std::vector<Baseline> makeBaselines(std::string_view kind, const Array& input, i
         ids += (ids.empty() ? "" : ", ") + known.id;
     throw Error(ErrorCode::Argument, "baseline", "there is no baseline \"" + std::string(kind) + "\"",
                 "Use one of " + ids);
+}
+
+} // namespace
+
+const std::vector<BaselineKind>& baselineKinds() {
+    static const std::vector<BaselineKind> kinds = {
+        {"black", "black"},
+        {"white", "white"},
+        {"black+white", "black + white, averaged"},
+        {"random", "random, averaged"},
+        {"grey", "the picture in grey"},
+        {"mean", "mean colour"},
+        {"blurred", "blurred picture"},
+        {"own", "own image"},
+    };
+    return kinds;
+}
+
+std::vector<Baseline> makeBaselines(std::string_view kinds, const Array& input, int randomCount, std::uint64_t seed,
+                                    const Baseline& own, std::optional<double> blurSigma) {
+    std::vector<Baseline> baselines;
+    for (const std::string& kind : listedWords(kinds))
+        for (Baseline& baseline : baselinesOfKind(kind, input, randomCount, seed, own, blurSigma)) {
+            if (std::ranges::find(baselines, baseline.name, &Baseline::name) != baselines.end())
+                throw Error(ErrorCode::Argument, "baseline", "the baseline " + baseline.name + " is named twice",
+                            "Name each once; black+white is both");
+            baselines.push_back(std::move(baseline));
+        }
+    return baselines;
+}
+
+bool needsOwnImage(std::string_view kinds) {
+    const std::vector<std::string> words = listedWords(kinds);
+    return std::ranges::find(words, "own") != words.end();
 }
 
 } // namespace blurig

@@ -26,11 +26,14 @@ struct BaselineKind {
 
 const std::vector<BaselineKind>& baselineKinds();
 
-// The images of one kind; more than one (black+white, random-k) are averaged. Black is the range's low end, white its
-// high end, random uniform between (same seed, same image on every machine), grey the input's luma (of three channels,
-// Rec. 601; of others their mean), blurred the input at blurSigma px, by default 10 % of its width. Throws Error
-// (Argument): unknown kind, "own" without an image or of another size.
-std::vector<Baseline> makeBaselines(std::string_view kind, const Array& input, int randomCount, std::uint64_t seed,
+// The images of one kind or a list of kinds ("black,white,random"); all that they make are averaged with equal weights.
+// Black is the range's low end, white its high end, random uniform between (same seed, same image on every machine),
+// grey the input's luma (of three channels, Rec. 601; of others their mean), blurred the input at blurSigma px, by
+// default 10 % of its width. Throws Error (Argument): unknown kind, an image made twice, "own" without an image or of
+// another size.
+std::vector<Baseline> makeBaselines(std::string_view kinds, const Array& input, int randomCount, std::uint64_t seed,
                                     const Baseline& own, std::optional<double> blurSigma = {});
+
+bool needsOwnImage(std::string_view kinds); // "own" is among them
 
 } // namespace blurig

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace blurig {
 
@@ -68,19 +69,17 @@ std::vector<ParameterSpec> BlurIg::parameters() const {
 std::shared_ptr<const MethodState> BlurIg::run(const Model& model, const Item& item, const Parameters& parameters,
                                                MethodSink& sink, const std::stop_token& stop) const {
     const Explained explained{.model = model, .target = item.target, .score = item.score};
-    MethodState begun;
-    begun.method = id();
-    begun.parameters = parameters;
-    begun.target = item.target;
-    begun.score = item.score;
+    MethodState begun = begunState(*this, item, parameters);
+    begun.notes = idgiNotes(parameters);
     PathJob job;
+    job.idgi = isIdgi(parameters);
     job.integration = integrationOf(parameters, Rule::Left);
 
     if (isReferenceMode(parameters)) {
         const double sigmaMax = parameters.real("max_sigma").value_or(referenceSigma);
         job.path = std::make_shared<ReferenceBlurPath>(item.input, sigmaMax);
         job.known = knownNodes(item, *job.path, job.integration);
-        begun.notes = referenceNotes(model, sigmaMax);
+        std::ranges::move(referenceNotes(model, sigmaMax), std::back_inserter(begun.notes));
         return runPaths(begun, {&job, 1}, explained, sink, stop);
     }
 
@@ -95,7 +94,7 @@ std::shared_ptr<const MethodState> BlurIg::run(const Model& model, const Item& i
     job.scoreLimit = chosen.scoreLimit;
     job.integration.maxGradients -= static_cast<int>(std::ceil(chosen.forwards / 3.0));
     begun.cost = chosen.cost;
-    begun.notes = {sigmaNote(chosen)};
+    begun.notes.push_back(sigmaNote(chosen));
     return runPaths(begun, {&job, 1}, explained, sink, stop);
 }
 

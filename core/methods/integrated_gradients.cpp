@@ -3,59 +3,21 @@
 
 #include "core/methods/integrated_gradients.h"
 
-#include "core/methods/baseline.h"
+#include "core/methods/baseline_parameters.h"
 #include "core/methods/integration_parameters.h"
 #include "core/methods/path_run.h"
 #include "core/path/straight_path.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace blurig {
 
 namespace {
 
-std::vector<ParameterSpec> baselineParameters() {
-    using Type = ParameterSpec::Type;
-    std::vector<std::string> kinds;
-    for (const BaselineKind& kind : baselineKinds())
-        kinds.push_back(kind.id);
-    return {
-        {.key = "baseline",
-         .label = "Baseline",
-         .help = "The image without information that the path begins at; several are averaged",
-         .type = Type::Choice,
-         .defaultValue = std::string("black"),
-         .choices = kinds},
-        {.key = "random_count",
-         .label = "Random baselines",
-         .help = "How many random baselines are averaged",
-         .type = Type::Integer,
-         .defaultValue = std::int64_t{4},
-         .minimum = 1,
-         .maximum = 256},
-        {.key = "seed",
-         .label = "Seed",
-         .help = "Of the random baselines: the same seed gives the same images on every machine",
-         .type = Type::Integer,
-         .defaultValue = std::int64_t{1},
-         .minimum = 0},
-        {.key = "blur_sigma",
-         .label = "Blur of the baseline",
-         .help = "Of the blurred baseline; auto is a tenth of the width",
-         .unit = "px",
-         .type = Type::Real,
-         .defaultValue = std::monostate(),
-         .minimum = 0,
-         .maximum = 10000,
-         .unsetWord = "auto"},
-    };
-}
-
 std::vector<std::string> notesOn(const std::vector<Baseline>& baselines, const Model& model,
                                  const Parameters& parameters) {
-    std::vector<std::string> notes;
-    for (const Baseline& baseline : baselines)
-        notes.push_back("baseline " + baseline.name);
+    std::vector<std::string> notes = baselineNotes(baselines);
     if (!isReferenceMode(parameters))
         return notes;
     notes.push_back("reference mode: as the package saliency 0.2.1; equal weights count both ends of the path in full, "
@@ -77,23 +39,19 @@ std::vector<ParameterSpec> IntegratedGradients::parameters() const {
 std::shared_ptr<const MethodState> IntegratedGradients::run(const Model& model, const Item& item,
                                                             const Parameters& parameters, MethodSink& sink,
                                                             const std::stop_token& stop) const {
-    const std::vector<Baseline> baselines = makeBaselines(
-        parameters.text("baseline"), item.input, static_cast<int>(parameters.integer("random_count")),
-        static_cast<std::uint64_t>(parameters.integer("seed")), item.ownBaseline, parameters.real("blur_sigma"));
+    const std::vector<Baseline> baselines = makeBaselines(parameters, item);
     Integration integration = integrationOf(parameters, Rule::Equal);
     integration.maxGradients /= static_cast<int>(baselines.size()); // the budget is shared evenly
     std::vector<PathJob> jobs;
     for (const Baseline& baseline : baselines) {
         auto path = std::make_shared<const StraightPath>(item.input, baseline.image);
         auto known = knownNodes(item, *path, integration);
-        jobs.push_back({.path = path, .integration = integration, .known = std::move(known)});
+        jobs.push_back(
+            {.path = path, .integration = integration, .known = std::move(known), .idgi = isIdgi(parameters)});
     }
-    MethodState begun;
-    begun.method = id();
-    begun.parameters = parameters;
-    begun.target = item.target;
-    begun.score = item.score;
+    MethodState begun = begunState(*this, item, parameters);
     begun.notes = notesOn(baselines, model, parameters);
+    std::ranges::move(idgiNotes(parameters), std::back_inserter(begun.notes));
     const Explained explained{.model = model, .target = item.target, .score = item.score};
     return runPaths(begun, jobs, explained, sink, stop);
 }

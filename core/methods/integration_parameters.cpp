@@ -59,6 +59,12 @@ std::vector<ParameterSpec> integrationParameters(const std::vector<std::string>&
          .defaultValue = std::int64_t{defaults.maxGradients},
          .minimum = Integration::startNodes,
          .maximum = 100000},
+        {.key = "idgi",
+         .label = "IDGI",
+         .help =
+             "Share out each step's score difference by the squared gradient instead of integrating; the nodes stay",
+         .type = Type::Flag,
+         .defaultValue = false},
         {.key = "reference_mode",
          .label = "Reference mode",
          .help = "Compute as the Python package saliency 0.2.1 does, weaknesses included",
@@ -69,6 +75,18 @@ std::vector<ParameterSpec> integrationParameters(const std::vector<std::string>&
 
 bool isReferenceMode(const Parameters& parameters) {
     return parameters.flag("reference_mode");
+}
+
+bool isIdgi(const Parameters& parameters) {
+    return parameters.flag("idgi");
+}
+
+std::vector<std::string> idgiNotes(const Parameters& parameters) {
+    if (!isIdgi(parameters))
+        return {};
+    return {
+        "IDGI: each step's score difference is shared out by the squared gradient where the step begins, so the sum "
+        "is exact by construction and says nothing about the nodes; those are chosen as without IDGI"};
 }
 
 Integration integrationOf(const Parameters& parameters, Rule referenceRule) {

@@ -20,5 +20,7 @@ std::vector<ParameterSpec> integrationParameters(const std::vector<std::string>&
 Integration integrationOf(const Parameters& parameters, Rule referenceRule);
 
 bool isReferenceMode(const Parameters& parameters);
+bool isIdgi(const Parameters& parameters);
+std::vector<std::string> idgiNotes(const Parameters& parameters); // none where it is off
 
 } // namespace blurig

@@ -7,7 +7,10 @@
 #include "core/methods/blur_ig.h"
 #include "core/methods/grad_cam.h"
 #include "core/methods/gradient.h"
+#include "core/methods/gradient_x_input.h"
+#include "core/methods/guided_ig.h"
 #include "core/methods/integrated_gradients.h"
+#include "core/methods/smooth_grad.h"
 #include "core/methods/xrai.h"
 
 #include <array>
@@ -18,12 +21,18 @@ std::span<const Method* const> methods() {
     static const BlurIg blurIg;
     static const IntegratedGradients integratedGradients;
     static const Gradient gradient;
+    static const GradientXInput gradientXInput;
+    static const SmoothGrad smoothGrad;
+    static const GuidedIg guidedIg;
     static const GradCam gradCam;
     static const Xrai xrai;
     static const auto list = std::to_array<const Method*>({
         &blurIg,
         &integratedGradients,
+        &guidedIg,
         &gradient,
+        &gradientXInput,
+        &smoothGrad,
         &gradCam,
         &xrai,
     });
@@ -42,6 +51,21 @@ const Method& methodById(std::string_view id) {
 
 Parameters defaultParameters(const Method& method) {
     return Parameters(method.parameters());
+}
+
+MethodState begunState(const Method& method, const Item& item, const Parameters& parameters) {
+    MethodState state;
+    state.method = method.id();
+    state.parameters = parameters;
+    state.target = item.target;
+    state.score = item.score;
+    return state;
+}
+
+std::shared_ptr<const MethodState> publish(MethodSink& sink, MethodState state) {
+    auto shared = std::make_shared<const MethodState>(std::move(state));
+    sink.publish(shared);
+    return shared;
 }
 
 } // namespace blurig

@@ -73,4 +73,8 @@ std::span<const Method* const> methods();      // in the order in which they are
 const Method& methodById(std::string_view id); // throws Error (Argument) that lists the ids
 Parameters defaultParameters(const Method& method);
 
+// What a run begins with: method, parameters, target and score.
+MethodState begunState(const Method& method, const Item& item, const Parameters& parameters);
+std::shared_ptr<const MethodState> publish(MethodSink& sink, MethodState state); // the state that was published
+
 } // namespace blurig

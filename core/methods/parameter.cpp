@@ -6,12 +6,14 @@
 #include "core/error.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
 #include <cmath>
+#include <ranges>
 
 namespace blurig {
 
@@ -27,10 +29,7 @@ std::string numberText(double number) {
 }
 
 std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
+    return fmt::format("{}", fmt::join(words, ", "));
 }
 
 std::string limits(const ParameterSpec& spec) {
@@ -57,7 +56,8 @@ std::string wanted(const ParameterSpec& spec) {
         text = "a number" + limits(spec);
         break;
     case Type::Choice:
-        text = "one of " + joined(spec.choices);
+        text = spec.several ? "one or more of " + joined(spec.choices) + ", separated by commas"
+                            : "one of " + joined(spec.choices);
         break;
     case Type::Text:
         text = "a text";
@@ -121,6 +121,17 @@ void checkLimits(const ParameterSpec& spec, double number) {
         refuse(spec, numberText(number) + " is too large");
 }
 
+std::string checkedChoice(const ParameterSpec& spec, const std::string& text) {
+    const std::vector<std::string> words = spec.several ? listedWords(text) : std::vector{text};
+    for (auto word = words.begin(); word != words.end(); ++word) {
+        if (std::ranges::find(spec.choices, *word) == spec.choices.end())
+            refuse(spec, fmt::format("\"{}\" is not known", *word));
+        if (std::find(words.begin(), word, *word) != word)
+            refuse(spec, fmt::format("\"{}\" is named twice", *word));
+    }
+    return fmt::format("{}", fmt::join(words, ","));
+}
+
 ParameterValue checked(const ParameterSpec& spec, ParameterValue value) {
     if (std::holds_alternative<std::monostate>(value)) {
         if (spec.unsetWord.empty())
@@ -148,15 +159,27 @@ ParameterValue checked(const ParameterSpec& spec, ParameterValue value) {
     case Type::Text:
         if (!std::holds_alternative<std::string>(value))
             refuse(spec, "is not a text");
-        if (spec.type == Type::Choice &&
-            std::ranges::find(spec.choices, std::get<std::string>(value)) == spec.choices.end())
-            refuse(spec, fmt::format("\"{}\" is not known", std::get<std::string>(value)));
+        if (spec.type == Type::Choice)
+            value = checkedChoice(spec, std::get<std::string>(value));
         break;
     }
     return value;
 }
 
 } // namespace
+
+std::vector<std::string> listedWords(std::string_view text) {
+    if (text.empty())
+        return {""}; // one word, as "," is two
+    std::vector<std::string> words;
+    for (const auto part : std::views::split(text, ',')) {
+        std::string_view word(part.begin(), part.end());
+        word.remove_prefix(std::min(word.find_first_not_of(' '), word.size()));
+        word = word.substr(0, word.find_last_not_of(' ') + 1);
+        words.emplace_back(word);
+    }
+    return words;
+}
 
 Parameters::Parameters(std::vector<ParameterSpec> specs)
     : m_specs(std::move(specs)) {

@@ -31,8 +31,11 @@ struct ParameterSpec {
     std::optional<double> minimum = {};
     std::optional<double> maximum = {};
     std::vector<std::string> choices = {};
+    bool several = false;       // Choice: one or more of them, no one twice, separated by commas
     std::string unsetWord = {}; // "off", "auto": the word for monostate; empty: must have a value
 };
+
+std::vector<std::string> listedWords(std::string_view text); // "black, white": "black" and "white"
 
 // Values by key. A key that was not set has its specification's default.
 class Parameters {

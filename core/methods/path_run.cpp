@@ -4,10 +4,11 @@
 #include "core/methods/path_run.h"
 
 #include "core/array/torch_access.h"
+#include "core/methods/map_mean.h"
+#include "core/path/idgi.h"
 #include "core/path/straight_path.h"
 
 #include <ATen/ops/linalg_vector_norm.h>
-#include <ATen/ops/zeros_like.h>
 
 #include <algorithm>
 #include <cmath>
@@ -19,10 +20,6 @@ namespace blurig {
 namespace {
 
 using Paths = std::vector<std::shared_ptr<const PathState>>;
-
-double worth(const Cost& cost) {
-    return cost.gradients + cost.forwards / 3.0;
-}
 
 double norm(const Array& map) {
     return at::linalg_vector_norm(tensorOf(map), 2, {}, false, at::kDouble).item<double>();
@@ -37,6 +34,12 @@ std::shared_ptr<const PathState> withLimit(const std::shared_ptr<const PathState
     return copy;
 }
 
+std::shared_ptr<const PathNode> withoutIntegrand(const PathNode& node) {
+    auto copy = std::make_shared<PathNode>(node);
+    copy->integrand = {};
+    return copy;
+}
+
 Paths withMap(const Paths& paths) {
     Paths mapped;
     std::ranges::copy_if(paths, std::back_inserter(mapped),
@@ -47,10 +50,10 @@ Paths withMap(const Paths& paths) {
 Array meanMap(const Paths& mapped) {
     if (mapped.size() == 1)
         return mapped.front()->attribution;
-    at::Tensor sum = at::zeros_like(tensorOf(mapped.front()->attribution), at::kDouble);
+    MapMean mean;
     for (const auto& path : mapped)
-        sum.add_(tensorOf(path->attribution));
-    return arrayOf(sum.div_(static_cast<double>(mapped.size())).to(at::kFloat), mapped.front()->attribution.layout());
+        mean.add(path->attribution);
+    return mean.mean();
 }
 
 // Errors of several maps add up in the worst case: the bound of the mean's is the mean of theirs.
@@ -88,7 +91,9 @@ Ending joinedEnding(const Paths& paths, std::size_t wanted) {
     return Ending::Converged;
 }
 
-MethodState joinedState(const MethodState& begun, const Paths& paths, std::span<const PathJob> jobs) {
+// `integrated`: the paths as the schedules see them, before IDGI.
+MethodState joinedState(const MethodState& begun, const Paths& paths, const Paths& integrated,
+                        std::span<const PathJob> jobs) {
     MethodState state = begun;
     state.paths = paths;
     state.ending = joinedEnding(paths, jobs.size());
@@ -96,13 +101,11 @@ MethodState joinedState(const MethodState& begun, const Paths& paths, std::span<
         state.attribution = meanMap(mapped);
         state.completeness = meanCompleteness(mapped, state.attribution);
     }
-    state.expectedGradients = worth(begun.cost);
+    state.expectedGradients = begun.cost.worth();
     double expected = 0;
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        state.cost.gradients += paths[i]->cost.gradients;
-        state.cost.forwards += paths[i]->cost.forwards;
-        state.cost.seconds += paths[i]->cost.seconds;
-        expected += expectedGradients(*paths[i], jobs[i].integration);
+        state.cost += paths[i]->cost;
+        expected += expectedGradients(*integrated[i], jobs[i].integration);
     }
     // Paths that have not begun are expected to cost as much as those that have.
     state.expectedGradients += expected * static_cast<double>(jobs.size()) / static_cast<double>(paths.size());
@@ -131,15 +134,18 @@ bool sameRoute(const Path& a, const Path& b) {
 std::shared_ptr<const MethodState> runPaths(const MethodState& begun, std::span<const PathJob> jobs,
                                             const Explained& explained, MethodSink& sink, const std::stop_token& stop) {
     Paths paths;
+    Paths integrated;
     std::shared_ptr<const MethodState> last;
     for (const PathJob& job : jobs) {
         paths.emplace_back();
-        const auto publish = [&](const std::shared_ptr<const PathState>& state) {
-            paths.back() = withLimit(state, job.scoreLimit);
-            last = std::make_shared<const MethodState>(joinedState(begun, paths, jobs));
-            sink.publish(last);
+        integrated.emplace_back();
+        Idgi idgi;
+        const auto publishPath = [&](const std::shared_ptr<const PathState>& state) {
+            integrated.back() = state;
+            paths.back() = withLimit(job.idgi ? idgi.sharedOut(state) : state, job.scoreLimit);
+            last = publish(sink, joinedState(begun, paths, integrated, jobs));
         };
-        integrate(job.path, explained, job.integration, sink, publish, stop, job.known);
+        integrate(job.path, explained, job.integration, sink, publishPath, stop, job.known);
     }
     return last;
 }
@@ -155,13 +161,19 @@ std::vector<std::shared_ptr<const PathNode>> knownNodes(const Item& item, const 
         return known;
     for (const auto& state : previous->paths)
         if (state->variable == variableOf(integration.schedule, path) && sameRoute(*state->path, path))
-            for (const auto& node : state->nodes)
-                known.push_back(sameTarget ? node : forwardPass(*node, item.target));
+            for (const auto& node : state->nodes) {
+                if (!sameTarget)
+                    known.push_back(forwardPass(*node, item.target));
+                else if (state->completeness.exactByConstruction) // IDGI's integrands are of its steps
+                    known.push_back(withoutIntegrand(*node));
+                else
+                    known.push_back(node);
+            }
     return known;
 }
 
 double expectedGradients(const PathState& state, const Integration& integration) {
-    const double spent = worth(state.cost);
+    const double spent = state.cost.worth();
     if (state.ending != Ending::Running)
         return spent;
     if (integration.schedule != Schedule::Adaptive)

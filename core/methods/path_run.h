@@ -17,6 +17,7 @@ struct PathJob {
     Integration integration;
     std::vector<std::shared_ptr<const PathNode>> known;
     std::optional<double> scoreLimit = {}; // Completeness::scoreLimit
+    bool idgi = false;                     // the map of core/path/idgi.h instead of the integral; same nodes
 };
 
 // Integrates the paths one after the other and publishes them joined after every batch: map, F(start) and sum are means

@@ -4,41 +4,21 @@
 #include "core/model/target.h"
 
 #include "core/error.h"
-#include "core/model/edit_distance.h"
+#include "core/model/name_search.h"
+#include "core/model/superclass.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
+#include <optional>
+#include <set>
 
 namespace blurig {
 namespace {
 
 constexpr std::size_t suggestionCount = 4;
 
-std::string trimmed(std::string_view text) {
-    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())))
-        text.remove_prefix(1);
-    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())))
-        text.remove_suffix(1);
-    return std::string(text);
-}
-
-std::string folded(std::string_view text) {
-    std::string lower = trimmed(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return c < 128 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
-    return lower;
-}
-
-std::vector<std::string> splitAtCommas(std::string_view text) {
-    std::vector<std::string> parts;
-    std::size_t begin = 0;
-    while (begin <= text.size()) {
-        const std::size_t comma = std::min(text.find(',', begin), text.size());
-        parts.push_back(trimmed(text.substr(begin, comma - begin)));
-        begin = comma + 1;
-    }
-    return parts;
+std::string firstName(ClassIndex index, const ModelCard& card) {
+    return splitAtCommas(className(index, card)).front();
 }
 
 std::string describe(ClassIndex index, const ModelCard& card) {
@@ -50,22 +30,12 @@ std::string describe(ClassIndex index, const ModelCard& card) {
         throw Error(ErrorCode::Target, "",
                     "the target \"" + name + "\" is not a class index, and the model has no names",
                     "Give an index, or labels for the model");
-    const std::string wanted = folded(name);
-    std::vector<std::pair<std::size_t, ClassIndex>> near;
-    for (std::size_t i = 0; i < card.classNames.size(); ++i) {
-        std::size_t best = std::string::npos;
-        for (const std::string& synonym : splitAtCommas(card.classNames[i])) {
-            const std::string candidate = folded(synonym);
-            const bool part = candidate.find(wanted) != std::string::npos;
-            best = std::min(best, part ? std::size_t{0} : editDistance(wanted, candidate));
-        }
-        near.emplace_back(best, static_cast<ClassIndex>(i));
-    }
-    const std::size_t count = std::min(suggestionCount, near.size());
-    std::partial_sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(count), near.end());
+    std::vector<std::vector<std::string>> candidates;
+    for (const std::string& known : card.classNames)
+        candidates.push_back(splitAtCommas(known));
     std::string suggestions;
-    for (std::size_t i = 0; i < count; ++i)
-        suggestions += (i == 0 ? "" : ", ") + describe(near[i].second, card);
+    for (const std::size_t place : nearestNames(name, candidates, suggestionCount))
+        suggestions += (suggestions.empty() ? "" : ", ") + describe(static_cast<ClassIndex>(place), card);
     throw Error(ErrorCode::Target, "", "no class is called \"" + name + "\"", "Near names: " + suggestions);
 }
 
@@ -116,14 +86,64 @@ ClassIndex oneClass(const std::string& text, const ModelCard& card, ClassIndex c
     return found.front();
 }
 
-void add(Target& target, ClassIndex index, double weight, const ModelCard& card) {
-    for (const WeightedClass& known : target.classes) {
-        if (known.index == index)
-            throw Error(ErrorCode::Target, "", "class " + describe(index, card) + " is named twice",
+// "tabby - tiger cat": each after its sign.
+void addWords(std::string& text, double weight, const std::string& words) {
+    text += (weight < 0 ? (text.empty() ? "-" : " - ") : (text.empty() ? "" : " + ")) + words;
+}
+
+// The parts of a target as they are read. What a superclass holds may be taken out again: "any dog,-beagle".
+class TargetParts {
+public:
+    TargetParts(const ModelCard& card, ClassIndex classCount)
+        : m_card(card)
+        , m_classCount(classCount) {}
+
+    void add(const std::string& name, double weight) {
+        const std::optional<std::string> superclass = superclassName(name);
+        if (!superclass || !matches(name, m_card).empty()) {
+            const ClassIndex index = oneClass(name, m_card, m_classCount);
+            addClass(index, weight, false);
+            addWords(m_words, weight, firstName(index, m_card));
+            return;
+        }
+        const Superclass found = findSuperclass(*superclass, m_card);
+        for (const ClassIndex index : found.classes)
+            addClass(index, weight, true);
+        addWords(m_words, weight, "any " + found.name);
+        m_anySuperclass = true;
+    }
+
+    Target target() && {
+        if (m_target.classes.empty())
+            throw Error(ErrorCode::Target, "", "the target takes out all that it names: nothing is left",
+                        "Name at least one class more");
+        if (m_anySuperclass)
+            m_target.words = m_words;
+        return std::move(m_target);
+    }
+
+private:
+    void addClass(ClassIndex index, double weight, bool ofSuperclass) {
+        const auto known = std::ranges::find(m_target.classes, index, &WeightedClass::index);
+        const bool grouped = ofSuperclass || m_ofSuperclasses.contains(index);
+        if (ofSuperclass)
+            m_ofSuperclasses.insert(index);
+        if (known == m_target.classes.end())
+            m_target.classes.push_back({index, weight});
+        else if (grouped && known->weight == -weight)
+            m_target.classes.erase(known);
+        else
+            throw Error(ErrorCode::Target, "", "class " + describe(index, m_card) + " is named twice",
                         "Name each class once");
     }
-    target.classes.push_back({index, weight});
-}
+
+    const ModelCard& m_card;
+    ClassIndex m_classCount;
+    Target m_target;
+    std::string m_words;
+    std::set<ClassIndex> m_ofSuperclasses;
+    bool m_anySuperclass = false;
+};
 
 } // namespace
 
@@ -151,17 +171,17 @@ Score parseScore(std::string_view text) {
 Target parseTarget(std::string_view text, const ModelCard& card, ClassIndex classCount,
                    std::span<const float> classScores) {
     const std::string whole = trimmed(text);
-    Target target;
     if (whole.empty())
-        throw Error(ErrorCode::Target, "", "no target was given", "Give top, an index, a WordNet id or a name");
+        throw Error(ErrorCode::Target, "", "no target was given",
+                    "Give top, an index, a WordNet id, a name or any:SUPERCLASS");
     if (whole == "top") {
         if (classScores.empty())
             throw Error(ErrorCode::Target, "", "\"top\" needs a picture to be classified first",
                         "Give a class instead");
         const auto best = std::max_element(classScores.begin(), classScores.end());
-        target.classes.push_back({best - classScores.begin(), 1.0});
-        return target;
+        return {.classes = {{best - classScores.begin(), 1.0}}};
     }
+    TargetParts found(card, classCount);
     // A name may hold commas itself ("tabby, tabby cat"): take the longest run of parts that names something.
     const std::vector<std::string> parts = splitAtCommas(whole);
     for (std::size_t begin = 0; begin < parts.size();) {
@@ -181,10 +201,10 @@ Target parseTarget(std::string_view text, const ModelCard& card, ClassIndex clas
                 length = end - begin + 1;
             }
         }
-        add(target, oneClass(chosen, card, classCount), weight, card);
+        found.add(chosen, weight);
         begin += length;
     }
-    return target;
+    return std::move(found).target();
 }
 
 std::string className(ClassIndex index, const ModelCard& card) {
@@ -194,12 +214,11 @@ std::string className(ClassIndex index, const ModelCard& card) {
 }
 
 std::string targetName(const Target& target, const ModelCard& card) {
+    if (!target.words.empty())
+        return target.words;
     std::string text;
-    for (const WeightedClass& weighted : target.classes) {
-        const std::string first = splitAtCommas(className(weighted.index, card)).front();
-        const std::string sign = weighted.weight < 0 ? (text.empty() ? "-" : " - ") : (text.empty() ? "" : " + ");
-        text += sign + first;
-    }
+    for (const WeightedClass& weighted : target.classes)
+        addWords(text, weighted.weight, firstName(weighted.index, card));
     return text;
 }
 

@@ -30,18 +30,20 @@ struct WeightedClass {
 // F = sum over classes of weight x score: {tabby: 1}, {tabby: 1, tiger cat: -1}, all dogs.
 struct Target {
     std::vector<WeightedClass> classes; // at least one, no index twice
+    std::string words;                  // "any dog - tiger cat" where superclasses were named, else empty
 
-    bool operator==(const Target&) const = default;
+    bool operator==(const Target& other) const { return classes == other.classes; }
 };
 
-// "top" (needs classScores), or a comma-separated list of INDEX, WordNet id or NAME, each with an optional leading '-'.
-// A name is matched whole, or by one of its comma-separated synonyms, without case. A name that is itself a
-// comma-separated list of the card ("tabby, tabby cat") is one class. Throws Error (Target): unknown (with near names),
-// ambiguous (lists the indices), out of range.
+// "top" (needs classScores), or a comma-separated list of INDEX, WordNet id, NAME or superclass ("any:dog", "any dog":
+// every class that WordNet has under it), each with an optional leading '-'. A name is matched whole, or by one of its
+// comma-separated synonyms, without case. A name that is itself a comma-separated list of the card ("tabby, tabby cat")
+// is one class. A class with '-' is taken out of a superclass that holds it. Throws Error (Target): unknown (with near
+// names), ambiguous (lists the indices), out of range.
 Target parseTarget(std::string_view text, const ModelCard& card, ClassIndex classCount,
                    std::span<const float> classScores = {});
 
-// "espresso", "tabby - tiger cat"; the index where the card has no name. First synonym only.
+// "espresso", "tabby - tiger cat", "any dog"; the index where the card has no name. First synonym only.
 std::string targetName(const Target& target, const ModelCard& card);
 std::string className(ClassIndex index, const ModelCard& card); // whole, "class 7" without names
 

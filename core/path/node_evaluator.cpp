@@ -4,9 +4,7 @@
 #include "core/path/node_evaluator.h"
 
 #include "core/array/torch_access.h"
-#include "core/error.h"
 
-#include <ATen/ops/stack.h>
 #include <ATen/ops/zeros_like.h>
 
 #include <algorithm>
@@ -14,19 +12,6 @@
 #include <chrono>
 
 namespace blurig {
-
-namespace {
-
-Array stacked(const std::vector<Array>& points) {
-    std::vector<at::Tensor> tensors;
-    for (const Array& point : points)
-        tensors.push_back(tensorOf(point));
-    ArrayLayout layout = points.front().layout();
-    layout.batch = static_cast<std::int64_t>(points.size());
-    return arrayOf(at::stack(tensors), std::move(layout));
-}
-
-} // namespace
 
 NodeEvaluator::NodeEvaluator(const Path& path, PathVariable variable, const Explained& explained, Sink& sink,
                              const std::stop_token& stop, std::span<const std::shared_ptr<const PathNode>> known)
@@ -36,19 +21,19 @@ NodeEvaluator::NodeEvaluator(const Path& path, PathVariable variable, const Expl
     , m_sink(sink)
     , m_stop(stop) {
     for (const std::shared_ptr<const PathNode>& node : known)
-        if (node->position >= 0 && node->position <= path.farEnd())
-            keep(std::make_shared<PathNode>(*node));
+        if (node->position >= 0 && node->position <= path.farEnd()) {
+            auto copy = std::make_shared<PathNode>(*node);
+            if (copy->integrand.empty() && !copy->gradient.empty())
+                copy->integrand = integrand(*copy, path.sample(copy->position).direction);
+            keep(std::move(copy));
+        }
 }
 
 void NodeEvaluator::evaluate(std::span<const NodeRequest> requests, const std::function<void()>& arrived) {
     const std::vector<NodeRequest> pending = missing(requests);
     auto next = pending.begin();
     while (next != pending.end()) {
-        if (m_stop.stop_requested())
-            throw Cancelled();
-        m_sink.betweenBatches();
-        if (m_stop.stop_requested())
-            throw Cancelled();
+        beginBatch(m_sink, m_stop);
         const auto most = std::min<std::ptrdiff_t>(pending.end() - next, std::max(1, m_sink.batchSize()));
         const auto end = std::find_if(next, next + most, [&](const NodeRequest& r) { return r.kind != next->kind; });
         evaluateBatch({next, end});
@@ -131,12 +116,15 @@ void NodeEvaluator::evaluateGradients(std::span<const NodeRequest> batch) {
         node->value = evaluation.values[i];
         node->classScores = std::move(evaluation.classScores[i]);
         node->gradient = std::move(evaluation.gradients[i]);
-        const double rate = m_path.rate(m_variable, batch[i].position);
-        at::Tensor integrand = tensorOf(node->gradient).mul(tensorOf(directions[i])).mul_(rate);
-        node->integrand = arrayOf(std::move(integrand), node->gradient.layout());
+        node->integrand = integrand(*node, directions[i]);
         keep(std::move(node));
     }
     m_cost.gradients += static_cast<int>(batch.size());
+}
+
+Array NodeEvaluator::integrand(const PathNode& node, const Array& direction) const {
+    const double rate = m_path.rate(m_variable, node.position);
+    return arrayOf(tensorOf(node.gradient).mul(tensorOf(direction)).mul_(rate), node.gradient.layout());
 }
 
 void NodeEvaluator::keep(std::shared_ptr<PathNode> node) {

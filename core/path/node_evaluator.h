@@ -24,7 +24,7 @@ struct NodeRequest {
 // Runs the model at positions of a path, in batches of the size that the sink allows, and keeps what came out.
 class NodeEvaluator {
 public:
-    // Throws nothing; `known` nodes outside the path are left out.
+    // Throws nothing; `known` nodes outside the path are left out, integrands that they lack are made anew.
     NodeEvaluator(const Path& path, PathVariable variable, const Explained& explained, Sink& sink,
                   const std::stop_token& stop, std::span<const std::shared_ptr<const PathNode>> known);
 
@@ -44,6 +44,7 @@ private:
     void evaluateForward(std::span<const NodeRequest> batch);
     void evaluateGradients(std::span<const NodeRequest> batch);
     void keep(std::shared_ptr<PathNode> node);
+    Array integrand(const PathNode& node, const Array& direction) const;
     Array zeroMap();
 
     const Path& m_path;

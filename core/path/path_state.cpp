@@ -43,6 +43,13 @@ std::optional<double> Completeness::relativeGap() const {
     return gap() / scale;
 }
 
+Cost& Cost::operator+=(const Cost& other) {
+    gradients += other.gradients;
+    forwards += other.forwards;
+    seconds += other.seconds;
+    return *this;
+}
+
 bool gapHolds(const Completeness& completeness, const Tolerances& tolerances) {
     if (!tolerances.gap)
         return true;

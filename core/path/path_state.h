@@ -70,6 +70,9 @@ struct Cost {
     int gradients = 0; // forward and backward
     int forwards = 0;  // alone
     double seconds = 0;
+
+    Cost& operator+=(const Cost& other);
+    double worth() const { return gradients + forwards / 3.0; } // in gradients
 };
 
 // Everything known about one path after a batch. Immutable.

@@ -3,6 +3,10 @@
 
 #pragma once
 
+#include "core/error.h"
+
+#include <stop_token>
+
 namespace blurig {
 
 // How a computation talks to whoever started it. Called on the computing thread only.
@@ -16,5 +20,14 @@ public:
     virtual int batchSize() { return 4; }
     virtual void gradientsTook(int /*inputs*/, double /*seconds*/) {} // a batch of them; forward passes are not told
 };
+
+// Before each batch: lets more urgent work run. Throws Cancelled once the stop token is set.
+inline void beginBatch(Sink& sink, const std::stop_token& stop) {
+    if (stop.stop_requested())
+        throw Cancelled();
+    sink.betweenBatches();
+    if (stop.stop_requested())
+        throw Cancelled();
+}
 
 } // namespace blurig

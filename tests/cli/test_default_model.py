@@ -21,6 +21,22 @@ class DefaultModel(CliCase):
             self.assertEqual((found["name"], found["wnid"]), (name, wnid))
             self.assertAlmostEqual(found["score"], score, delta=0.002)
 
+    def test_superclasses(self):
+        photo = SAMPLES / "chelsea.png"
+        classes = json.loads(self.blurig("classify", photo, "--json", "--top", "1000").stdout)["classes"]
+        scores = {entry["index"]: entry["score"] for entry in classes}
+        for target, name, indices in (("any:domestic cat", "any domestic cat", range(281, 286)),
+                                      ("any dog", "any dog", range(151, 269)),
+                                      ("any domestic cat,-tiger cat", "any domestic cat - tiger cat",
+                                       [281, 283, 284, 285])):
+            with self.subTest(target):
+                result = self.blurig("attribute", photo, "--target", target, "--method", "gradient", "--out", self.out,
+                                     "--json")
+                record = json.loads(result.stdout)
+                self.assertEqual(sorted(part["index"] for part in record["target"]["classes"]), sorted(indices))
+                self.assertEqual(record["target"]["name"], name)
+                self.assertAlmostEqual(record["score_input"], sum(scores[index] for index in indices), places=5)
+
     def test_the_map_explains_the_score(self):
         result = self.blurig("attribute", SAMPLES / "coffee.png", "--target", "espresso", "--out", self.out, "--json")
         record = json.loads(result.stdout)

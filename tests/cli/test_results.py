@@ -54,7 +54,7 @@ class Results(CliCase):
         self.assertEqual({entry["name"] for entry in document["classes"]}, {"a", "b", "c", "d", "crème"})
 
     def test_attribute_writes_what_the_record_says(self):
-        for method in ("blur-ig", "ig", "gradient", "xrai"):
+        for method in ("blur-ig", "ig", "gradient", "gradient-x-input", "smooth-grad", "guided-ig", "xrai"):
             with self.subTest(method):
                 record = self.attribute("--method", method, "--target", "zebra")
                 on_disk = json.loads((self.out / "record.json").read_text(), parse_constant=refuse_constant)
@@ -123,6 +123,34 @@ class Results(CliCase):
     def test_own_baseline(self):
         record = self.attribute("--method", "ig", "--baseline", "own", "--baseline-image", self.picture)
         self.assertAlmostEqual(record["sum"], 0, places=6)
+
+    def test_smooth_grad_over_another_method(self):
+        record = self.attribute("--method", "smooth-grad", "--seed-method", "ig", "--samples", "3", "--seed", "9")
+        self.assertEqual((record["parameters"]["seed_method"], record["parameters"]["seed"]), ("ig", 9))
+        self.assertGreater(record["gradients"], 3)
+        first = (self.out / "attribution.npy").read_bytes()
+        self.attribute("--method", "smooth-grad", "--seed-method", "ig", "--samples", "3", "--seed", "9")
+        self.assertEqual((self.out / "attribution.npy").read_bytes(), first)
+
+    def test_idgi_is_exact_by_construction(self):
+        for command, options in (("attribute", ["--method", "ig"]), ("scales", [])):
+            with self.subTest(command):
+                text = self.with_model(command, self.picture, "--out", self.out, "--idgi", *options).stdout
+                self.assertIn("gap exact by construction", text)
+                record = json.loads((self.out / "record.json").read_text())
+                self.assertIs(record["exact_by_construction"], True)
+                self.assertIs(record["parameters"]["idgi"], True)
+                self.assertIsNone(record["map_error"])
+                self.assertLess(record["gap"], 1e-6)
+        self.assertIs(self.attribute()["exact_by_construction"], False)
+
+    def test_a_list_of_baselines(self):
+        record = self.attribute("--method", "ig", "--baseline", "black, white,own", "--baseline-image", self.picture)
+        self.assertEqual(record["parameters"]["baseline"], "black,white,own")
+        self.assertEqual(len([note for note in record["notes"] if note.startswith("baseline ")]), 3)
+        guided = self.attribute("--method", "guided-ig", "--baseline", "black,white", "--steps", "20")
+        self.assertEqual((guided["gradients"], guided["forwards"]), (40, 1))
+        self.assertIsNotNone(guided["gap"])
 
     def test_difference_of_classes(self):
         record = self.attribute("--target", "tabby,-zebra", "--method", "gradient")

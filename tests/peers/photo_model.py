@@ -12,9 +12,13 @@ import torch
 
 
 class PhotoModel:
-    """The model of a TorchScript file as a function of z, the picture before normalisation (H x W x C, [0,1])."""
+    """The model of a TorchScript file as a function of z, the picture before normalisation (H x W x C, [0,1]).
 
-    def __init__(self, file: Path):
+    `scores`: the type in which softmax is computed; the program takes float64.
+    """
+
+    def __init__(self, file: Path, scores: torch.dtype = torch.float32):
+        self.scores = scores
         extra = {"model_card.json": ""}
         self.module = torch.jit.load(str(file), _extra_files=extra).eval()
         for parameter in self.module.parameters():
@@ -24,7 +28,7 @@ class PhotoModel:
         self.std = torch.tensor(card["std"]).view(1, -1, 1, 1)
 
     def __call__(self, z: torch.Tensor) -> torch.Tensor:  # N x C x H x W to N x K
-        return torch.softmax(self.module((z - self.mean) / self.std), dim=1)
+        return torch.softmax(self.module((z - self.mean) / self.std).to(self.scores), dim=1)
 
     def gradients(self, pictures: np.ndarray, target: int) -> np.ndarray:  # N x H x W x C, as saliency hands them over
         z = torch.from_numpy(np.ascontiguousarray(pictures.transpose(0, 3, 1, 2), dtype=np.float32)).requires_grad_(True)

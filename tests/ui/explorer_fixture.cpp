@@ -39,6 +39,7 @@ ExplorerFixture::ExplorerFixture(bool withCard) {
     ModelCard card = plainCard(3, 32, 32);
     card.name = "small";
     card.classNames = {"red", "blue", "edges", "dark"};
+    card.wordNetIds = {"n02123045", "n02123159", "n02012849", "n03126707"}; // two cats, a bird, a machine
     writeScriptModel(model().toStdString(), network, withCard ? std::optional(card) : std::nullopt);
     colouredFields().save(photo());
     makeWindow();

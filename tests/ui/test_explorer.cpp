@@ -13,6 +13,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -20,6 +21,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -218,6 +220,60 @@ private Q_SLOTS:
         QVERIFY(fixture.ready());
         QCOMPARE(fixture.view().explore.state, state);
         QVERIFY(fixture.session().choice() == choice);
+        comparePanes(fixture);
+    }
+
+    void explainsASuperclassFromTheSearch() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        auto* search = fixture.find<QLineEdit>("classSearch");
+        const auto ask = [search](const char* words) {
+            QTest::keyClicks(search, words);
+            QTest::keyClick(search, Qt::Key_Return);
+        };
+        ask("any cat");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.target.classes.size() == 2, patience);
+        const auto scores = fixture.view().input->classScores.host();
+        QVERIFY(std::abs(fixture.view().explore.state->completeness->scoreInput - double{scores[0]} -
+                         double{scores[1]}) < 1e-6);
+        QCOMPARE(fixture.session().choice().target, std::string("any cat"));
+        comparePanes(fixture);
+
+        ask("any bat"); // a mistake: the target stays, the near names are told
+        auto* messages = fixture.find<MessageBar>("messageBar");
+        QTRY_VERIFY_WITH_TIMEOUT(messages->text().contains(QLatin1String("Near names: any:n02")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        QCOMPARE(fixture.session().choice().target, std::string("any cat"));
+    }
+
+    // What only the command line offers so far, from a figure that it wrote.
+    void followsIdgiAndAListOfBaselines() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        fixture.session().edit([](Choice& choice) {
+            choice.panes.resize(1);
+            choice.panes.push_back(choice.panes.front());
+            choice.panes[0].parameters = {{"idgi", "true"}};
+            choice.panes[1].method = "ig";
+            choice.panes[1].parameters = {{"baseline", "black,white"}};
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().beside.state &&
+                                     fixture.view().explore.state->parameters.flag("idgi"),
+                                 patience);
+        QCOMPARE(fixture.view().beside.state->paths.size(), std::size_t{2});
+        auto* baseline = fixture.find<QComboBox>("baselineCombo");
+        QCOMPARE(baseline->currentData().toString(), QStringLiteral("black,white"));
+        QVERIFY(fixture.find<CompletenessBar>("completenessBar")->text().contains(QLatin1String("exact by construct")));
+        for (const double sigma : {0.0, 0.7, 2.5}) {
+            fixture.session().setSigma(sigma);
+            QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().frame->sigma == sigma, patience);
+            comparePanes(fixture);
+        }
+        fixture.find<QCheckBox>("parameter_idgi")->setChecked(false); // the form has it by itself
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && !fixture.view().explore.state->parameters.flag("idgi"), patience);
+        QVERIFY(fixture.view().explore.state->completeness->mapError.has_value());
         comparePanes(fixture);
     }
 

@@ -31,7 +31,7 @@ PaneChoice besidePane(const DisplayChoice& display, const std::string& baseline,
     PaneChoice pane;
     pane.method = besideMethod;
     pane.parameters["baseline"] = baseline;
-    if (baseline == ownBaseline)
+    if (needsOwnImage(baseline))
         pane.baselinePicture = picture;
     pane.display = display;
     return pane;
@@ -129,7 +129,10 @@ void ComputationPanel::read() {
     if (beside) {
         const auto baseline = choice.panes[1].parameters.find("baseline");
         const std::string id = baseline == choice.panes[1].parameters.end() ? firstBaseline : baseline->second;
-        m_baseline->setCurrentIndex(std::max(0, m_baseline->findData(QString::fromStdString(id))));
+        const QString kinds = QString::fromStdString(id);
+        if (m_baseline->findData(kinds) < 0) // a list of several, from a session or the command line
+            m_baseline->addItem(kinds, kinds);
+        m_baseline->setCurrentIndex(m_baseline->findData(kinds));
     }
     const QString own = beside ? QString::fromStdString(choice.panes[1].baselinePicture) : QString();
     m_choosePicture->setVisible(!own.isEmpty());
@@ -142,7 +145,7 @@ void ComputationPanel::write() {
     const std::string baseline = m_baseline->currentData().toString().toStdString();
     const std::vector<PaneChoice>& panes = m_session->choice().panes;
     const std::string own = panes.size() > 1 ? panes[1].baselinePicture : std::string();
-    if (m_beside->isChecked() && baseline == ownBaseline && own.empty()) {
+    if (m_beside->isChecked() && needsOwnImage(baseline) && own.empty()) {
         read(); // as it was until there is a picture
         Q_EMIT baselinePictureWanted();
         return;

@@ -133,7 +133,14 @@ QWidget* ParameterField::makeChoice() {
         box->addItem(QString::fromStdString(choice));
     m_read = [box] { return box->currentText().toStdString(); };
     m_write = [box](const std::string& text) { box->setCurrentText(QString::fromStdString(text)); };
-    connect(box, &QComboBox::currentTextChanged, this, &ParameterField::edited);
+    if (m_spec.several) { // a list of them can only be written
+        box->setEditable(true);
+        box->setInsertPolicy(QComboBox::NoInsert);
+        connect(box, &QComboBox::activated, this, &ParameterField::edited);
+        connect(box->lineEdit(), &QLineEdit::editingFinished, this, &ParameterField::edited);
+    } else {
+        connect(box, &QComboBox::currentTextChanged, this, &ParameterField::edited);
+    }
     return box;
 }
 

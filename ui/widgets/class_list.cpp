@@ -86,6 +86,12 @@ bool ClassList::eventFilter(QObject* watched, QEvent* event) {
         QModelIndex index = m->list->currentIndex();
         if (inSearch && m->search->text().trimmed().isEmpty())
             return false; // nothing asked for, nothing chosen
+        if (inSearch && m->model.rowCount() == 0) {
+            const QString words = m->search->text();
+            m->search->clear();
+            Q_EMIT described(words);
+            return true;
+        }
         if (!index.isValid())
             index = m->model.index(0);
         choose(index);

@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void chosen(qint64 index);
+    void described(const QString& target); // Enter on words that no class has: "any dog", "tabby,-tiger cat"
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -112,9 +112,13 @@ void TestClassList::enterChooses() {
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(chosen.front().front().toLongLong(), 967);
     QVERIFY(m_search->text().isEmpty());
-    QTest::keyClicks(m_search, "no such class");
+    QSignalSpy described(m_list.get(), &ClassList::described);
+    QTest::keyClicks(m_search, "any dog"); // no class: the target's own words
     QTest::keyClick(m_search, Qt::Key_Return);
     QCOMPARE(chosen.count(), 1);
+    QCOMPARE(described.count(), 1);
+    QCOMPARE(described.front().front().toString(), QString("any dog"));
+    QVERIFY(m_search->text().isEmpty());
 }
 
 void TestClassList::arrowsWalk() {

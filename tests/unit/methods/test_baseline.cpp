@@ -44,6 +44,7 @@ private Q_SLOTS:
         QTest::newRow("black") << std::string("black") << QList<double>{-1};
         QTest::newRow("white") << std::string("white") << QList<double>{3};
         QTest::newRow("both") << std::string("black+white") << QList<double>{-1, 3};
+        QTest::newRow("listed") << std::string("white, black") << QList<double>{3, -1};
     }
 
     void constants() {
@@ -102,11 +103,19 @@ private Q_SLOTS:
         QCOMPARE(makeBaselines("blurred", picture(), 1, 1, {}, 2.5)[0].name, std::string("blurred (sigma 2.5 px)"));
     }
 
+    void ownIsFoundInAList() {
+        QVERIFY(needsOwnImage("own") && needsOwnImage("black, own"));
+        QVERIFY(!needsOwnImage("black,white") && !needsOwnImage("owned"));
+    }
+
     void refuses_data() {
         QTest::addColumn<std::string>("kind");
         QTest::addColumn<bool>("withOwn");
         QTest::addColumn<QString>("part");
         QTest::newRow("unknown") << std::string("pink") << false << "black, white, black+white, random";
+        QTest::newRow("unknown in a list") << std::string("black,pink") << false << "\"pink\"";
+        QTest::newRow("empty word") << std::string("black,") << false << "\"\"";
+        QTest::newRow("twice") << std::string("black,black+white") << false << "black is named twice";
         QTest::newRow("no own image") << std::string("own") << false << "no image";
         QTest::newRow("own of another size") << std::string("own") << true << "another size";
     }

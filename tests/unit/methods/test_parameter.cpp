@@ -37,6 +37,13 @@ Parameters sample() {
          .type = Type::Choice,
          .defaultValue = std::string("black"),
          .choices = {"black", "white"}},
+        {.key = "kinds",
+         .label = "Kinds",
+         .help = "",
+         .type = Type::Choice,
+         .defaultValue = std::string("black"),
+         .choices = {"black", "white", "black+white"},
+         .several = true},
         {.key = "sigma",
          .label = "Sigma",
          .help = "",
@@ -78,6 +85,8 @@ private Q_SLOTS:
         row("tolerance", "0.1", "0.1");
         row("tolerance", "off", "off");
         row("kind", "white", "white");
+        row("kinds", "black+white", "black+white");
+        row("kinds", " white, black", "white,black");
         row("sigma", "50", "50");
         row("sigma", "auto", "auto");
         row("name", "a b, c", "a b, c");
@@ -119,6 +128,10 @@ private Q_SLOTS:
         row("tolerance", "inf", {"not a finite number"});
         row("tolerance", "auto", {"\"auto\" is not a number"});
         row("kind", "green", {"\"green\" is not known", "one of black, white"});
+        row("kinds", "black,green", {"\"green\" is not known", "one or more of black, white, black+white"});
+        row("kinds", "black,white, black", {"\"black\" is named twice"});
+        row("kinds", "", {"\"\" is not known"});
+        row("kinds", ",", {"\"\" is not known"});
         row("sigma", "0", {"too small", "or auto"});
     }
 

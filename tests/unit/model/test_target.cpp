@@ -56,6 +56,19 @@ private Q_SLOTS:
                                  << "0:1 1:1 4:1";
         QTest::newRow("negative index") << "0,-1"
                                         << "0:1 1:-1";
+        const auto row = [](const char* given, const char* classes) { QTest::newRow(given) << given << classes; };
+        row("any:cat", "0:1 1:1 4:1");
+        row(" Any  domestic CAT ", "0:1 1:1 4:1");
+        row("any: domestic animal", "0:1 1:1 4:1"); // a cat's second parent
+        row("any felis catus", "0:1 1:1 4:1");      // a synonym
+        row("any:n01503061", "2:1");                // bird
+        row("any tabby", "0:1");                    // a class, too, is above itself
+        row("tabby,-any bird", "0:1 2:-1");
+        row("any cat,-any:bird", "0:1 1:1 4:1 2:-1");
+        row("-3,any cat", "3:-1 0:1 1:1 4:1");
+        row("any cat,-tiger cat", "0:1 4:1"); // taken out
+        row("-tiger cat,any cat", "0:1 4:1");
+        row("any vertebrate,-any cat", "2:1");
     }
 
     void read() {
@@ -80,6 +93,20 @@ private Q_SLOTS:
                                  << "1 (tiger cat)";
         QTest::newRow("twice") << "tabby,0"
                                << "twice";
+        QTest::newRow("twice with opposite signs") << "tabby,-0"
+                                                   << "twice";
+        QTest::newRow("twice through a superclass") << "any cat,tabby"
+                                                    << "twice";
+        QTest::newRow("nothing left") << "any bird,-2"
+                                      << "nothing is left";
+        QTest::newRow("unknown superclass") << "any:dmoestic cat"
+                                            << "Near names: any:n02121808 (domestic cat, 3 classes)";
+        QTest::newRow("superclass without a class here") << "any dog"
+                                                         << "no superclass of the model's classes is called \"dog\"";
+        QTest::newRow("ambiguous superclass") << "any crane"
+                                              << "any:n02012849 (crane, 1 class), any:n03126707 (crane, 1 class)";
+        QTest::newRow("no superclass") << "any:"
+                                       << "no superclass";
     }
 
     void refused() {
@@ -93,6 +120,27 @@ private Q_SLOTS:
             return;
         }
         QFAIL("the target was taken");
+    }
+
+    void superclassesNeedWordNetIds() {
+        ModelCard card = animals();
+        card.wordNetIds.clear();
+        QVERIFY_THROWS_EXCEPTION(Error, parseTarget("any cat", card, 6));
+    }
+
+    // The card's own names come first.
+    void aClassMayBeCalledAny() {
+        ModelCard card = animals();
+        card.classNames[5] = "any cat";
+        QCOMPARE(text(parseTarget("any cat", card, 6)), QString("5:1"));
+        QCOMPARE(text(parseTarget("any:cat", card, 6)), QString("0:1 1:1 4:1"));
+    }
+
+    void superclassesAreNamedInShort() {
+        const auto named = [](const char* given) { return targetName(parseTarget(given, animals(), 6), animals()); };
+        QCOMPARE(named("any:CAT"), std::string("any cat"));
+        QCOMPARE(named("any true cat,-0,-any:n02012849"), std::string("any cat - tabby - any crane"));
+        QVERIFY(parseTarget("any:cat", animals(), 6) == parseTarget("any feline", animals(), 6)); // the same classes
     }
 
     void named() {

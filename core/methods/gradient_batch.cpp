@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/methods/gradient_batch.h"
+
+#include <chrono>
+
+namespace blurig {
+
+Evaluation gradientBatch(const Model& model, std::span<const Array> inputs, const Item& item, Sink& sink,
+                         const std::stop_token& stop, Cost& cost) {
+    beginBatch(sink, stop);
+    const auto start = std::chrono::steady_clock::now();
+    Evaluation evaluation = model.evaluate(stacked(inputs), item.target, item.score);
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const auto count = static_cast<int>(inputs.size());
+    sink.gradientsTook(count, seconds);
+    cost.gradients += count;
+    cost.seconds += seconds;
+    return evaluation;
+}
+
+} // namespace blurig

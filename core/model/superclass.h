@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/class_index.h"
+#include "core/model/model_card.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace blurig {
+
+// All classes of a model that WordNet has under one noun.
+struct Superclass {
+    std::string name;                // the noun's first: "dog"
+    std::vector<ClassIndex> classes; // ascending, at least one
+};
+
+// What follows "any:" or "any "; none where the text begins otherwise.
+std::optional<std::string> superclassName(std::string_view text);
+
+// By name or WordNet id, without case. Of several nouns of one name that one is taken which is called so first (a "big
+// cat" is a cat, too). Throws Error (Target): the card has no WordNet ids, unknown (with near names), ambiguous (lists
+// the ids).
+Superclass findSuperclass(std::string_view name, const ModelCard& card);
+
+} // namespace blurig
