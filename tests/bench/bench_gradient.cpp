@@ -11,37 +11,19 @@
 #include "core/error.h"
 #include "core/methods/method.h"
 #include "core/model/compute_scope.h"
+#include "tests/bench/stopwatch.h"
 
 #include <ATen/ops/mm.h>
 #include <ATen/ops/ones_like.h>
 #include <ATen/ops/rand.h>
 #include <torch/csrc/autograd/autograd.h>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <vector>
 
 using namespace blurig;
 
 namespace {
-
-template <typename Work> double seconds(const Work& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-// Median of `repeats` after one that warms up.
-template <typename Work> double median(int repeats, const Work& work) {
-    work();
-    std::vector<double> times;
-    for (int i = 0; i < repeats; ++i)
-        times.push_back(seconds(work));
-    std::nth_element(times.begin(), times.begin() + repeats / 2, times.end());
-    return times[static_cast<std::size_t>(repeats / 2)];
-}
 
 class FixedBatch final : public MethodSink {
 public:
@@ -56,7 +38,7 @@ private:
 double networkSeconds(const Network& network, const InputSpec& spec, int batch) {
     const at::Tensor x =
         at::rand({batch, spec.channels, spec.height, spec.width}).contiguous(at::MemoryFormat::ChannelsLast);
-    return median(9, [&] {
+    return medianSeconds(9, [&] {
         const at::Tensor input = x.detach().requires_grad_(true);
         const at::Tensor output = network.forward(input).front();
         torch::autograd::grad({output}, {input}, {at::ones_like(output)});
@@ -71,7 +53,7 @@ double runSeconds(const Model& model, const Array& z, int batch) {
     parameters.set("max_sigma", "50");
     const Item item{.input = z, .target = Target{.classes = {{.index = 0, .weight = 1}}}};
     FixedBatch sink(batch);
-    return median(3, [&] { blurIg.run(model, item, parameters, sink, {}); });
+    return medianSeconds(3, [&] { blurIg.run(model, item, parameters, sink, {}); });
 }
 
 } // namespace
@@ -84,7 +66,7 @@ int main(int count, char** arguments) {
     try {
         const ComputeScope scope(ComputeScope::machineThreads());
         const at::Tensor square = at::rand({1024, 1024});
-        const double rate = 2.0 * 1024 * 1024 * 1024 / median(15, [&] { at::mm(square, square); });
+        const double rate = 2.0 * 1024 * 1024 * 1024 / medianSeconds(15, [&] { at::mm(square, square); });
         std::printf("sgemm %.0f GFLOP/s\n", rate / 1e9);
         const double arithmetic = count > 2 ? 2 * 2e9 * std::atof(arguments[2]) / rate : 0;
         if (arithmetic > 0)
@@ -100,7 +82,7 @@ int main(int count, char** arguments) {
             ArrayLayout layout = pictureLayout(spec.channels, spec.height, spec.width, batch);
             const Array inputs = arrayOf(at::rand({batch, spec.channels, spec.height, spec.width}), layout);
             const double network = networkSeconds(model->network(), spec, batch) / batch;
-            const double whole = median(9, [&] { model->evaluate(inputs, target, Score::ClassScore); }) / batch;
+            const double whole = medianSeconds(9, [&] { model->evaluate(inputs, target, Score::ClassScore); }) / batch;
             const double run = runSeconds(*model, z, batch) / 64;
             std::printf("%5d %8.2f %6.2f %11.2f", batch, 1e3 * network, 1e3 * whole, 1e3 * run);
             if (arithmetic > 0)

@@ -5,11 +5,10 @@
 
 #include "core/scale/reference_blur.h"
 #include "core/scale/scale_space.h"
+#include "tests/bench/stopwatch.h"
 
 #include <ATen/Parallel.h>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <random>
@@ -28,17 +27,8 @@ Array randomPicture(std::int64_t size) {
     return Array::fromHost(pictureLayout(3, size, size), std::move(values));
 }
 
-// Median of `repeats` runs after one that warms up.
 template <typename Work> double milliseconds(int repeats, const Work& work) {
-    work();
-    std::vector<double> times;
-    for (int i = 0; i < repeats; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-    }
-    std::nth_element(times.begin(), times.begin() + repeats / 2, times.end());
-    return times[static_cast<std::size_t>(repeats / 2)];
+    return 1e3 * medianSeconds(repeats, work);
 }
 
 } // namespace

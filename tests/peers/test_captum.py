@@ -5,25 +5,18 @@
 Usage: test_captum.py BLURIG MODEL SAMPLES
 """
 
-import sys
-import unittest
-from pathlib import Path
-
 import numpy as np
 import torch
 from captum.attr import IntegratedGradients
 
+from peer_case import PeerCase, main
 from photo_model import PhotoModel, attribute, relative_l2, same_rounding
 
 CONVERGED_STEPS = 400
 PHOTOS = ("coffee.png", "camera.png")
 
 
-class CaptumAgreement(unittest.TestCase):
-    blurig: Path
-    model: Path
-    samples: Path
-
+class CaptumAgreement(PeerCase):
     def test_integrated_gradients_from_black(self):
         same_rounding()
         network = PhotoModel(self.model)
@@ -48,5 +41,4 @@ class CaptumAgreement(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    CaptumAgreement.blurig, CaptumAgreement.model, CaptumAgreement.samples = map(Path, sys.argv[1:4])
-    unittest.main(argv=sys.argv[:1], verbosity=2)
+    main()

@@ -7,13 +7,13 @@ Usage: test_grad_cam.py BLURIG MODEL SAMPLES
 """
 
 import sys
-import unittest
 from pathlib import Path
 
 import numpy as np
 import torch
 from torchcam.methods import GradCAM
 
+from peer_case import PeerCase, main
 from photo_model import PhotoModel, attribute, relative_l2, same_rounding
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "resources" / "models"))
@@ -23,11 +23,7 @@ PHOTOS = ("coffee.png", "camera.png")
 LAYERS = (("auto", "_swish"), ("_conv_head:convolution", "_conv_head"), ("_blocks.12", "_blocks.12"))  # here, in PyTorch
 
 
-class TorchCamAgreement(unittest.TestCase):
-    blurig: Path
-    model: Path
-    samples: Path
-
+class TorchCamAgreement(PeerCase):
     @classmethod
     def setUpClass(cls):
         same_rounding()
@@ -67,5 +63,4 @@ class TorchCamAgreement(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    TorchCamAgreement.blurig, TorchCamAgreement.model, TorchCamAgreement.samples = map(Path, sys.argv[1:4])
-    unittest.main(argv=sys.argv[:1], verbosity=2)
+    main()

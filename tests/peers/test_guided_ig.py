@@ -9,25 +9,18 @@ bits: softmax in float64, as the program has it, and arrays in its order.
 Usage: test_guided_ig.py BLURIG MODEL SAMPLES
 """
 
-import sys
-import unittest
-from pathlib import Path
-
 import numpy as np
 import saliency.core as saliency
 import torch
 
+from peer_case import PeerCase, main
 from photo_model import PhotoModel, attribute, relative_l2, same_rounding
 
 TOLERANCE = 1e-4  # relative L2; measured: 2.6e-8
 PHOTOS = ("coffee.png", "camera.png", "chelsea.png")
 
 
-class GuidedIgParity(unittest.TestCase):
-    blurig: Path
-    model: Path
-    samples: Path
-
+class GuidedIgParity(PeerCase):
     @classmethod
     def setUpClass(cls):
         same_rounding()
@@ -59,5 +52,4 @@ class GuidedIgParity(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    GuidedIgParity.blurig, GuidedIgParity.model, GuidedIgParity.samples = map(Path, sys.argv[1:4])
-    unittest.main(argv=sys.argv[:1], verbosity=2)
+    main()

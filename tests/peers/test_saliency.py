@@ -5,24 +5,17 @@
 Usage: test_saliency.py BLURIG MODEL SAMPLES
 """
 
-import sys
-import unittest
-from pathlib import Path
-
 import numpy as np
 import saliency.core as saliency
 
+from peer_case import PeerCase, main
 from photo_model import PhotoModel, attribute, relative_l2, same_rounding
 
 TOLERANCE = 1e-4  # relative L2; both sum 100 float32 gradients, and saliency accumulates them in float32
 PHOTOS = ("coffee.png", "camera.png", "chelsea.png")
 
 
-class SaliencyParity(unittest.TestCase):
-    blurig: Path
-    model: Path
-    samples: Path
-
+class SaliencyParity(PeerCase):
     @classmethod
     def setUpClass(cls):
         same_rounding()
@@ -56,5 +49,4 @@ class SaliencyParity(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    SaliencyParity.blurig, SaliencyParity.model, SaliencyParity.samples = map(Path, sys.argv[1:4])
-    unittest.main(argv=sys.argv[:1], verbosity=2)
+    main()

@@ -6,10 +6,8 @@ Usage: test_xrai.py BLURIG MODEL SAMPLES XRAI_PROBE
 """
 
 import subprocess
-import sys
 import tempfile
 import time
-import unittest
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +15,7 @@ import saliency.core as saliency
 from saliency.core import xrai as saliency_xrai
 from scipy.stats import spearmanr
 
+from peer_case import PeerCase, main
 from photo_model import attribute
 
 PHOTOS = ("camera.png", "chelsea.png", "coffee.png", "motorcycle_left.png", "retina.jpg", "rocket.jpg")
@@ -29,12 +28,7 @@ def correlation(found: np.ndarray, expected: np.ndarray) -> float:
     return float(spearmanr(found.ravel(), expected.ravel()).correlation)
 
 
-class XraiAgreement(unittest.TestCase):
-    blurig: Path
-    model: Path
-    samples: Path
-    program: Path
-
+class XraiAgreement(PeerCase):
     @classmethod
     def setUpClass(cls):
         folder = tempfile.TemporaryDirectory()
@@ -47,7 +41,7 @@ class XraiAgreement(unittest.TestCase):
 
     def probe(self, kind: str, subject: np.ndarray, attribution: np.ndarray, algorithm: str, area: float = 1.0):
         """Map and ranks (H x W), the seconds of segmentation and of merging."""
-        command = [str(self.program), kind, str(self.file("subject.npy", subject)),
+        command = [str(self.programs[0]), kind, str(self.file("subject.npy", subject)),
                    str(self.file("seed.npy", attribution)), algorithm, str(area), str(self.folder)]
         printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
         return (np.load(self.folder / "attribution.npy")[0], np.load(self.folder / "ranks.npy")[0],
@@ -119,5 +113,4 @@ class XraiAgreement(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    XraiAgreement.blurig, XraiAgreement.model, XraiAgreement.samples, XraiAgreement.program = map(Path, sys.argv[1:5])
-    unittest.main(argv=sys.argv[:1], verbosity=2)
+    main()

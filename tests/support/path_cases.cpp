@@ -37,6 +37,10 @@ Array constantPicture(std::int64_t channels, std::int64_t height, std::int64_t w
                            std::vector<float>(static_cast<std::size_t>(channels * height * width), value));
 }
 
+std::shared_ptr<const Model> quadraticModel(const Array& like) {
+    return scalarModel("(w * x * x).flatten(1).sum(1)", like);
+}
+
 std::vector<double> weights(const Array& like) {
     std::vector<double> result(static_cast<std::size_t>(like.layout().elements()));
     for (std::size_t i = 0; i < result.size(); ++i)

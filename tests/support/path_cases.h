@@ -20,6 +20,7 @@ Array constantPicture(std::int64_t channels, std::int64_t height, std::int64_t w
 // F is the expression's value, one a picture of the batch `x` ("x.flatten(1).sum(1)"); class 0 of two, score Logit.
 // `w` may be used in it: 3 channels of rough weights in (-1, 1), as weights() gives them.
 std::shared_ptr<const Model> scalarModel(const std::string& expression, const Array& like);
+std::shared_ptr<const Model> quadraticModel(const Array& like); // the sum of w z^2
 std::vector<double> weights(const Array& like);
 
 // What the integrator is asked in most tests: class 0, with this score.

@@ -16,10 +16,6 @@ namespace {
 
 const Array z = roughPicture(3, 8, 8);
 
-std::shared_ptr<const Model> quadratic() {
-    return scalarModel("(w * x * x).flatten(1).sum(1)", z);
-}
-
 } // namespace
 
 class TestGuidedIg : public QObject {
@@ -41,7 +37,7 @@ private Q_SLOTS:
     // Without distance it is IG by the left rule: dF/dz at alpha = j/n is 2 w alpha z.
     void onTheStraightLineItIsIg() {
         constexpr int steps = 10;
-        const auto state = explain("guided-ig", *quadratic(), logitItem(z), {{"steps", "10"}, {"max_dist", "0"}});
+        const auto state = explain("guided-ig", *quadraticModel(z), logitItem(z), {{"steps", "10"}, {"max_dist", "0"}});
         std::vector<double> expected = values(z);
         for (std::size_t i = 0; i < expected.size(); ++i)
             expected[i] = 2 * weights(z)[i] * std::pow(expected[i], 2) * (steps - 1) / 2.0 / steps;
@@ -76,7 +72,7 @@ private Q_SLOTS:
     void theGapShrinksWithTheSteps() {
         double before = INFINITY;
         for (const char* steps : {"10", "40", "160"}) {
-            const auto state = explain("guided-ig", *quadratic(), logitItem(z), {{"steps", steps}});
+            const auto state = explain("guided-ig", *quadraticModel(z), logitItem(z), {{"steps", steps}});
             const Completeness& found = *state->completeness;
             double sum = 0;
             for (const double value : values(state->attribution))
@@ -90,7 +86,7 @@ private Q_SLOTS:
     void baselinesAreAveraged() {
         const Settings few = {{"steps", "12"}};
         const auto with = [&](const char* baseline) {
-            return explain("guided-ig", *quadratic(), logitItem(z), {{"steps", "12"}, {"baseline", baseline}});
+            return explain("guided-ig", *quadraticModel(z), logitItem(z), {{"steps", "12"}, {"baseline", baseline}});
         };
         const auto black = with("black");
         const auto white = with("white");
@@ -108,8 +104,8 @@ private Q_SLOTS:
         CollectingSink one(1);
         CollectingSink eight(8);
         const Settings settings = {{"steps", "20"}, {"max_dist", "0.4"}};
-        QCOMPARE(values(explain("guided-ig", *quadratic(), logitItem(z), settings, one)->attribution),
-                 values(explain("guided-ig", *quadratic(), logitItem(z), settings, eight)->attribution));
+        QCOMPARE(values(explain("guided-ig", *quadraticModel(z), logitItem(z), settings, one)->attribution),
+                 values(explain("guided-ig", *quadraticModel(z), logitItem(z), settings, eight)->attribution));
         QCOMPARE(one.states.size(), std::size_t{21});
         QVERIFY(!one.states[3]->completeness && one.states[3]->ending == Ending::Running);
         QCOMPARE(one.states[3]->cost.gradients, 4);
@@ -126,8 +122,8 @@ private Q_SLOTS:
             std::stop_source source;
         };
         StoppingSink sink;
-        QVERIFY_THROWS_EXCEPTION(Cancelled,
-                                 explain("guided-ig", *quadratic(), logitItem(z), {}, sink, sink.source.get_token()));
+        QVERIFY_THROWS_EXCEPTION(
+            Cancelled, explain("guided-ig", *quadraticModel(z), logitItem(z), {}, sink, sink.source.get_token()));
         QCOMPARE(sink.states.size(), std::size_t{5});
     }
 

@@ -17,10 +17,6 @@ namespace {
 
 const Array z = roughPicture(3, 8, 8);
 
-std::shared_ptr<const Model> quadratic() {
-    return scalarModel("(w * x * x).flatten(1).sum(1)", z);
-}
-
 // dF/dz = 2 w z: the noise that a map holds is map / (2 w) - z, averaged over the samples.
 std::vector<double> noiseOf(const MethodState& state) {
     std::vector<double> noise = values(state.attribution);
@@ -75,7 +71,7 @@ private Q_SLOTS:
 
     void withoutNoiseItIsTheSeed() {
         QFETCH(std::string, seed);
-        const auto model = quadratic();
+        const auto model = quadraticModel(z);
         const auto alone = explain(seed, *model, logitItem(z));
         const auto smooth =
             explain("smooth-grad", *model, logitItem(z), {{"seed_method", seed}, {"noise", "0"}, {"samples", "2"}});
@@ -86,7 +82,7 @@ private Q_SLOTS:
 
     // The noise has the deviation that was asked for, a share of the range, and averages out.
     void noiseHasItsDeviation() {
-        const auto model = quadratic();
+        const auto model = quadraticModel(z);
         const auto one = explain("smooth-grad", *model, logitItem(z), {{"samples", "1"}, {"noise", "0.2"}});
         QVERIFY(std::abs(rootMeanSquare(noiseOf(*one)) - 0.2) < 0.04); // 192 values: 4 deviations of 0.2 / sqrt(384)
         const auto many = explain("smooth-grad", *model, logitItem(z), {{"samples", "100"}, {"noise", "0.2"}});
@@ -106,7 +102,7 @@ private Q_SLOTS:
 
     void batchesAndRepeatsDoNotMatter() {
         QFETCH(std::string, seed);
-        const auto model = quadratic();
+        const auto model = quadraticModel(z);
         const Settings settings = {{"samples", "7"}, {"seed_method", seed}};
         CollectingSink three(3);
         CollectingSink seven(7);
@@ -120,7 +116,7 @@ private Q_SLOTS:
 
     void tellsItsProgress() {
         CollectingSink sink(4);
-        explain("smooth-grad", *quadratic(), logitItem(z), {{"samples", "10"}}, sink);
+        explain("smooth-grad", *quadraticModel(z), logitItem(z), {{"samples", "10"}}, sink);
         QCOMPARE(sink.states.size(), std::size_t{3});
         QCOMPARE(sink.states[0]->cost.gradients, 4);
         QCOMPARE(sink.states[0]->expectedGradients, 10.0);
@@ -128,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(!sink.states[0]->attribution.empty());
         CollectingSink nested(4);
         const auto last =
-            explain("smooth-grad", *quadratic(), logitItem(z), {{"samples", "3"}, {"seed_method", "ig"}}, nested);
+            explain("smooth-grad", *quadraticModel(z), logitItem(z), {{"samples", "3"}, {"seed_method", "ig"}}, nested);
         double before = 0;
         for (const auto& state : nested.states) {
             const double spent = state->cost.gradients + state->cost.forwards / 3.0;
@@ -149,7 +145,7 @@ private Q_SLOTS:
         QFETCH(std::string, seed);
         StoppingSink sink(2);
         QVERIFY_THROWS_EXCEPTION(Cancelled,
-                                 explain("smooth-grad", *quadratic(), logitItem(z),
+                                 explain("smooth-grad", *quadraticModel(z), logitItem(z),
                                          {{"samples", "100"}, {"seed_method", seed}}, sink, sink.source.get_token()));
         QCOMPARE(sink.states.size(), std::size_t{2});
     }
