@@ -65,10 +65,7 @@ void CompareCommand::run(Console& console) {
         if (!choice.baselinePicture.empty())
             one.item.ownBaseline = readOwnBaseline(choice.baselinePicture, shared.model->card().input);
         one.scoreInput = shared.model->evaluateForward(batch, one.item.target, one.item.score).values.front();
-        Parameters parameters = defaultParameters(method);
-        for (const auto& [key, value] : choice.parameters)
-            parameters.set(key, std::string_view(value));
-        one.run(method, parameters, console);
+        one.run(method, parametersOf(method, choice.parameters), console);
 
         const std::string base = fmt::format("{}-{}", panes.size() + 1, choice.method);
         writeNpy(m_out.file(base + ".npy"), one.state->attribution);

@@ -20,11 +20,8 @@ std::string costText(const MethodState& state) {
     std::string text = fmt::format("{} gradients, {:.1f} s", state.cost.gradients, state.cost.seconds);
     if (!state.completeness)
         return text;
-    if (state.completeness->exactByConstruction)
-        return "exact by construction, " + text;
-    if (const auto gap = state.completeness->relativeGap())
-        return fmt::format("gap {:.2f} %, {}", 100 * *gap, text);
-    return fmt::format("gap {:.2g}, {}", state.completeness->gap(), text);
+    const char* word = state.completeness->exactByConstruction ? "" : "gap ";
+    return fmt::format("{}{}, {}", word, gapText(*state.completeness), text);
 }
 
 std::string titleOf(const PaneChoice& pane) {

@@ -39,17 +39,6 @@ std::string Explanation::targetText() const {
     return item.target.classes.size() == 1 ? fmt::format("{} ({})", known, item.target.classes.front().index) : known;
 }
 
-namespace {
-
-std::string gapText(const Completeness& completeness) {
-    if (completeness.exactByConstruction)
-        return "exact by construction";
-    const std::optional<double> relative = completeness.relativeGap();
-    return relative ? fmt::format("{:.2f} %", 100 * *relative) : fmt::format("{:.2g}", completeness.gap());
-}
-
-} // namespace
-
 std::string Explanation::completenessText() const {
     const std::string cost = fmt::format("{} gradients, {} forwards, {:.1f} s", state->cost.gradients,
                                          state->cost.forwards, state->cost.seconds);
@@ -67,9 +56,7 @@ namespace {
 
 // The reference runs models as their files have them.
 Freezing freezingFor(const Parameters& parameters) {
-    const bool known =
-        std::ranges::any_of(parameters.specs(), [](const ParameterSpec& spec) { return spec.key == "reference_mode"; });
-    return known && parameters.flag("reference_mode") ? Freezing::AsFiled : Freezing::Frozen;
+    return parameters.has("reference_mode") && parameters.flag("reference_mode") ? Freezing::AsFiled : Freezing::Frozen;
 }
 
 } // namespace

@@ -87,15 +87,11 @@ void addScores(Json& record, const RecordSubject& subject) {
     record["map_error"] = number(completeness->mapError);
 }
 
-bool hasParameter(const Parameters& parameters, std::string_view key) {
-    return std::ranges::any_of(parameters.specs(), [key](const ParameterSpec& spec) { return spec.key == key; });
-}
-
 // Reference mode has its own nodes, whatever the schedule says.
 Json scheduleJson(const Parameters& parameters) {
-    if (hasParameter(parameters, "reference_mode") && parameters.flag("reference_mode"))
+    if (parameters.has("reference_mode") && parameters.flag("reference_mode"))
         return "reference";
-    return hasParameter(parameters, "schedule") ? Json(parameters.text("schedule")) : Json(nullptr);
+    return parameters.has("schedule") ? Json(parameters.text("schedule")) : Json(nullptr);
 }
 
 void addPaths(Json& record, const MethodState& state) {

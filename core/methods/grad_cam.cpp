@@ -105,9 +105,7 @@ public:
 
 private:
     template <typename Run> auto timed(const Run& run) {
-        m_sink.betweenBatches();
-        if (m_stop.stop_requested())
-            throw Cancelled();
+        beginBatch(m_sink, m_stop);
         const auto start = std::chrono::steady_clock::now();
         auto result = run();
         m_cost.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -167,18 +165,13 @@ std::shared_ptr<const MethodState> GradCam::run(const Model& model, const Item& 
                     fmt::format("gives a score that does not depend on the layer {}", used.name),
                     "Choose a layer that the output is computed of");
 
-    auto state = std::make_shared<MethodState>();
-    state->method = id();
-    state->parameters = parameters;
-    state->target = item.target;
-    state->score = item.score;
-    state->attribution = atInputSize(weightedSum(evaluation, parameters), item.input, parameters.flag("native"));
-    state->cost = meter.cost();
-    state->ending = Ending::FixedSchedule;
-    state->expectedGradients = state->cost.gradients + state->cost.forwards / 3.0;
-    state->notes = {noteOn(used, parameters)};
-    sink.publish(state);
-    return state;
+    MethodState state = begunState(*this, item, parameters);
+    state.attribution = atInputSize(weightedSum(evaluation, parameters), item.input, parameters.flag("native"));
+    state.cost = meter.cost();
+    state.ending = Ending::FixedSchedule;
+    state.expectedGradients = state.cost.worth();
+    state.notes = {noteOn(used, parameters)};
+    return publish(sink, std::move(state));
 }
 
 } // namespace blurig

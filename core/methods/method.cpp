@@ -13,6 +13,7 @@
 #include "core/methods/smooth_grad.h"
 #include "core/methods/xrai.h"
 
+#include <algorithm>
 #include <array>
 
 namespace blurig {
@@ -39,18 +40,30 @@ std::span<const Method* const> methods() {
     return list;
 }
 
+const Method* findMethod(std::string_view id) {
+    const auto known = methods();
+    const auto found = std::ranges::find_if(known, [id](const Method* method) { return method->id() == id; });
+    return found == known.end() ? nullptr : *found;
+}
+
 const Method& methodById(std::string_view id) {
+    if (const Method* method = findMethod(id))
+        return *method;
     std::string ids;
-    for (const Method* method : methods()) {
-        if (method->id() == id)
-            return *method;
+    for (const Method* method : methods())
         ids += (ids.empty() ? "" : ", ") + method->id();
-    }
     throw Error(ErrorCode::Argument, "method", "there is no method \"" + std::string(id) + "\"", "Use one of " + ids);
 }
 
 Parameters defaultParameters(const Method& method) {
     return Parameters(method.parameters());
+}
+
+Parameters parametersOf(const Method& method, const std::map<std::string, std::string>& given) {
+    Parameters parameters = defaultParameters(method);
+    for (const auto& [key, text] : given)
+        parameters.set(key, std::string_view(text));
+    return parameters;
 }
 
 MethodState begunState(const Method& method, const Item& item, const Parameters& parameters) {

@@ -10,6 +10,7 @@
 #include "core/path/path_state.h"
 #include "core/path/sink.h"
 
+#include <map>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -70,8 +71,11 @@ public:
 };
 
 std::span<const Method* const> methods();      // in the order in which they are offered
+const Method* findMethod(std::string_view id); // null when there is none
 const Method& methodById(std::string_view id); // throws Error (Argument) that lists the ids
 Parameters defaultParameters(const Method& method);
+// The defaults but for what is given as text; throws Error (Argument).
+Parameters parametersOf(const Method& method, const std::map<std::string, std::string>& given);
 
 // What a run begins with: method, parameters, target and score.
 MethodState begunState(const Method& method, const Item& item, const Parameters& parameters);

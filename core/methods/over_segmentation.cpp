@@ -4,7 +4,6 @@
 #include "core/methods/over_segmentation.h"
 
 #include "core/array/torch_access.h"
-#include "core/error.h"
 #include "core/methods/graph_segmentation.h"
 
 #include <ATen/ops/_upsample_bicubic2d_aa.h>
@@ -113,9 +112,7 @@ OverSegmentation overSegmentation(const Array& picture, int dilationRadius, Sink
     OverSegmentation result;
     std::optional<GraphSegmentation> graph;
     for (const int scale : scales) {
-        sink.betweenBatches();
-        if (stop.stop_requested())
-            throw Cancelled();
+        beginBatch(sink, stop);
         const Clock::time_point start = Clock::now();
         if (!graph)
             graph.emplace(normalised(picture), smoothing);

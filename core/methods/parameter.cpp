@@ -196,6 +196,10 @@ void Parameters::set(std::string_view key, ParameterValue value) {
     m_values[found.key] = checked(found, std::move(value));
 }
 
+bool Parameters::has(std::string_view key) const {
+    return std::ranges::find(m_specs, key, &ParameterSpec::key) != m_specs.end();
+}
+
 bool Parameters::isSet(std::string_view key) const {
     return !std::holds_alternative<std::monostate>(value(key));
 }

@@ -51,6 +51,7 @@ public:
         set(key, std::string_view(text));
     }
 
+    bool has(std::string_view key) const;   // the method declares it
     bool isSet(std::string_view key) const; // false when off or automatic
     bool flag(std::string_view key) const;
     std::int64_t integer(std::string_view key) const;

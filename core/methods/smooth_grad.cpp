@@ -6,33 +6,16 @@
 #include "core/methods/gradient.h"
 #include "core/methods/gradient_batch.h"
 #include "core/methods/map_mean.h"
+#include "core/methods/seed_method.h"
 #include "core/methods/seeded_random.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 
 namespace blurig {
 
 namespace {
-
-// Lets the seed method run in the place of the whole, and hands what it publishes to `onward`.
-class SeedSink final : public MethodSink {
-public:
-    SeedSink(MethodSink& outer, std::function<void(const MethodState&)> onward)
-        : m_outer(outer)
-        , m_onward(std::move(onward)) {}
-
-    void betweenBatches() override { m_outer.betweenBatches(); }
-    int batchSize() override { return m_outer.batchSize(); }
-    void gradientsTook(int inputs, double seconds) override { m_outer.gradientsTook(inputs, seconds); }
-    void publish(std::shared_ptr<const MethodState> state) override { m_onward(*state); }
-
-private:
-    MethodSink& m_outer;
-    std::function<void(const MethodState&)> m_onward;
-};
 
 class SmoothGradRun {
 public:
@@ -126,17 +109,13 @@ private:
 
 std::vector<ParameterSpec> SmoothGrad::parameters() const {
     using Type = ParameterSpec::Type;
-    std::vector<std::string> seeds;
-    for (const Method* method : methods())
-        if (method->id() != id())
-            seeds.push_back(method->id());
     return {
         {.key = "seed_method",
          .label = "Method",
          .help = "Whose maps are averaged; it runs with its own defaults",
          .type = Type::Choice,
          .defaultValue = Gradient().id(),
-         .choices = seeds},
+         .choices = methodIdsExcept(id())},
         {.key = "samples",
          .label = "Samples",
          .help = "How many noisy copies of the input are averaged",

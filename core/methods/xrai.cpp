@@ -3,6 +3,7 @@
 
 #include "core/methods/xrai.h"
 
+#include "core/methods/seed_method.h"
 #include "core/methods/xrai_map.h"
 
 #include <fmt/format.h>
@@ -14,14 +15,6 @@ namespace blurig {
 namespace {
 
 constexpr const char* paperSeed = "ig";
-
-std::vector<std::string> idsExcept(const std::string& own) {
-    std::vector<std::string> ids;
-    for (const Method* method : methods())
-        if (method->id() != own)
-            ids.push_back(method->id());
-    return ids;
-}
 
 // The seed's defaults, but for IG the paper's baselines.
 Parameters seedParameters(const Method& seed) {
@@ -46,24 +39,6 @@ MethodState afterSeed(const MethodState& begun, const MethodState& seed) {
     return state;
 }
 
-class SeedSink final : public MethodSink {
-public:
-    SeedSink(const MethodState& begun, MethodSink& sink)
-        : m_begun(begun)
-        , m_sink(sink) {}
-
-    void betweenBatches() override { m_sink.betweenBatches(); }
-    int batchSize() override { return m_sink.batchSize(); }
-    void gradientsTook(int inputs, double seconds) override { m_sink.gradientsTook(inputs, seconds); }
-    void publish(std::shared_ptr<const MethodState> seed) override {
-        m_sink.publish(std::make_shared<const MethodState>(afterSeed(m_begun, *seed)));
-    }
-
-private:
-    const MethodState& m_begun;
-    MethodSink& m_sink;
-};
-
 std::string seedNote(const Method& method) {
     const Parameters parameters = seedParameters(method);
     std::string text;
@@ -75,11 +50,8 @@ std::string seedNote(const Method& method) {
 std::string gapNote(const MethodState& seed) {
     if (!seed.completeness)
         return "seed: no completeness gap is defined for it";
-    const std::optional<double> relative = seed.completeness->relativeGap();
-    const std::string gap =
-        relative ? fmt::format("{:.2f} %", 100 * *relative) : fmt::format("{:.2g}", seed.completeness->gap());
     const std::optional<double> mapError = seed.completeness->mapError;
-    return fmt::format("seed: completeness gap {}{}", gap,
+    return fmt::format("seed: completeness gap {}{}", gapText(*seed.completeness),
                        mapError ? fmt::format(", map error {:.1f} %", 100 * *mapError) : "");
 }
 
@@ -94,7 +66,7 @@ std::vector<ParameterSpec> Xrai::parameters() const {
          .help = "The method whose attribution ranks the segments, with its defaults; ig averages black and white",
          .type = Type::Choice,
          .defaultValue = std::string(paperSeed),
-         .choices = idsExcept(id())},
+         .choices = methodIdsExcept(id())},
         {.key = "algorithm",
          .label = "Algorithm",
          .help = "full weighs the segments anew after every merge, fast ignores that they overlap",
@@ -131,13 +103,9 @@ std::shared_ptr<const MethodState> Xrai::run(const Model& model, const Item& ite
                                              MethodSink& sink, const std::stop_token& stop) const {
     using Clock = std::chrono::steady_clock;
     const Method& seedMethod = methodById(parameters.text("seed_method"));
-    MethodState begun;
-    begun.method = id();
-    begun.parameters = parameters;
-    begun.target = item.target;
-    begun.score = item.score;
+    MethodState begun = begunState(*this, item, parameters);
     begun.notes = {seedNote(seedMethod)};
-    SeedSink seedSink(begun, sink);
+    SeedSink seedSink(sink, [&](const MethodState& seed) { publish(sink, afterSeed(begun, seed)); });
     const auto seed = seedMethod.run(model, item, seedParameters(seedMethod), seedSink, stop);
 
     const OverSegmentation segmentation =
@@ -146,17 +114,16 @@ std::shared_ptr<const MethodState> Xrai::run(const Model& model, const Item& ite
     XraiMap map = xraiMap(seed->attribution, segmentation.segments, optionsOf(parameters), stop);
     const double merging = std::chrono::duration<double>(Clock::now() - start).count();
 
-    auto state = std::make_shared<MethodState>(afterSeed(begun, *seed));
-    state->attribution = std::move(map.attribution);
-    state->ending = seed->ending;
-    state->cost.seconds += segmentation.seconds + merging;
+    MethodState state = afterSeed(begun, *seed);
+    state.attribution = std::move(map.attribution);
+    state.ending = seed->ending;
+    state.cost.seconds += segmentation.seconds + merging;
     for (const std::string& note : seed->notes)
-        state->notes.push_back("seed: " + note);
-    state->notes.push_back(gapNote(*seed));
-    state->notes.push_back(
+        state.notes.push_back("seed: " + note);
+    state.notes.push_back(gapNote(*seed));
+    state.notes.push_back(
         fmt::format("{} segments, merged into {} regions", segmentation.segments.size(), map.regions));
-    sink.publish(state);
-    return state;
+    return publish(sink, std::move(state));
 }
 
 } // namespace blurig

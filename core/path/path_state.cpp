@@ -3,6 +3,8 @@
 
 #include "core/path/path_state.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
 
 namespace blurig {
@@ -41,6 +43,13 @@ std::optional<double> Completeness::relativeGap() const {
     if (scale < leastDifference)
         return std::nullopt;
     return gap() / scale;
+}
+
+std::string gapText(const Completeness& completeness) {
+    if (completeness.exactByConstruction)
+        return "exact by construction";
+    const std::optional<double> relative = completeness.relativeGap();
+    return relative ? fmt::format("{:.2f} %", 100 * *relative) : fmt::format("{:.2g}", completeness.gap());
 }
 
 Cost& Cost::operator+=(const Cost& other) {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -63,6 +64,7 @@ struct Tolerances {
     std::optional<double> map = 0.05; // estimated relative L2 error
 };
 
+std::string gapText(const Completeness& completeness); // "0.61 %", "1.2e-05" where no relative gap exists
 bool gapHolds(const Completeness& completeness, const Tolerances& tolerances); // true where the tolerance is off
 bool mapHolds(const Completeness& completeness, const Tolerances& tolerances);
 

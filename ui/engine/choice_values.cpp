@@ -44,16 +44,12 @@ CropChoice choiceOf(const Crop& crop) {
 }
 
 Parameters parametersOf(const PaneChoice& pane) {
-    Parameters parameters = defaultParameters(methodById(pane.method));
-    for (const auto& [key, text] : pane.parameters)
-        parameters.set(key, std::string_view(text));
-    return parameters;
+    return parametersOf(methodById(pane.method), pane.parameters);
 }
 
 QString startNameOf(const Parameters& parameters) {
-    for (const ParameterSpec& spec : parameters.specs())
-        if (spec.key == "baseline")
-            return QStringLiteral("F(%1)").arg(QString::fromStdString(parameters.text("baseline")));
+    if (parameters.has("baseline"))
+        return QStringLiteral("F(%1)").arg(QString::fromStdString(parameters.text("baseline")));
     return QStringLiteral("F(blurred)");
 }
 

@@ -12,10 +12,7 @@ namespace {
 
 // A tolerance that the method lacks is off.
 std::optional<double> tolerance(const Parameters& parameters, const std::string& key) {
-    for (const ParameterSpec& spec : parameters.specs())
-        if (spec.key == key)
-            return parameters.real(key);
-    return std::nullopt;
+    return parameters.has(key) ? parameters.real(key) : std::nullopt;
 }
 
 } // namespace
