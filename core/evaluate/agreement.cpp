@@ -73,13 +73,18 @@ cv::Mat stretched(const Array& plane) { // to 0..255, for which OpenCV's constan
 
 } // namespace
 
-Agreement agreementOf(const Array& a, const Array& b) {
-    assert(a.channels() == 1 && b.channels() == 1 && a.height() == b.height() && a.width() == b.width());
-    const std::vector<std::size_t> orderA = ascending(a.host());
-    const std::vector<std::size_t> orderB = ascending(b.host());
-    return {.spearman = correlation(ranks(a.host(), orderA), ranks(b.host(), orderB)),
-            .topShare = shareOfTop(orderA, orderB),
-            .ssim = cv::quality::QualitySSIM::compute(stretched(a), stretched(b), cv::noArray())[0]};
+RankedMap::RankedMap(const Array& plane)
+    : m_plane(plane)
+    , m_ascending(ascending(plane.host()))
+    , m_ranks(ranks(plane.host(), m_ascending)) {
+    assert(plane.channels() == 1);
+}
+
+Agreement agreementOf(const RankedMap& a, const RankedMap& b) {
+    assert(a.m_plane.height() == b.m_plane.height() && a.m_plane.width() == b.m_plane.width());
+    return {.spearman = correlation(a.m_ranks, b.m_ranks),
+            .topShare = shareOfTop(a.m_ascending, b.m_ascending),
+            .ssim = cv::quality::QualitySSIM::compute(stretched(a.m_plane), stretched(b.m_plane), cv::noArray())[0]};
 }
 
 } // namespace blurig

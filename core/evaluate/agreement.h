@@ -5,7 +5,9 @@
 
 #include "core/array/array.h"
 
+#include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace blurig {
 
@@ -17,7 +19,19 @@ struct Agreement {
     double ssim = 0; // structural similarity (Wang et al. 2004) of the maps, each stretched to its own range
 };
 
-// Two planes of 1 x H x W with finite values, H x W of at least one pixel.
-Agreement agreementOf(const Array& a, const Array& b);
+// A plane of 1 x H x W with finite values, H x W of at least one pixel, sorted once for any number of comparisons.
+class RankedMap {
+public:
+    RankedMap(const Array& plane); // NOLINT(google-explicit-constructor): a plane is one
+
+private:
+    friend Agreement agreementOf(const RankedMap& a, const RankedMap& b);
+
+    Array m_plane;
+    std::vector<std::size_t> m_ascending; // pixels by value
+    std::vector<double> m_ranks;          // of the pixels; equal values share their mean rank
+};
+
+Agreement agreementOf(const RankedMap& a, const RankedMap& b); // of the same H x W
 
 } // namespace blurig

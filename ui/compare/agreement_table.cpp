@@ -3,7 +3,6 @@
 
 #include "ui/compare/agreement_table.h"
 
-#include "core/evaluate/agreement.h"
 #include "ui/widgets/number_text.h"
 
 #include <QApplication>
@@ -79,9 +78,17 @@ AgreementTable::AgreementTable(QWidget* parent)
     connect(copy, &QShortcut::activated, this, [this] { QApplication::clipboard()->setText(asText(*m_table)); });
 }
 
-void AgreementTable::setMaps(const QStringList& names, const std::vector<Array>& planes) {
-    m_planes = planes;
-    const int count = static_cast<int>(planes.size());
+void AgreementTable::setMaps(const QStringList& names, const std::vector<Array>& maps, ChannelReduction reduction) {
+    const auto same = [](const Array& a, const Array& b) {
+        return a.empty() || b.empty() ? a.empty() == b.empty() : a.host().data() == b.host().data();
+    };
+    if (names == m_names && reduction == m_reduction && std::ranges::equal(maps, m_maps, same))
+        return;
+    m_names = names;
+    m_maps = maps;
+    m_reduction = reduction;
+    compare();
+    const int count = static_cast<int>(maps.size());
     m_table->setRowCount(count);
     m_table->setColumnCount(count);
     m_table->setHorizontalHeaderLabels(names);
@@ -92,13 +99,25 @@ void AgreementTable::setMaps(const QStringList& names, const std::vector<Array>&
     m_table->setMinimumHeight(std::min(rows, mostHeight));
 }
 
+void AgreementTable::compare() {
+    m_agreements.clear();
+    std::map<std::size_t, RankedMap> ranked;
+    for (std::size_t i = 0; i < m_maps.size(); ++i)
+        if (!m_maps[i].empty())
+            ranked.emplace(i, reduceChannels(m_maps[i], m_reduction));
+    for (const auto& [a, mapA] : ranked)
+        for (const auto& [b, mapB] : ranked)
+            if (a <= b)
+                m_agreements.emplace(std::pair(a, b), agreementOf(mapA, mapB));
+}
+
 void AgreementTable::fill() {
     const Figure figure = figures[m_figure->currentIndex()];
-    for (std::size_t a = 0; a < m_planes.size(); ++a) {
-        for (std::size_t b = a; b < m_planes.size(); ++b) {
+    for (std::size_t a = 0; a < m_maps.size(); ++a) {
+        for (std::size_t b = a; b < m_maps.size(); ++b) {
             QString text = QStringLiteral("–");
-            if (!m_planes[a].empty() && !m_planes[b].empty())
-                if (const auto value = figure(agreementOf(m_planes[a], m_planes[b])))
+            if (const auto known = m_agreements.find({a, b}); known != m_agreements.end())
+                if (const auto value = figure(known->second))
                     text = fixed(*value, 2);
             for (const auto& [row, column] : {std::pair(a, b), std::pair(b, a)}) {
                 auto* item = new QTableWidgetItem(text);

@@ -4,10 +4,14 @@
 #pragma once
 
 #include "core/array/array.h"
+#include "core/evaluate/agreement.h"
+#include "core/render/map_render.h"
 
 #include <QStringList>
 #include <QWidget>
 
+#include <map>
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -21,15 +25,19 @@ class AgreementTable : public QWidget {
 public:
     explicit AgreementTable(QWidget* parent = nullptr);
 
-    // Planes of 1 x H x W in the panes' order; empty ones have no figures yet.
-    void setMaps(const QStringList& names, const std::vector<Array>& planes);
+    // In the panes' order; empty ones have no figures yet. Compares only what has changed since the last call.
+    void setMaps(const QStringList& names, const std::vector<Array>& maps, ChannelReduction reduction);
 
 private:
+    void compare();
     void fill();
 
     QComboBox* m_figure;
     QTableWidget* m_table;
-    std::vector<Array> m_planes;
+    QStringList m_names;
+    std::vector<Array> m_maps;
+    ChannelReduction m_reduction = ChannelReduction::Sum;
+    std::map<std::pair<std::size_t, std::size_t>, Agreement> m_agreements; // of two maps, the lower index first
 };
 
 } // namespace blurig::ui

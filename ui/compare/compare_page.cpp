@@ -4,7 +4,6 @@
 #include "ui/compare/compare_page.h"
 
 #include "core/methods/method.h"
-#include "core/render/map_render.h"
 #include "ui/compare/agreement_table.h"
 #include "ui/compare/compare_captions.h"
 #include "ui/compare/compare_grid.h"
@@ -35,10 +34,8 @@ namespace blurig::ui {
 namespace {
 
 bool hasParameter(const std::string& method, std::string_view key) {
-    const auto known = methods();
-    const auto found = std::ranges::find_if(known, [&](const Method* one) { return one->id() == method; });
-    return found != known.end() &&
-           std::ranges::any_of((*found)->parameters(), [key](const ParameterSpec& spec) { return spec.key == key; });
+    const Method* found = findMethod(method); // a session may name one of another version
+    return found && defaultParameters(*found).has(key);
 }
 
 } // namespace
@@ -80,8 +77,10 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
     connect(flow, &CompareFlow::inputChanged, this, &ComparePage::showInput);
     connect(flow, &CompareFlow::panesChanged, this, &ComparePage::showPanes);
     connect(flow, &CompareFlow::paneUpdated, this, [this](std::size_t index) {
-        // A wider map widens the range of all.
-        m_session->choice().compare.sharedRange ? showPanes() : showPane(index);
+        if (m_session->choice().compare.sharedRange) // a wider map widens the range of all
+            showPanes();
+        else if (index < m_grid->panes().size() && m_flow->input().input)
+            showPane(index, ownLimit(index));
         if (m_flow->settled())
             showAgreement();
     });
@@ -246,7 +245,7 @@ void ComparePage::movePane(std::size_t from, int to) {
 
 void ComparePage::showParameters(std::size_t index) {
     const std::vector<PaneChoice>& panes = m_session->choice().compare.panes;
-    if (index >= panes.size())
+    if (index >= panes.size() || !findMethod(panes[index].method))
         return;
     auto* dialog = new ParametersDialog(panes[index], this);
     connect(dialog, &ParametersDialog::edited, this,
@@ -288,40 +287,35 @@ void ComparePage::showInput() {
 
 void ComparePage::showPanes() {
     m_grid->setCount(std::min(m_session->choice().compare.panes.size(), mostComparePanes));
-    for (std::size_t index = 0; index < m_grid->panes().size(); ++index)
-        showPane(index);
-}
-
-void ComparePage::showPane(std::size_t index) {
-    if (index >= m_flow->panes().size() || index >= m_grid->panes().size() || !m_flow->input().input)
+    if (!m_flow->input().input)
         return;
-    m_grid->panes()[index]->show(m_flow->panes()[index], m_flow->input(), m_session->display(), limitOfPane(index),
-                                 m_session->choice().compare.sharedRange);
+    std::vector<double> limits;
+    for (std::size_t index = 0; index < m_flow->panes().size(); ++index)
+        limits.push_back(ownLimit(index));
+    if (m_session->choice().compare.sharedRange && !limits.empty())
+        std::ranges::fill(limits, std::ranges::max(limits));
+    for (std::size_t index = 0; index < std::min(limits.size(), m_grid->panes().size()); ++index)
+        showPane(index, limits[index]);
 }
 
-double ComparePage::limitOfPane(std::size_t index) const {
-    const auto limit = [this](const ComparePaneView& pane) {
-        return pane.shown.state ? limitOf(pane.shown.state->attribution, m_session->display()) : 0.0;
-    };
-    const std::vector<ComparePaneView>& panes = m_flow->panes();
-    if (!m_session->choice().compare.sharedRange)
-        return limit(panes[index]);
-    double widest = 0;
-    for (const ComparePaneView& pane : panes)
-        widest = std::max(widest, limit(pane));
-    return widest;
+double ComparePage::ownLimit(std::size_t index) const {
+    const auto& state = m_flow->panes()[index].shown.state;
+    return state ? limitOf(state->attribution, m_session->display()) : 0.0;
+}
+
+void ComparePage::showPane(std::size_t index, double limit) {
+    m_grid->panes()[index]->show(m_flow->panes()[index], m_flow->input(), m_session->display(), limit,
+                                 m_session->choice().compare.sharedRange);
 }
 
 void ComparePage::showAgreement() {
     QStringList names;
-    std::vector<Array> planes;
+    std::vector<Array> maps;
     for (const ComparePaneView& pane : m_flow->panes()) {
         names << (pane.shown.state ? methodTitle(pane.shown.pane) : QString());
-        planes.push_back(pane.shown.state
-                             ? reduceChannels(pane.shown.state->attribution, reductionOf(m_session->display()))
-                             : Array());
+        maps.push_back(pane.shown.state ? pane.shown.state->attribution : Array());
     }
-    m_agreement->setMaps(names, planes);
+    m_agreement->setMaps(names, maps, reductionOf(m_session->display()));
 }
 
 void ComparePage::saveLayout() const {

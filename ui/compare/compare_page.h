@@ -50,9 +50,9 @@ private:
 
     void showInput();
     void showPanes();
-    void showPane(std::size_t index);
+    void showPane(std::size_t index, double limit);
     void showAgreement();
-    double limitOfPane(std::size_t index) const;
+    double ownLimit(std::size_t index) const;
 
     Session* m_session;
     CompareFlow* m_flow;
