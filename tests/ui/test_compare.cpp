@@ -212,6 +212,25 @@ private Q_SLOTS:
         QVERIFY(fixture.image(2)->valueAt(15, 9));
     }
 
+    // Words of another version or of a hand-written session: told in the pane, and nothing else ends.
+    void wordsThatNobodyKnows() {
+        CompareFixture fixture;
+        fixture.compare("fig-7");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        fixture.session().edit([](Choice& choice) { choice.compare.panes[0].method = "magic"; });
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QVERIFY(fixture.panes().panes()[0].error);
+        fixture.find<QToolButton>("compareParameters0")->click();
+        QVERIFY(!fixture.find<QDialog>("parametersDialog"));
+        QSignalSpy written(fixture.window->exporter(), &Exporter::written);
+        fixture.window->exporter()->exportView(fixture.path(QStringLiteral("all.png")));
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
+
+        fixture.session().setScore("magic");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QVERIFY(fixture.window->isVisible());
+    }
+
     // With one range, a map that is a hundredth of the widest is pale.
     void oneRangeForAll() {
         CompareFixture fixture;

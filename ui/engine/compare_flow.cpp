@@ -63,10 +63,7 @@ void CompareFlow::startWhatDiffers() {
         m_engine->withdraw(compareSlot(index));
     m_panes.resize(wanted);
     for (std::size_t index = 0; index < wanted; ++index) {
-        const PaneChoice& pane = choice.compare.panes[index];
-        const RunView& asked = m_panes[index].asked;
-        if (asked.targetText != (pane.target.empty() ? choice.target : pane.target) ||
-            name(asked.score) != choice.score || !sameComputation(asked.pane, pane))
+        if (!isAsked(m_panes[index].asked, choice, choice.compare.panes[index]))
             start(index);
     }
     Q_EMIT panesChanged();
@@ -84,10 +81,7 @@ void CompareFlow::start(std::size_t index) {
         asked = askedRun(input(), choice, wanted);
     } catch (const Error& error) {
         m_engine->withdraw(compareSlot(index));
-        pane.asked = {};
-        pane.asked.targetText = wanted.target.empty() ? choice.target : wanted.target;
-        pane.asked.score = parseScore(choice.score);
-        pane.asked.pane = wanted;
+        pane.asked = {.pane = wanted}; // words are asked anew when anything changes
         pane.shown = {};
         pane.error = error;
         return;

@@ -152,8 +152,7 @@ void ExploreFlow::startWhatDiffers() {
             shown(pane) = {};
             activity(pane) = {};
             changed(pane);
-        } else if (asked.target.classes.empty() || asked.targetText != choice.target ||
-                   name(asked.score) != choice.score || !sameComputation(asked.pane, choice.panes[pane])) {
+        } else if (asked.target.classes.empty() || !isAsked(asked, choice, choice.panes[pane])) {
             start(pane);
         }
     }

@@ -7,16 +7,29 @@
 
 namespace blurig::ui {
 
+namespace {
+
+const std::string& targetTextOf(const Choice& choice, const PaneChoice& pane) {
+    return pane.target.empty() ? choice.target : pane.target;
+}
+
+} // namespace
+
 AskedRun askedRun(const ExploreView& view, const Choice& choice, const PaneChoice& pane) {
     const Model& model = *view.model;
     AskedRun asked;
-    asked.run.targetText = pane.target.empty() ? choice.target : pane.target;
+    asked.run.targetText = targetTextOf(choice, pane);
     asked.run.pane = pane;
     asked.run.target =
         parseTarget(asked.run.targetText, model.card(), model.classCount(), view.input->classScores.host());
     asked.run.score = parseScore(choice.score);
     asked.parameters = parametersOf(pane);
     return asked;
+}
+
+bool isAsked(const RunView& run, const Choice& choice, const PaneChoice& pane) {
+    return run.targetText == targetTextOf(choice, pane) && name(run.score) == choice.score &&
+           sameComputation(run.pane, pane);
 }
 
 Attribute requestOf(const ExploreView& view, const RunView& asked, const Parameters& parameters,

@@ -17,6 +17,9 @@ struct AskedRun {
 // not know. The view has an input.
 AskedRun askedRun(const ExploreView& view, const Choice& choice, const PaneChoice& pane);
 
+// Whether a run is what the choice asks for in this pane.
+bool isAsked(const RunView& run, const Choice& choice, const PaneChoice& pane);
+
 // What was known before is of this input; the method itself looks which nodes serve it.
 Attribute requestOf(const ExploreView& view, const RunView& asked, const Parameters& parameters,
                     const std::shared_ptr<const MethodState>& known);

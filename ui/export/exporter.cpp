@@ -134,6 +134,8 @@ QImage Exporter::figure(double scale) const {
     for (const ComparePane* pane : m_parts.grid->panes()) {
         const ComparePaneView& view = m_parts.compared->panes()[pane->index()];
         panes.push_back(pane->image());
+        if (!findMethod(view.asked.pane.method)) // of another version: the pane itself says so
+            continue;
         lines << QStringLiteral("%1. %2")
                      .arg(pane->index() + 1)
                      .arg(completenessLine(runBar(view.shown, view.activity, view.asked.pane.method)));
