@@ -14,10 +14,10 @@
 #include "ui/engine/explore_flow.h"
 #include "ui/explore/computation_panel.h"
 #include "ui/explore/explore_page.h"
-#include "ui/explore/message_bar.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
 #include "ui/menus.h"
+#include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
 #include "ui/widgets/theme.h"
 

@@ -5,11 +5,11 @@
 #include "app/explorer/options.h"
 #include "app/explorer/screenshot_task.h"
 #include "ui/compare/compare_presets.h"
-#include "ui/explore/message_bar.h"
 #include "ui/files/incoming.h"
 #include "ui/files/opener.h"
 #include "ui/files/samples.h"
 #include "ui/main_window.h"
+#include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
 
 #include <QApplication>

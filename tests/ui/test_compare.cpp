@@ -7,9 +7,9 @@
 #include "ui/compare/compare_presets.h"
 #include "ui/engine/choice_values.h"
 #include "ui/engine/compare_flow.h"
-#include "ui/explore/message_bar.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
+#include "ui/panels/message_bar.h"
 
 #include <QAction>
 #include <QCheckBox>

@@ -4,10 +4,10 @@
 #include "core/path/accumulation.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/engine/engine_adapter.h"
-#include "ui/explore/message_bar.h"
 #include "ui/explore/pane_row.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
+#include "ui/panels/message_bar.h"
 #include "ui/widgets/completeness_bar.h"
 #include "ui/widgets/scale_chart.h"
 

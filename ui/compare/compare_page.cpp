@@ -9,11 +9,11 @@
 #include "ui/compare/compare_grid.h"
 #include "ui/compare/compare_presets.h"
 #include "ui/compare/parameters_dialog.h"
-#include "ui/explore/class_picker.h"
-#include "ui/explore/crop_panel.h"
-#include "ui/explore/display_panel.h"
-#include "ui/explore/map_look.h"
-#include "ui/explore/section.h"
+#include "ui/panels/class_picker.h"
+#include "ui/panels/crop_panel.h"
+#include "ui/panels/display_panel.h"
+#include "ui/panels/map_look.h"
+#include "ui/panels/section.h"
 #include "ui/session/settings.h"
 
 #include <QCheckBox>

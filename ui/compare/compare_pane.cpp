@@ -6,9 +6,9 @@
 #include "core/methods/method.h"
 #include "core/render/map_render.h"
 #include "ui/compare/compare_captions.h"
-#include "ui/explore/bar_content.h"
-#include "ui/explore/crop_panel.h"
-#include "ui/explore/map_look.h"
+#include "ui/panels/bar_content.h"
+#include "ui/panels/crop_panel.h"
+#include "ui/panels/map_look.h"
 #include "ui/widgets/figures_line.h"
 
 #include <QApplication>

@@ -4,7 +4,7 @@
 #include "ui/compare/parameters_dialog.h"
 
 #include "core/methods/method.h"
-#include "ui/explore/parameter_form.h"
+#include "ui/panels/parameter_form.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>

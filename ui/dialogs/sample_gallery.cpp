@@ -5,7 +5,7 @@
 
 #include "core/error.h"
 #include "core/image/picture.h"
-#include "ui/explore/crop_panel.h"
+#include "ui/panels/crop_panel.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

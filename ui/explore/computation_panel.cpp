@@ -5,7 +5,7 @@
 
 #include "core/methods/baseline.h"
 #include "core/model/target.h"
-#include "ui/explore/parameter_form.h"
+#include "ui/panels/parameter_form.h"
 #include "ui/session/session.h"
 
 #include <QCheckBox>

@@ -3,9 +3,9 @@
 
 #include "ui/explore/pane_row.h"
 
-#include "ui/explore/crop_panel.h"
-#include "ui/explore/map_look.h"
 #include "ui/explore/pane_captions.h"
+#include "ui/panels/crop_panel.h"
+#include "ui/panels/map_look.h"
 #include "ui/session/session.h"
 #include "ui/widgets/pane_layout.h"
 

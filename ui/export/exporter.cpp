@@ -11,9 +11,9 @@
 #include "ui/compare/compare_grid.h"
 #include "ui/engine/compare_flow.h"
 #include "ui/engine/explore_flow.h"
-#include "ui/explore/bar_content.h"
-#include "ui/explore/message_bar.h"
 #include "ui/export/figure.h"
+#include "ui/panels/bar_content.h"
+#include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
 #include "ui/widgets/completeness_text.h"
 

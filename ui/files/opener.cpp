@@ -5,8 +5,8 @@
 
 #include "core/record/session_file.h"
 #include "ui/dialogs/card_dialog.h"
-#include "ui/explore/message_bar.h"
 #include "ui/files/incoming.h"
+#include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 

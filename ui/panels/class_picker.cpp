@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/explore/class_picker.h"
+#include "ui/panels/class_picker.h"
 
 #include "ui/engine/explore_flow.h"
 #include "ui/session/session.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/explore/map_look.h"
+#include "ui/panels/map_look.h"
 
 #include <algorithm>
 

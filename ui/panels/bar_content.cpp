@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/explore/bar_content.h"
+#include "ui/panels/bar_content.h"
 
 #include "core/methods/method.h"
 #include "ui/engine/choice_values.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/explore/parameter_form.h"
+#include "ui/panels/parameter_form.h"
 
-#include "ui/explore/parameter_field.h"
+#include "ui/panels/parameter_field.h"
 
 #include <QFormLayout>
 #include <QLabel>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/explore/crop_panel.h"
+#include "ui/panels/crop_panel.h"
 
 #include "ui/engine/choice_values.h"
 #include "ui/session/session.h"

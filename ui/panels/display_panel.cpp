@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/explore/display_panel.h"
+#include "ui/panels/display_panel.h"
 
 #include "core/render/color_map.h"
 #include "ui/session/session.h"

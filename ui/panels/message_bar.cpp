@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/explore/message_bar.h"
+#include "ui/panels/message_bar.h"
 
 #include "ui/widgets/theme.h"
 

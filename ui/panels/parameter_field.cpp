@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/explore/parameter_field.h"
+#include "ui/panels/parameter_field.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/explore/section.h"
+#include "ui/panels/section.h"
 
 #include <QFont>
 #include <QFrame>
