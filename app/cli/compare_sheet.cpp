@@ -24,14 +24,6 @@ std::string costText(const MethodState& state) {
     return fmt::format("{}{}, {}", word, gapText(*state.completeness), text);
 }
 
-std::string titleOf(const PaneChoice& pane) {
-    std::string title = methodById(pane.method).label();
-    for (const char* key : {"baseline", "seed_method"})
-        if (const auto found = pane.parameters.find(key); found != pane.parameters.end())
-            title += fmt::format(" ({})", found->second);
-    return title;
-}
-
 } // namespace
 
 Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& panes) {
@@ -53,7 +45,7 @@ Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& pane
     sheet.columns = {"input"};
     SheetRow row{.caption = "", .cells = {{renderInput(first.prepared.z), ""}}, .bar = {}};
     for (std::size_t i = 0; i < panes.size(); ++i) {
-        sheet.columns.push_back(titleOf(panes[i].choice));
+        sheet.columns.push_back(titleOf(methodById(panes[i].choice.method), panes[i].choice.parameters));
         row.cells.push_back(
             {renderMap(planes[i], {.colors = &colors, .limit = limits[i]}), costText(*panes[i].explanation.state)});
     }

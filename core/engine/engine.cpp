@@ -26,6 +26,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr std::chrono::seconds longestHold{10};
+
 std::size_t indexOf(Slot slot) {
     return static_cast<std::size_t>(slot);
 }
@@ -59,6 +61,7 @@ struct Engine::State {
     std::array<std::shared_ptr<Ticket>, slotCount> waiting;
     std::array<std::shared_ptr<Ticket>, slotCount> running; // several when urgent ones run inside others
     std::array<std::shared_ptr<const Snapshot>, slotCount> mailbox;
+    Clock::time_point heldUntil = Clock::now();
     bool stopping = false;
     bool hasEnded = false;
 
@@ -71,13 +74,28 @@ struct Engine::State {
         : options(std::move(asked))
         , results(options.memoryBudget / 2) {}
 
+    // A slot's earlier request may still be on the stack below: it ends first.
+    bool mayBegin(std::size_t slot) const { return waiting[slot] && !running[slot]; }
+
     std::shared_ptr<Ticket> takeMoreUrgentThan(std::size_t limit) {
         for (std::size_t i = 0; i < limit; ++i) {
-            // A slot's earlier request may still be on the stack below: it ends first.
-            if (waiting[i] && !running[i])
+            if (mayBegin(i))
                 return running[i] = std::exchange(waiting[i], nullptr);
         }
         return nullptr;
+    }
+
+    void waitWhileHeld(const Ticket& ticket) {
+        std::unique_lock lock(mutex);
+        const Clock::time_point latest = Clock::now() + longestHold;
+        const auto isNeeded = [&] {
+            bool urgent = stopping || ticket.stop.stop_requested();
+            for (std::size_t i = 0; i < indexOf(ticket.slot); ++i)
+                urgent = urgent || mayBegin(i);
+            return urgent;
+        };
+        while (!isNeeded() && Clock::now() < std::min(heldUntil, latest))
+            changed.wait_until(lock, std::min(heldUntil, latest));
     }
 
     void post(std::shared_ptr<const Snapshot> snapshot) {
@@ -127,7 +145,11 @@ struct Engine::State {
             measure(progress);
             post(std::make_shared<const Snapshot>(snapshot));
         };
-        surroundings.letOthersRun = [this, &ticket] { runMoreUrgentThan(indexOf(ticket->slot)); };
+        surroundings.letOthersRun = [this, &ticket] {
+            do
+                waitWhileHeld(*ticket);
+            while (runMoreUrgentThan(indexOf(ticket->slot)));
+        };
         try {
             snapshot.answer = perform(ticket->request, surroundings);
             snapshot.status = Status::Done;
@@ -152,17 +174,16 @@ struct Engine::State {
         post(std::make_shared<const Snapshot>(std::move(snapshot)));
     }
 
-    void runMoreUrgentThan(std::size_t limit) {
-        for (;;) {
+    bool runMoreUrgentThan(std::size_t limit) { // whether any did
+        for (bool any = false;; any = true) {
             std::shared_ptr<Ticket> ticket;
             {
                 const std::lock_guard lock(mutex);
-                if (stopping)
-                    return;
-                ticket = takeMoreUrgentThan(limit);
+                if (!stopping)
+                    ticket = takeMoreUrgentThan(limit);
             }
             if (!ticket)
-                return;
+                return any;
             run(ticket);
         }
     }
@@ -226,6 +247,7 @@ void Engine::cancel(Slot slot) {
         if (m_state->running[indexOf(slot)])
             m_state->running[indexOf(slot)]->stop.request_stop();
     }
+    m_state->changed.notify_all();
     if (dropped)
         m_state->post(std::make_shared<const Snapshot>(
             Snapshot{.slot = slot, .generation = dropped->generation, .status = Status::Cancelled}));
@@ -234,6 +256,16 @@ void Engine::cancel(Slot slot) {
 void Engine::setMemoryBudget(std::size_t bytes) {
     const std::lock_guard lock(m_state->mutex);
     m_state->options.memoryBudget = budgetOrDefault(bytes);
+}
+
+void Engine::holdOff(std::chrono::milliseconds time) {
+    if (!m_state->options.sharesCores)
+        return;
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->heldUntil = Clock::now() + time;
+    }
+    m_state->changed.notify_all();
 }
 
 std::vector<std::shared_ptr<const Snapshot>> Engine::take() {

@@ -5,8 +5,10 @@
 
 #include "core/engine/request.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <thread>
 #include <vector>
 
 namespace blurig {
@@ -17,6 +19,8 @@ struct EngineOptions {
     // Called on the worker's thread after something was published; must return at once (post an event).
     std::function<void()> wake = [] {};
     std::size_t memoryBudget = 0; // bytes, half for a batch and half for results; 0: a quarter of the machine
+    // Whether holdOff() holds; by default where the model's threads leave no core for a window.
+    bool sharesCores = std::thread::hardware_concurrency() < 4;
 };
 
 // Runs requests on one worker thread. Order at each batch boundary: the Slot enumeration's. Each request ends exactly
@@ -32,6 +36,9 @@ public:
     Generation submit(Slot slot, Request request);
     void cancel(Slot slot);
     void setMemoryBudget(std::size_t bytes); // as in EngineOptions; from the next request on
+    // A run goes on with its next batch after this time only (its own end, or a more urgent request, comes at once): a
+    // slider moves, and needs the cores. At most ten seconds at a stretch.
+    void holdOff(std::chrono::milliseconds time);
 
     // The latest snapshot of each slot that was published since the last take(); a latest-value mailbox, never a queue.
     // A request's last snapshot is never lost, but it may be replaced by those of a newer request in its slot.

@@ -13,31 +13,37 @@
 #include "core/methods/smooth_grad.h"
 #include "core/methods/xrai.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace blurig {
 
-std::span<const Method* const> methods() {
-    static const BlurIg blurIg;
-    static const IntegratedGradients integratedGradients;
-    static const Gradient gradient;
-    static const GradientXInput gradientXInput;
-    static const SmoothGrad smoothGrad;
-    static const GuidedIg guidedIg;
-    static const GradCam gradCam;
-    static const Xrai xrai;
-    static const auto list = std::to_array<const Method*>({
-        &blurIg,
-        &integratedGradients,
-        &guidedIg,
-        &gradient,
-        &gradientXInput,
-        &smoothGrad,
-        &gradCam,
-        &xrai,
-    });
+namespace {
+
+template <typename... Each> std::span<const Method* const> oneOfEach() {
+    static const std::tuple<Each...> made;
+    static const std::array<const Method*, sizeof...(Each)> list{&std::get<Each>(made)...};
     return list;
+}
+
+} // namespace
+
+std::span<const Method* const> methods() {
+    // clang-format off
+    return oneOfEach<
+        BlurIg,
+        IntegratedGradients,
+        GuidedIg,
+        Gradient,
+        GradientXInput,
+        SmoothGrad,
+        GradCam,
+        Xrai
+    >();
+    // clang-format on
 }
 
 const Method* findMethod(std::string_view id) {
@@ -64,6 +70,17 @@ Parameters parametersOf(const Method& method, const std::map<std::string, std::s
     for (const auto& [key, text] : given)
         parameters.set(key, std::string_view(text));
     return parameters;
+}
+
+std::string titleOf(const Method& method, const std::map<std::string, std::string>& given) {
+    const Parameters defaults = defaultParameters(method);
+    for (const char* key : {"baseline", "seed_method"}) {
+        if (!defaults.has(key))
+            continue;
+        const auto chosen = given.find(key);
+        return fmt::format("{} ({})", method.label(), chosen == given.end() ? defaults.asText(key) : chosen->second);
+    }
+    return method.label();
 }
 
 MethodState begunState(const Method& method, const Item& item, const Parameters& parameters) {

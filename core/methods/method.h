@@ -77,6 +77,9 @@ Parameters defaultParameters(const Method& method);
 // The defaults but for what is given as text; throws Error (Argument).
 Parameters parametersOf(const Method& method, const std::map<std::string, std::string>& given);
 
+// What a map is called: the label, with what it starts from where that is a choice, "Integrated Gradients (black)".
+std::string titleOf(const Method& method, const std::map<std::string, std::string>& given);
+
 // What a run begins with: method, parameters, target and score.
 MethodState begunState(const Method& method, const Item& item, const Parameters& parameters);
 std::shared_ptr<const MethodState> publish(MethodSink& sink, MethodState state); // the state that was published

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: BlurIG Explorer contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How the time of a gradient grows with the picture's size, the nodes and the cores; `tests/bench/run --growth` starts
-it. Prints a table and draws build/bench/growth.svg."""
+"""How the time of a gradient grows with the picture's size, the nodes, the batch and the cores; `tests/bench/run --growth`
+starts it. Prints a table and draws build/bench/growth.svg."""
 
 import argparse
 import json
@@ -29,8 +29,12 @@ class Growth:
         self.card = json.loads(information)["card"]
 
     def _blurig(self, *arguments: str, cores: int | None = None) -> str:
+        return self._run(self.options.blurig, *arguments, cores=cores)
+
+    @staticmethod
+    def _run(program: Path, *arguments: str, cores: int | None) -> str:
         pin = (lambda: os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])) if cores else None
-        return subprocess.run([str(self.options.blurig), *arguments], capture_output=True, text=True, check=True,
+        return subprocess.run([str(program), *arguments], capture_output=True, text=True, check=True,
                               preexec_fn=pin).stdout
 
     def seconds(self, size: int, nodes: int, cores: int) -> float:
@@ -46,6 +50,12 @@ class Growth:
             times.append(json.loads((self.folder / "record.json").read_text())["seconds"])
         return float(np.median(times))
 
+    def of_batches(self, cores: int) -> dict[int, float]:
+        """Seconds of a gradient in a run, by batch size: what bench_gradient, beside the program, prints."""
+        printed = self._run(self.options.blurig.parent / "bench_gradient", str(self.options.model), cores=cores)
+        rows = [line.split() for line in printed.splitlines()]
+        return {int(row[0]): float(row[3]) / 1000 for row in rows if row and row[0].isdigit()}
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
@@ -54,8 +64,8 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     all_cores = len(os.sched_getaffinity(0))
-    figure, (by_size, by_nodes) = plt.subplots(1, 2, figsize=(9, 3.6), layout="constrained")
-    print("| cores | picture, px | gradients | seconds | ms a gradient |\n|---|---|---|---|---|")
+    figure, (by_size, by_nodes, by_batch) = plt.subplots(1, 3, figsize=(12, 3.6), layout="constrained")
+    print("| cores | picture, px | gradients | batch | seconds | ms a gradient |\n|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
         growth = Growth(options, Path(folder))
         for cores in sorted({1, all_cores}):
@@ -63,13 +73,18 @@ def main() -> None:
             of_nodes = [growth.seconds(224, nodes, cores) for nodes in NODES]
             by_size.plot(SIZES, [1000 * seconds / 8 for seconds in of_size], "o-", label=f"{cores} cores")
             by_nodes.plot(NODES, of_nodes, "o-", label=f"{cores} cores")
-            for size, nodes, seconds in [*((s, 8, t) for s, t in zip(SIZES, of_size)),
-                                         *((224, n, t) for n, t in zip(NODES, of_nodes))]:
-                print(f"| {cores} | {size} | {nodes} | {seconds:.2f} | {1000 * seconds / nodes:.1f} |", flush=True)
+            of_batch = growth.of_batches(cores)
+            by_batch.plot(of_batch.keys(), [1000 * seconds for seconds in of_batch.values()], "o-", label=f"{cores} cores")
+            for size, nodes, batch, seconds in [*((s, 8, "measured", t) for s, t in zip(SIZES, of_size)),
+                                                *((224, n, "measured", t) for n, t in zip(NODES, of_nodes)),
+                                                *((224, 64, b, 64 * t) for b, t in of_batch.items())]:
+                print(f"| {cores} | {size} | {nodes} | {batch} | {seconds:.2f} | {1000 * seconds / nodes:.1f} |",
+                      flush=True)
     by_size.set(xlabel="picture, px", ylabel="ms a gradient", xscale="log", yscale="log")
     by_size.set_xticks(SIZES, [str(size) for size in SIZES])
     by_size.minorticks_off()
     by_nodes.set(xlabel="gradients at 224 px", ylabel="seconds")
+    by_batch.set(xlabel="batch at 224 px", ylabel="ms a gradient")
     by_size.legend()
     figure.savefig(options.out / "growth.svg")
     print(f"drawn: {options.out / 'growth.svg'}")

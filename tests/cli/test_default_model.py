@@ -47,6 +47,20 @@ class DefaultModel(CliCase):
         # A forward pass counts as a third of a gradient.
         self.assertLessEqual(record["gradients"] + record["forwards"] / 3, 129)
 
+    def test_repeating_a_run_gives_the_same_bits(self):
+        runs = {"blur-ig": (), "ig-random": ("--method", "ig", "--baseline", "random", "--seed", "7")}
+        for name, options in runs.items():
+            with self.subTest(name):
+                maps = []
+                for repeat in ("first", "second"):
+                    folder = self.out / f"{name}_{repeat}"
+                    self.blurig("attribute", SAMPLES / "coffee.png", "--target", "espresso", "--max-gradients", "24",
+                                *options, "--out", folder)
+                    maps.append((folder / "attribution.npy").read_bytes())
+                self.assertEqual(maps[0], maps[1])
+                record = json.loads((folder / "record.json").read_text())
+                self.assertEqual(record["parameters"].get("seed"), 7 if options else None)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -32,17 +32,7 @@ std::vector<LabelledNumber> compareFigures(const CompletenessBar::Content& conte
 }
 
 QString methodTitle(const PaneChoice& pane) {
-    const Method& method = methodById(pane.method);
-    const QString label = QString::fromStdString(method.label());
-    for (const ParameterSpec& spec : method.parameters()) {
-        if (spec.key != "baseline" && spec.key != "seed_method")
-            continue;
-        const auto chosen = pane.parameters.find(spec.key);
-        const std::string value =
-            chosen == pane.parameters.end() ? defaultParameters(method).asText(spec.key) : chosen->second;
-        return QStringLiteral("%1 (%2)").arg(label, QString::fromStdString(value));
-    }
-    return label;
+    return QString::fromStdString(titleOf(methodById(pane.method), pane.parameters));
 }
 
 QString compareCaption(const RunView& run, const ModelCard& card, const DisplayChoice& display, bool sharedRange) {

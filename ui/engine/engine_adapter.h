@@ -10,6 +10,7 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <memory>
 
 namespace blurig::ui {
@@ -35,6 +36,7 @@ public:
     // The frame of this space and path at the newest sigma that was asked for. Frames of another space or run are
     // dropped.
     void askFrame(FrameRequest request);
+    void holdOff(std::chrono::milliseconds time) { m_engine->holdOff(time); }
 
     // Within one batch; false when a model does not return in `seconds`.
     bool stop(double seconds);

@@ -82,6 +82,7 @@ void ExploreFlow::follow(Session::Changes what) {
     if (what & (Session::Changes(Session::Change::Target) | Session::Change::Score | Session::Change::Panes))
         startWhatDiffers();
     if (what.testFlag(Session::Change::Sigma)) {
+        m_engine->holdOff(restAfter);
         askFrame();
         m_rest.start();
     }

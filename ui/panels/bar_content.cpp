@@ -31,6 +31,7 @@ CompletenessBar::Content runBar(const RunView& run, const Activity& activity, co
         content.tolerances = {.gap = tolerance(parameters, "tolerance_gap"),
                               .map = tolerance(parameters, "tolerance_map")};
         content.cost = run.state->cost;
+        content.paths = static_cast<int>(run.state->paths.size());
         content.ending = run.state->ending;
     }
     return content;

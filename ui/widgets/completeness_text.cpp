@@ -122,7 +122,8 @@ CompletenessState completenessState(const CompletenessBar::Content& content) {
         // The colour follows the numbers that stand beside it, not the word.
         if (bothHold(content))
             return {.words = tr("Converged"), .color = StateColor::Good};
-        return {.words = tr("Tolerance missed"), .color = StateColor::Warning};
+        return {.words = content.paths > 1 ? tr("Each path converged") : tr("Tolerance missed"),
+                .color = StateColor::Warning};
     case Ending::BudgetEnded:
         return {.words = tr("Budget ended"), .color = StateColor::Warning};
     case Ending::FixedSchedule:

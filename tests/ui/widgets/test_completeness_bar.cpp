@@ -82,6 +82,9 @@ void TestCompletenessBar::texts_data() {
     content.completeness->mapError = 0.05001;
     QTest::newRow("map missed by a hair") << content << "map error 5.001 %" << StateColor::Warning;
     content.completeness->mapError.reset();
+    content.paths = 2;
+    QTest::newRow("the mean of two is less exact") << content << "Each path converged" << StateColor::Warning;
+    content.paths = 1;
     QTest::newRow("map error unknown") << content << "Tolerance missed" << StateColor::Warning;
     content.tolerances.map.reset();
     QTest::newRow("map not asked for") << content << "Converged" << StateColor::Good;

@@ -202,6 +202,26 @@ private Q_SLOTS:
         QCOMPARE(valuesOf(stateOf(*between)->attribution), valuesOf(stateOf(*alone)->attribution)); // the same bits
     }
 
+    void aHeldRunWaitsForItsTimeAndMoreUrgentOnesDoNot() {
+        const auto gate = std::make_shared<Gate>();
+        const auto model = gateModel(gate);
+        Listener listener;
+        EngineOptions options = listener.options();
+        options.sharesCores = true;
+        Engine engine(options);
+        const Generation held = engine.submit(Slot::Explore, path(model, 24));
+        QVERIFY(gate->waitForArrivals(1));
+        engine.holdOff(std::chrono::hours(1));
+        const Generation probed = engine.submit(Slot::Probe, probe(model, 2.0));
+        gate->open();
+        QVERIFY(listener.waitForEnd(engine, probed));
+        QCOMPARE(gate->batches().size(), std::size_t{2}); // the batch that was under way, and the probe
+        engine.holdOff(std::chrono::milliseconds(0));
+        const auto done = listener.waitForEnd(engine, held);
+        QVERIFY(done);
+        QCOMPARE(done->status, Status::Done);
+    }
+
     void cancelEndsAtTheBatchBoundaryAndKeepsWhatThereIs() {
         const auto gate = std::make_shared<Gate>();
         const auto model = gateModel(gate);

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// "To add a method" of the README, tried: this program's list of methods is the real one with the file and the line
+// that the README asks for (CMakeLists.txt), and nothing else knows of the method.
+
+#include "tests/ui/explorer_fixture.h"
+#include "ui/compare/compare_presets.h"
+#include "ui/engine/compare_flow.h"
+#include "ui/export/exporter.h"
+#include "ui/widgets/image_pane.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace blurig;
+using namespace blurig::ui;
+using blurig::test::ExplorerFixture;
+
+namespace {
+constexpr int patience = 30000; // ms, for a loaded machine
+} // namespace
+
+class TestAddedMethod : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void itIsOfferedComputedAndExported() {
+        ExplorerFixture fixture;
+        fixture.open();
+        fixture.session().edit([](Choice& choice) {
+            choice.page = "compare";
+            applyPreset(choice, QStringLiteral("fig-7"));
+        });
+        const CompareFlow& panes = *fixture.window->compareFlow();
+        const auto compared = [&] { return fixture.ready() && panes.settled() && !panes.panes().empty(); };
+        QTRY_VERIFY_WITH_TIMEOUT(compared(), patience);
+
+        auto* list = fixture.find<QComboBox>("compareMethod0");
+        list->setCurrentIndex(list->findText(QStringLiteral("Added method")));
+        Q_EMIT list->activated(list->currentIndex());
+        QTRY_VERIFY_WITH_TIMEOUT(compared(), patience);
+        const auto* image = fixture.find<ImagePane>("compareImage0");
+        const double twice = image->valueAt(15, 9).value_or(qQNaN());
+        const Array& z = fixture.view().input->prepared.z;
+        double sum = 0;
+        for (std::int64_t c = 0; c < z.channels(); ++c)
+            sum += static_cast<double>(z.host()[static_cast<std::size_t>((c * z.height() + 9) * z.width() + 15)]);
+        QVERIFY(std::abs(twice - 2 * sum) < 1e-5);
+
+        fixture.find<QToolButton>("compareParameters0")->click();
+        auto* dialog = fixture.find<QDialog>("parametersDialog");
+        QVERIFY(dialog);
+        const auto numbers = dialog->findChildren<QDoubleSpinBox*>();
+        QCOMPARE(numbers.size(), 1);
+        numbers.front()->setValue(3);
+        QTRY_VERIFY_WITH_TIMEOUT(compared() && image->valueAt(15, 9) != twice, patience);
+        QVERIFY(std::abs(image->valueAt(15, 9).value_or(0) - 3 * sum) < 1e-5);
+
+        QSignalSpy written(fixture.window->exporter(), &Exporter::written);
+        fixture.window->exporter()->exportView(fixture.path(QStringLiteral("all.png")));
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
+        QFile record(fixture.path(QStringLiteral("all_1-added.json")));
+        QVERIFY(record.open(QIODevice::ReadOnly));
+        const QJsonObject document = QJsonDocument::fromJson(record.readAll()).object();
+        QCOMPARE(document[QLatin1String("method")].toString(), QStringLiteral("added"));
+        QCOMPARE(document[QLatin1String("parameters")][QLatin1String("factor")].toDouble(), 3.0);
+    }
+};
+
+QTEST_MAIN(TestAddedMethod)
+#include "test_added_method.moc"
