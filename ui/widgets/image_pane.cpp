@@ -82,11 +82,16 @@ struct ImagePane::Data {
     WrappedText captionLines(const QRectF& place, const QFont& font) const {
         return wrapped(caption, smallFont(font), place.width(), 2);
     }
-    // Where there is no bar, the caption takes its place.
-    QRectF captionPlace(const PaneLayout& layout) const {
+    // Where there is no bar, or no words at it, the caption takes their place.
+    QRectF captionPlace(const PaneLayout& layout, const QFont& font) const {
         QRectF place = layout.caption;
-        if (layout.barOrientation == Qt::Horizontal && !content.isMap())
+        if (layout.barOrientation == Qt::Vertical)
+            return place;
+        const auto bar = content.colorBar();
+        if (!bar)
             place.moveTop(layout.bar.top());
+        else if (bar->words == BarWords())
+            place.translate(0, -colorBarWordsHeight(font));
         return place;
     }
     void paintPicture(QPainter& painter, const PaneLayout& layout, const QPalette& palette) const {
@@ -207,7 +212,7 @@ QImage ImagePane::figure(double scale) const {
         paintColorBar(painter, layout.bar, layout.barOrientation, *bar, font(), palette);
     painter.setFont(smallFont(font()));
     painter.setPen(themeColors(palette).secondaryText);
-    paintWrapped(painter, m->captionPlace(layout), lines);
+    paintWrapped(painter, m->captionPlace(layout, font()), lines);
     painter.end();
     image.setDevicePixelRatio(1.0);
     return image;
@@ -216,7 +221,7 @@ QImage ImagePane::figure(double scale) const {
 bool ImagePane::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QRectF place = m->captionPlace(m->layout(*this));
+        const QRectF place = m->captionPlace(m->layout(*this), font());
         const bool cut = place.contains(help->pos()) && m->captionLines(place, font()).elided;
         QToolTip::showText(help->globalPos(), cut ? plainToolTip(m->caption) : QString(), this, place.toRect());
         return true;
@@ -251,7 +256,7 @@ void ImagePane::paintEvent(QPaintEvent*) {
         paintColorBar(painter, layout.bar, layout.barOrientation, *bar, font(), palette());
     painter.setFont(smallFont(font()));
     painter.setPen(colors.secondaryText);
-    const QRectF caption = m->captionPlace(layout);
+    const QRectF caption = m->captionPlace(layout, font());
     paintWrapped(painter, caption, m->captionLines(caption, font()));
 }
 
