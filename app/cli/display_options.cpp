@@ -63,7 +63,11 @@ std::string Display::description() const {
     words += fmt::format(", colours {} clipped at ", colors->id);
     words += clipLowPercentile > 0 ? fmt::format("{} and {} %", clipLowPercentile, clipPercentile)
                                    : fmt::format("{} %", clipPercentile);
-    return showsTopArea(style) ? words + fmt::format(", top {} % of the picture", topArea) : words;
+    if (style == DrawingStyle::Masked)
+        words += fmt::format(", top {} % of the picture", topArea);
+    if (style == DrawingStyle::Contour)
+        words += fmt::format(", outlined where the smoothed map has its top {} %", topArea);
+    return words;
 }
 
 Display displayOf(const DisplayChoice& choice) {

@@ -78,7 +78,7 @@ Raster drawMap(const Array& plane, const MapDrawing& how, const Raster& photo, i
     case DrawingStyle::Masked:
         return enlarged(blend(photo, darkOutside(topArea(plane, how.topArea))));
     case DrawingStyle::Contour:
-        return withOutlines(enlarged(photo), outlines(topArea(plane, how.topArea)), scale);
+        return withOutlines(enlarged(photo), outlines(topArea(smoothedForOutline(plane), how.topArea)), scale);
     }
     return enlarged(renderMap(plane, colors));
 }

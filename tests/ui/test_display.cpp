@@ -206,13 +206,15 @@ private Q_SLOTS:
     void wordsOfTheEnds() {
         DisplayChoice display;
         const QString cat = QStringLiteral("tabby - tiger cat");
-        QVERIFY(barWords(display, cat) == (BarWords{QStringLiteral("speaks against tabby - tiger cat"),
-                                                    QStringLiteral("supports tabby - tiger cat")}));
+        QVERIFY(barWords(display, cat) == (BarWords{.low = QStringLiteral("speaks against tabby - tiger cat"),
+                                                    .high = QStringLiteral("supports tabby - tiger cat"),
+                                                    .shortLow = QStringLiteral("speaks against"),
+                                                    .shortHigh = QStringLiteral("supports")}));
         display.part = "negative";
-        QVERIFY(barWords(display, cat) == (BarWords{{}, QStringLiteral("speaks against tabby - tiger cat")}));
+        QVERIFY(barWords(display, cat) == BarWords{.high = QStringLiteral("speaks against tabby - tiger cat")});
         display.reduction = "absolute";
         QVERIFY(barWords(display, QStringLiteral("any dog")) ==
-                (BarWords{{}, QStringLiteral("for or against any dog")}));
+                BarWords{.high = QStringLiteral("for or against any dog")});
     }
 
     void looksInWords() {
@@ -226,6 +228,9 @@ private Q_SLOTS:
         display.style = "masked";
         QCOMPARE(words(MapMeaning::Attribution), QStringLiteral("sum, positive, top 20 % (supports it most)"));
         QCOMPARE(words(MapMeaning::Values), QStringLiteral("sum, positive, top 20 %"));
+        display.style = "contour";
+        QCOMPARE(words(MapMeaning::Attribution),
+                 QStringLiteral("sum, positive, smoothed, top 20 % (supports it most)"));
         display.part = "of 2031";
         display.style = "of 2031";
         QCOMPARE(words(MapMeaning::Values), QStringLiteral("sum, clip 12.5 to 99 % of the whole map"));

@@ -104,7 +104,8 @@ void DisplayPanel::describe(const QString& whose) {
                     {"overlay", tr("Map over grey photo")},
                     {"masked", tr("Top area of the photo")},
                     {"contour", tr("Outline of the top area")}});
-    m_style->setToolTip(tr("The top area has the pixels with the greatest shown values"));
+    m_style->setToolTip(
+        tr("The top area has the pixels with the greatest shown values; it is outlined on the smoothed map"));
     m_opacity->setObjectName(QStringLiteral("opacitySlider"));
     m_opacity->setRange(5, 100);
     m_opacity->setToolTip(tr("Opacity of the maps over the photo"));

@@ -25,7 +25,9 @@ QString clipWords(const DisplayChoice& display, const QString& whose) {
 }
 
 QString areaWords(const DisplayChoice& display, MapMeaning meaning) {
-    const QString area = translated("top %1 %").arg(QString::number(display.topArea));
+    const QString area =
+        (styleOf(display) == DrawingStyle::Contour ? translated("smoothed, top %1 %") : translated("top %1 %"))
+            .arg(QString::number(display.topArea));
     if (meaning == MapMeaning::Values || partOf(display) == SignPart::Absolute)
         return area;
     return partOf(display) == SignPart::Negative ? translated("%1 (speaks against it most)").arg(area)
@@ -60,13 +62,16 @@ BarWords barWords(const DisplayChoice& display, const QString& target) {
     const QString against = translated("speaks against %1").arg(target);
     switch (partOf(display)) {
     case SignPart::Signed:
-        return {.low = against, .high = supports};
+        return {.low = against,
+                .high = supports,
+                .shortLow = translated("speaks against"),
+                .shortHigh = translated("supports")};
     case SignPart::Positive:
-        return {.low = {}, .high = supports};
+        return {.high = supports};
     case SignPart::Negative:
-        return {.low = {}, .high = against};
+        return {.high = against};
     case SignPart::Absolute:
-        return {.low = {}, .high = translated("for or against %1").arg(target)};
+        return {.high = translated("for or against %1").arg(target)};
     }
     return {};
 }

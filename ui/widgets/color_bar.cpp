@@ -89,12 +89,14 @@ void paintWords(QPainter& painter, const QRectF& row, const ColorBar& bar, const
     const QFontMetricsF metrics(font);
     const double side = std::round(metrics.ascent() * 0.65);
     const double patch = side + gap;
-    const double low = metrics.horizontalAdvance(bar.words.low);
-    const double high = metrics.horizontalAdvance(bar.words.high);
-    // Half of the room for each, and what one does not need for the other.
-    const double room = row.width() - patch - (low > 0 && high > 0 ? patch + 4 * gap : 0);
+    const bool both = !bar.words.low.isEmpty() && !bar.words.high.isEmpty();
+    const double room = row.width() - patch - (both ? patch + 4 * gap : 0);
+    const bool shorter = both && !bar.words.shortLow.isEmpty() &&
+                         metrics.horizontalAdvance(bar.words.low) + metrics.horizontalAdvance(bar.words.high) > room;
+    const QString& low = shorter ? bar.words.shortLow : bar.words.low;
+    const QString& high = shorter ? bar.words.shortHigh : bar.words.high;
     painter.setFont(font);
-    const auto write = [&](const QString& words, double others, const QColor& color, Qt::Alignment end) {
+    const auto write = [&](const QString& words, const QString& other, const QColor& color, Qt::Alignment end) {
         if (words.isEmpty() || room < patch)
             return;
         const bool atLeft = end == Qt::AlignLeft;
@@ -103,11 +105,13 @@ void paintWords(QPainter& painter, const QRectF& row, const ColorBar& bar, const
         painter.fillRect(square.adjusted(1, 1, -1, -1), color);
         painter.setPen(readable(color, palette.color(QPalette::Window)) ? color : theme.secondaryText);
         const QRectF place = atLeft ? row.adjusted(patch, 0, 0, 0) : row.adjusted(0, 0, -patch, 0);
-        painter.drawText(place, end | Qt::AlignVCenter | Qt::TextSingleLine,
-                         metrics.elidedText(words, Qt::ElideRight, std::max(room / 2, room - others)));
+        painter.drawText(
+            place, end | Qt::AlignVCenter | Qt::TextSingleLine,
+            metrics.elidedText(words, Qt::ElideRight, std::max(room / 2, room - metrics.horizontalAdvance(other))));
     };
-    write(bar.words.low, high, endColor(*bar.colors, 0), Qt::AlignLeft);
-    write(bar.words.high, low, endColor(*bar.colors, 255), Qt::AlignRight);
+    // Half of the room for each, and what one does not need for the other.
+    write(low, high, endColor(*bar.colors, 0), Qt::AlignLeft);
+    write(high, low, endColor(*bar.colors, 255), Qt::AlignRight);
 }
 
 } // namespace

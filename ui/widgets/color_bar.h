@@ -16,8 +16,10 @@ namespace blurig::ui {
 
 // What the ends stand for in words; empty where there is nothing to say.
 struct BarWords {
-    QString low; // "speaks against tabby"
-    QString high;
+    QString low = {}; // "speaks against tabby"
+    QString high = {};
+    QString shortLow = {}; // "speaks against": instead of both where there is not room for both
+    QString shortHigh = {};
 
     bool operator==(const BarWords&) const = default;
 };
@@ -30,8 +32,7 @@ struct ColorBar {
     QString unit;
     bool valuesBelow = false;
     bool valuesAbove = false;
-    BarWords words =
-        {}; // each in its end's colour where that can be read, with a patch of it; shortened to half the bar
+    BarWords words = {}; // each in its end's colour where that can be read, with a patch of it
 };
 
 double colorBarWordsHeight(const QFont& font);                            // of them at a horizontal bar

@@ -94,6 +94,13 @@ struct ImagePane::Data {
             place.translate(0, -colorBarWordsHeight(font));
         return place;
     }
+    // Whole, where the bar has no room for them.
+    QString barWords() const {
+        const auto bar = content.colorBar();
+        if (!bar || bar->words.low.isEmpty())
+            return bar ? bar->words.high : QString();
+        return QStringLiteral("%1 ← 0 → %2").arg(bar->words.low, bar->words.high);
+    }
     void paintPicture(QPainter& painter, const PaneLayout& layout, const QPalette& palette) const {
         const FrameMap frame = map(layout.picture);
         content.paint(painter, frame.whole(), layout.picture, veilOver(palette));
@@ -221,9 +228,13 @@ QImage ImagePane::figure(double scale) const {
 bool ImagePane::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QRectF place = m->captionPlace(m->layout(*this), font());
-        const bool cut = place.contains(help->pos()) && m->captionLines(place, font()).elided;
-        QToolTip::showText(help->globalPos(), cut ? plainToolTip(m->caption) : QString(), this, place.toRect());
+        const PaneLayout layout = m->layout(*this);
+        const QRectF caption = m->captionPlace(layout, font());
+        const bool atBar = layout.bar.contains(help->pos()) && !caption.contains(help->pos());
+        const bool cut = caption.contains(help->pos()) && m->captionLines(caption, font()).elided;
+        const QString hint = cut ? m->caption : atBar ? m->barWords() : QString();
+        QToolTip::showText(help->globalPos(), hint.isEmpty() ? hint : plainToolTip(hint), this,
+                           (atBar ? layout.bar : caption).toRect());
         return true;
     }
     if (m->interaction->handle(event))

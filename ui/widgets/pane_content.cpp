@@ -191,12 +191,10 @@ const PaneContent::Rendered& PaneContent::rendered() const {
 
 PaneContent::Rendered PaneContent::renderedMap() const {
     Rendered made;
-    if (showsTopArea(style())) {
-        const Mask area = topArea(m_plane, m_look.topArea);
-        if (style() == DrawingStyle::Masked)
-            made.picture = toImage(darkOutside(area), QImage::Format_ARGB32_Premultiplied);
-        else
-            made.outline = pathOf(outlines(area));
+    if (style() == DrawingStyle::Masked) {
+        made.picture = toImage(darkOutside(topArea(m_plane, m_look.topArea)), QImage::Format_ARGB32_Premultiplied);
+    } else if (style() == DrawingStyle::Contour) {
+        made.outline = pathOf(outlines(topArea(smoothedForOutline(m_plane), m_look.topArea)));
     } else {
         const bool overlay = style() == DrawingStyle::Overlay;
         const Raster raster = renderMap(m_plane, {.colors = m_look.colors,

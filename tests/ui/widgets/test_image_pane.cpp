@@ -299,7 +299,10 @@ void TestImagePane::longWordsStayInside() {
         pane.showMap(map, map, look());
         const QImage without = pane.grab().toImage();
         ImagePane::MapLook named = look();
-        named.words = {.low = QString(200, u'W'), .high = QString(200, u'W')};
+        named.words = {.low = QString(200, u'W'),
+                       .high = QString(200, u'W'),
+                       .shortLow = QString(90, u'M'),
+                       .shortHigh = QStringLiteral("M")};
         pane.showMap(map, map, named);
         const QImage with = pane.grab().toImage();
         const QRect bar = layOutPane(size, QSizeF(width, height), pane.font(), 1).bar.toAlignedRect();
@@ -309,7 +312,11 @@ void TestImagePane::longWordsStayInside() {
                 if (with.pixel(x, y) == without.pixel(x, y))
                     continue;
                 ++changed;
-                QVERIFY2(bar.contains(x, y), qPrintable(QStringLiteral("%1, %2 is outside of %3 to %4").arg(x).arg(y).arg(bar.left()).arg(bar.right())));
+                QVERIFY2(bar.contains(x, y), qPrintable(QStringLiteral("%1, %2 is outside of %3 to %4")
+                                                            .arg(x)
+                                                            .arg(y)
+                                                            .arg(bar.left())
+                                                            .arg(bar.right())));
             }
         }
         QVERIFY(changed > 0);
