@@ -129,7 +129,10 @@ void RangeHistogram::paintBars(QPainter& painter) const {
         const double from = firstPosition();
         const bool seen = std::abs(m_histogram.valueAt(from + share * (1 - from))) >= m_range.low;
         const double top = area.bottom() - area.height() * height(counts[bin]) / highest;
-        painter.fillRect(QRectF(area.left() + static_cast<double>(bin) * step, top, step, area.bottom() - top),
+        // From pixel to pixel: no seams.
+        const double left = std::round(area.left() + static_cast<double>(bin) * step);
+        const double right = std::round(area.left() + static_cast<double>(bin + 1) * step);
+        painter.fillRect(QRectF(left, top, right - left, area.bottom() - top),
                          seen && isEnabled() ? colors.secondaryText : colors.track);
     }
 }
