@@ -24,12 +24,13 @@ std::string costText(const MethodState& state) {
     return fmt::format("{}{}, {}", word, gapText(*state.completeness), text);
 }
 
-std::string titleOf(const PaneChoice& pane) {
-    std::string title = methodById(pane.method).label();
+std::string titleOf(const ComparedPane& pane) {
+    const PaneChoice& choice = pane.choice;
+    std::string title = methodById(choice.method).label();
     for (const char* key : {"baseline", "seed_method"})
-        if (const auto found = pane.parameters.find(key); found != pane.parameters.end())
+        if (const auto found = choice.parameters.find(key); found != choice.parameters.end())
             title += fmt::format(" ({})", found->second);
-    return title;
+    return choice.model.empty() ? title : fmt::format("{}, {}", title, pane.explanation.model->card().name);
 }
 
 } // namespace
@@ -53,7 +54,7 @@ Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& pane
     sheet.columns = {"input"};
     SheetRow row{.caption = "", .cells = {{renderInput(first.prepared.z), ""}}, .bar = {}};
     for (std::size_t i = 0; i < panes.size(); ++i) {
-        sheet.columns.push_back(titleOf(panes[i].choice));
+        sheet.columns.push_back(titleOf(panes[i]));
         row.cells.push_back(
             {renderMap(planes[i], {.colors = &colors, .limit = limits[i]}), costText(*panes[i].explanation.state)});
     }

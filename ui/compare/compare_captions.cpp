@@ -6,6 +6,7 @@
 #include "core/methods/method.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QStringList>
 
 namespace blurig::ui {
@@ -14,6 +15,25 @@ namespace {
 
 QString translated(const char* text) {
     return QCoreApplication::translate("Compare", text);
+}
+
+QString plainTitle(const PaneChoice& pane) {
+    const Method& method = methodById(pane.method);
+    const QString label = QString::fromStdString(method.label());
+    for (const ParameterSpec& spec : method.parameters()) {
+        if (spec.key != "baseline" && spec.key != "seed_method")
+            continue;
+        const auto chosen = pane.parameters.find(spec.key);
+        const std::string value =
+            chosen == pane.parameters.end() ? defaultParameters(method).asText(spec.key) : chosen->second;
+        return QStringLiteral("%1 (%2)").arg(label, QString::fromStdString(value));
+    }
+    return label;
+}
+
+QString nameOf(const Model& model) {
+    return model.card().name.empty() ? QFileInfo(QString::fromStdString(model.file())).completeBaseName()
+                                     : QString::fromStdString(model.card().name);
 }
 
 } // namespace
@@ -31,18 +51,8 @@ std::vector<LabelledNumber> compareFigures(const CompletenessBar::Content& conte
     return numbers;
 }
 
-QString methodTitle(const PaneChoice& pane) {
-    const Method& method = methodById(pane.method);
-    const QString label = QString::fromStdString(method.label());
-    for (const ParameterSpec& spec : method.parameters()) {
-        if (spec.key != "baseline" && spec.key != "seed_method")
-            continue;
-        const auto chosen = pane.parameters.find(spec.key);
-        const std::string value =
-            chosen == pane.parameters.end() ? defaultParameters(method).asText(spec.key) : chosen->second;
-        return QStringLiteral("%1 (%2)").arg(label, QString::fromStdString(value));
-    }
-    return label;
+QString methodTitle(const PaneChoice& pane, const Model* model) {
+    return model ? QStringLiteral("%1 · %2").arg(plainTitle(pane), nameOf(*model)) : plainTitle(pane);
 }
 
 QString compareCaption(const RunView& run, const ModelCard& card, const DisplayChoice& display, bool sharedRange) {

@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace blurig::ui {
 
@@ -38,13 +39,25 @@ bool hasParameter(const std::string& method, std::string_view key) {
     return found && defaultParameters(*found).has(key);
 }
 
+// Whether two models see the same part of the photo, to half a pixel of the coarser one.
+bool sameSource(const InputGeometry& a, const InputGeometry& b) {
+    const double dx = std::max(a.scaleX(), b.scaleX()) / 2;
+    const double dy = std::max(a.scaleY(), b.scaleY()) / 2;
+    const PixelRect& p = a.source;
+    const PixelRect& q = b.source;
+    return std::abs(p.x - q.x) <= dx && std::abs(p.x + p.width - q.x - q.width) <= dx && std::abs(p.y - q.y) <= dy &&
+           std::abs(p.y + p.height - q.y - q.height) <= dy;
+}
+
 } // namespace
 
-ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flow, Settings* settings, QWidget* parent)
+ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flow, Settings* settings,
+                         FileDialogs* dialogs, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_flow(flow)
     , m_settings(settings)
+    , m_dialogs(dialogs)
     , m_grid(new CompareGrid(this))
     , m_crop(new CropPanel(session, this))
     , m_classes(new ClassPicker(session, opened, this))
@@ -195,13 +208,12 @@ QWidget* ComparePage::makeFairness() {
 
 void ComparePage::connectPane(ComparePane* pane) {
     const std::size_t index = pane->index();
-    pane->setInput(m_flow->input(), m_session->choice().frame == "original");
+    pane->setInput(m_flow->input(), frame());
     connect(pane, &ComparePane::methodChosen, this, [this, index](const QString& id) {
         editPane(index, [&](PaneChoice& choice) {
-            const std::string target = choice.target;
-            choice = {};
             choice.method = id.toStdString();
-            choice.target = target;
+            choice.parameters.clear();
+            choice.baselinePicture.clear();
         });
     });
     connect(pane, &ComparePane::parametersRequested, this, [this, index] { showParameters(index); });
@@ -247,10 +259,32 @@ void ComparePage::showParameters(std::size_t index) {
     const std::vector<PaneChoice>& panes = m_session->choice().compare.panes;
     if (index >= panes.size() || !findMethod(panes[index].method))
         return;
-    auto* dialog = new ParametersDialog(panes[index], this);
+    auto* dialog =
+        new ParametersDialog(panes[index], {.dialogs = m_dialogs, .models = m_settings->recentModels()}, this);
     connect(dialog, &ParametersDialog::edited, this,
             [this, index](const PaneChoice& edited) { editPane(index, [&](PaneChoice& pane) { pane = edited; }); });
+    if (methodById(panes[index].method).abilities().needsInnerLayer)
+        offerLayers(dialog, index);
     dialog->open();
+}
+
+// Now, and when the pane has got another model.
+void ComparePage::offerLayers(ParametersDialog* dialog, std::size_t index) {
+    const auto modelOf = [this, index] {
+        return index < m_flow->panes().size() ? m_flow->panes()[index].subject.model : nullptr;
+    };
+    connect(m_flow, &CompareFlow::layersListed, dialog, [dialog, modelOf](const ListedLayers& layers) {
+        if (layers.model == modelOf())
+            dialog->offerLayers(layers.values);
+    });
+    connect(m_flow, &CompareFlow::layersFailed, dialog, &ParametersDialog::showLayersError);
+    connect(m_flow, &CompareFlow::panesChanged, dialog, [this, index, modelOf, asked = modelOf()]() mutable {
+        if (const auto model = modelOf(); model && model != asked) {
+            asked = model;
+            m_flow->listLayers(index);
+        }
+    });
+    m_flow->listLayers(index);
 }
 
 void ComparePage::setSameGradients(int gradients) {
@@ -281,8 +315,27 @@ void ComparePage::showInput() {
     m_crop->show(m_flow->input());
     m_grid->linkedView()->reset();
     for (ComparePane* pane : m_grid->panes())
-        pane->setInput(m_flow->input(), m_session->choice().frame == "original");
+        pane->setInput(m_flow->input(), frame());
     showAgreement();
+}
+
+// The panes' views are linked by fractions of their frames: where the models see different parts of the photo, only the
+// photo itself is common to them.
+FrameKind ComparePage::frame() const {
+    const ScoredInput* first = nullptr;
+    for (const ComparePaneView& pane : m_flow->panes()) {
+        if (!pane.subject.input)
+            continue;
+        if (first && !sameSource(first->prepared.geometry, pane.subject.input->prepared.geometry))
+            return FrameKind::Original;
+        first = &*pane.subject.input;
+    }
+    return m_session->choice().frame == "original" ? FrameKind::Original : FrameKind::Model;
+}
+
+bool ComparePage::namesModels() const {
+    return std::ranges::any_of(m_flow->panes(),
+                               [](const ComparePaneView& pane) { return !pane.asked.pane.model.empty(); });
 }
 
 void ComparePage::showPanes() {
@@ -304,18 +357,26 @@ double ComparePage::ownLimit(std::size_t index) const {
 }
 
 void ComparePage::showPane(std::size_t index, double limit) {
-    m_grid->panes()[index]->show(m_flow->panes()[index], m_flow->input(), m_session->display(), limit,
-                                 m_session->choice().compare.sharedRange);
+    const ComparePaneView& pane = m_flow->panes()[index];
+    ComparePane* shown = m_grid->panes()[index];
+    shown->setInput(pane.subject, frame());
+    shown->show(pane, {.display = m_session->display(),
+                       .limit = limit,
+                       .sharedRange = m_session->choice().compare.sharedRange,
+                       .namesModel = namesModels()});
 }
 
 void ComparePage::showAgreement() {
-    QStringList names;
-    std::vector<Array> maps;
+    std::vector<AgreementTable::Map> maps;
     for (const ComparePaneView& pane : m_flow->panes()) {
-        names << (pane.shown.state ? methodTitle(pane.shown.pane) : QString());
-        maps.push_back(pane.shown.state ? pane.shown.state->attribution : Array());
+        if (pane.shown.state)
+            maps.push_back({.name = methodTitle(pane.shown.pane, namesModels() ? pane.subject.model.get() : nullptr),
+                            .values = pane.shown.state->attribution,
+                            .geometry = pane.subject.input->prepared.geometry});
+        else
+            maps.emplace_back();
     }
-    m_agreement->setMaps(names, maps, reductionOf(m_session->display()));
+    m_agreement->setMaps(maps, reductionOf(m_session->display()));
 }
 
 void ComparePage::saveLayout() const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/engine/compare_flow.h"
+#include "ui/widgets/image_pane.h"
 
 #include <QWidget>
 
@@ -20,6 +21,8 @@ class CompareGrid;
 class ComparePane;
 class CropPanel;
 class ExploreFlow;
+class FileDialogs;
+class ParametersDialog;
 class Session;
 class Settings;
 
@@ -28,7 +31,7 @@ class Settings;
 class ComparePage : public QWidget {
     Q_OBJECT
 public:
-    ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flow, Settings* settings,
+    ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flow, Settings* settings, FileDialogs* dialogs,
                 QWidget* parent = nullptr);
 
     CompareGrid* grid() const { return m_grid; }
@@ -47,16 +50,20 @@ private:
     void editPanes(const std::function<void(std::vector<PaneChoice>&)>& change);
     void movePane(std::size_t from, int to);
     void showParameters(std::size_t index);
+    void offerLayers(ParametersDialog* dialog, std::size_t index);
 
     void showInput();
     void showPanes();
     void showPane(std::size_t index, double limit);
     void showAgreement();
     double ownLimit(std::size_t index) const;
+    FrameKind frame() const;
+    bool namesModels() const; // the panes are not all of one model
 
     Session* m_session;
     CompareFlow* m_flow;
     Settings* m_settings;
+    FileDialogs* m_dialogs;
     CompareGrid* m_grid;
     CropPanel* m_crop;
     ClassPicker* m_classes;

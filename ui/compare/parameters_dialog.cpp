@@ -3,42 +3,69 @@
 
 #include "ui/compare/parameters_dialog.h"
 
+#include "core/methods/map_layers.h"
 #include "core/methods/method.h"
+#include "ui/files/file_dialogs.h"
 #include "ui/panels/parameter_form.h"
+#include "ui/widgets/number_text.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace blurig::ui {
 
-ParametersDialog::ParametersDialog(const PaneChoice& pane, QWidget* parent)
+namespace {
+
+const QString anotherFile = QStringLiteral("?"); // the item that asks for one: no absolute name
+
+} // namespace
+
+ParametersDialog::ParametersDialog(const PaneChoice& pane, const Offers& offers, QWidget* parent)
     : QDialog(parent)
-    , m_pane(pane) {
+    , m_pane(pane)
+    , m_offers(offers)
+    , m_model(new QComboBox(this))
+    , m_form(new ParameterForm(defaultParameters(methodById(pane.method)), this))
+    , m_layersError(new QLabel(this)) {
     setObjectName(QStringLiteral("parametersDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const Method& method = methodById(pane.method);
-    setWindowTitle(QString::fromStdString(method.label()));
+    setWindowTitle(QString::fromStdString(methodById(pane.method).label()));
 
     auto* target = new QLineEdit(QString::fromStdString(pane.target), this);
     target->setObjectName(QStringLiteral("paneTarget"));
     target->setPlaceholderText(tr("as everywhere"));
     target->setToolTip(tr("What this pane alone explains: classes by index, WordNet id or name, separated by commas; "
                           "a '-' before one subtracts it"));
+    m_model->setObjectName(QStringLiteral("paneModel"));
+    m_model->setToolTip(tr("The model of this pane alone. It sees the photo as its own card says"));
+    m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_model->setMinimumContentsLength(20);
+    fillModels();
     auto* top = new QFormLayout;
+    top->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     top->addRow(tr("Target"), target);
-    auto* form = new ParameterForm(defaultParameters(method), this);
-    form->setObjectName(QStringLiteral("paneParameters"));
-    form->setValues(pane.parameters);
+    top->addRow(tr("Model"), m_model);
+    m_form->setObjectName(QStringLiteral("paneParameters"));
+    m_form->setValues(pane.parameters);
+    m_layersError->setObjectName(QStringLiteral("layersError"));
+    m_layersError->setTextFormat(Qt::PlainText);
+    m_layersError->setWordWrap(true);
+    m_layersError->hide();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* column = new QVBoxLayout(this);
     column->addLayout(top);
-    column->addWidget(form);
+    column->addWidget(m_form);
+    column->addWidget(m_layersError);
     column->addWidget(buttons);
 
-    connect(form, &ParameterForm::edited, this, [this](const std::map<std::string, std::string>& values) {
+    connect(m_form, &ParameterForm::edited, this, [this](const std::map<std::string, std::string>& values) {
         m_pane.parameters = values;
+        fillLayers();
         Q_EMIT edited(m_pane);
     });
     connect(target, &QLineEdit::editingFinished, this, [this, target] {
@@ -47,7 +74,71 @@ ParametersDialog::ParametersDialog(const PaneChoice& pane, QWidget* parent)
         m_pane.target = target->text().trimmed().toStdString();
         Q_EMIT edited(m_pane);
     });
+    connect(m_model, &QComboBox::activated, this, &ParametersDialog::chooseModel);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+}
+
+void ParametersDialog::fillModels() {
+    m_model->clear();
+    m_model->addItem(tr("as opened"), QString());
+    const QString own = QString::fromStdString(m_pane.model);
+    QStringList files = m_offers.models;
+    if (!own.isEmpty() && !files.contains(own))
+        files.prepend(own);
+    for (const QString& file : files) {
+        if (file != own && !QFileInfo::exists(file))
+            continue;
+        m_model->addItem(QFileInfo(file).fileName(), file);
+        m_model->setItemData(m_model->count() - 1, plainToolTip(file), Qt::ToolTipRole);
+    }
+    m_model->insertSeparator(m_model->count());
+    m_model->addItem(tr("Another file…"), anotherFile);
+    m_model->setCurrentIndex(m_model->findData(own));
+}
+
+void ParametersDialog::chooseModel() {
+    const QString chosen = m_model->currentData().toString();
+    if (chosen != anotherFile) {
+        setModel(chosen);
+        return;
+    }
+    fillModels(); // as it was until there is a file
+    const QString folder = m_offers.models.isEmpty() ? QString() : QFileInfo(m_offers.models.front()).absolutePath();
+    m_offers.dialogs->ask(FileQuestion::OpenModel, folder, this,
+                          [this](const QString& file) { setModel(QFileInfo(file).absoluteFilePath()); });
+}
+
+// Choosing the same file again takes it as it is now.
+void ParametersDialog::setModel(const QString& file) {
+    m_pane.model = file.toStdString();
+    m_pane.modelSha256.clear();
+    fillModels();
+    Q_EMIT edited(m_pane);
+}
+
+void ParametersDialog::offerLayers(const std::vector<InnerValue>& values) {
+    m_layersError->hide();
+    m_layers = values;
+    fillLayers();
+}
+
+void ParametersDialog::showLayersError(const Error& error) {
+    m_layersError->setText(tr("The model's layers cannot be listed: %1").arg(QString::fromUtf8(error.what())));
+    m_layersError->show();
+}
+
+// Which layers are maps depends on how their sizes are read.
+void ParametersDialog::fillLayers() {
+    if (m_layers.empty())
+        return;
+    const auto axes = m_pane.parameters.find("axes");
+    const AxisOrder order =
+        axes != m_pane.parameters.end() && axes->second == "NHWC" ? AxisOrder::Nhwc : AxisOrder::Nchw;
+    const std::vector<InnerValue> final = finalMapLayers(m_layers, order);
+    std::vector<ParameterForm::Offer> offers;
+    for (const InnerValue& layer : mapLayers(m_layers, order))
+        offers.push_back({.text = layer.name, .detail = QString::fromStdString(sizesText(layer))});
+    m_form->offer("layer", offers, final.empty() ? std::string() : final.front().name);
 }
 
 } // namespace blurig::ui

@@ -3,8 +3,6 @@
 
 #include "ui/panels/parameter_form.h"
 
-#include "ui/panels/parameter_field.h"
-
 #include <QFormLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -44,6 +42,13 @@ void ParameterForm::setValues(const std::map<std::string, std::string>& values) 
 void ParameterForm::setStart(const std::string& key, double value) {
     if (const auto field = m_fields.find(key); field != m_fields.end())
         field->second->setStart(QString::number(value, 'g', 4).toStdString());
+}
+
+void ParameterForm::offer(const std::string& key, const std::vector<Offer>& offers, const std::string& automatic) {
+    if (const auto field = m_fields.find(key); field != m_fields.end()) {
+        field->second->setStart(automatic);
+        field->second->offer(offers);
+    }
 }
 
 void ParameterForm::onEdited() {

@@ -4,16 +4,15 @@
 #pragma once
 
 #include "core/methods/parameter.h"
+#include "ui/panels/parameter_field.h"
 
-#include <QString>
 #include <QWidget>
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace blurig::ui {
-
-class ParameterField;
 
 // A form for a method's parameters, made from what the method declares.
 class ParameterForm : public QWidget {
@@ -26,6 +25,11 @@ public:
 
     // What a number begins with that was automatic: best the value that was chosen for the user.
     void setStart(const std::string& key, double value);
+
+    // Of a text: what may stand there, to choose from; another text can still be written. `automatic` is what the
+    // method takes by itself; it stands there first when the user sets the text.
+    using Offer = ParameterField::Offer;
+    void offer(const std::string& key, const std::vector<Offer>& offers, const std::string& automatic);
 
 Q_SIGNALS:
     void edited(const std::map<std::string, std::string>& values); // only what is not default

@@ -34,7 +34,8 @@ private Q_SLOTS:
         choice.panes = {{"blur-ig", {{"max_sigma", "20"}}, "", {"absolute", 97.5, "green-purple", true, 0.25}},
                         {"ig", {{"baseline", "own"}, {"steps", "200"}}, "/photos/grey.png", {}}};
         choice.page = "compare";
-        choice.compare.panes = {{"ig", {{"baseline", "white"}}, "", {}, "tabby"}, {"gradient", {}, "", {}}};
+        choice.compare.panes = {{"ig", {{"baseline", "white"}}, "", {}, "tabby", "other.pt", "ef56"},
+                                {"gradient", {}, "", {}}};
         choice.compare.sharedRange = true;
         QVERIFY(parseChoice(toJson(choice), "a.png") == choice);
     }
