@@ -136,8 +136,11 @@ void ParametersDialog::fillLayers() {
         axes != m_pane.parameters.end() && axes->second == "NHWC" ? AxisOrder::Nhwc : AxisOrder::Nchw;
     const std::vector<InnerValue> final = finalMapLayers(m_layers, order);
     std::vector<ParameterForm::Offer> offers;
-    for (const InnerValue& layer : mapLayers(m_layers, order))
-        offers.push_back({.text = layer.name, .detail = QString::fromStdString(sizesText(layer))});
+    for (const InnerValue& layer : mapLayers(m_layers, order)) {
+        const QString sizes = QString::fromStdString(sizesText(layer));
+        const bool automatic = !final.empty() && layer == final.front();
+        offers.push_back({.text = layer.name, .detail = automatic ? tr("%1 (auto)").arg(sizes) : sizes});
+    }
     m_form->offer("layer", offers, final.empty() ? std::string() : final.front().name);
 }
 

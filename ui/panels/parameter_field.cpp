@@ -157,7 +157,11 @@ QWidget* ParameterField::makeText() {
     box->setCompleter(nullptr); // it would complete to a list's line, detail and all
     m_list = box;
     m_read = [box] { return box->currentText().trimmed().toStdString(); };
-    m_write = [box](const std::string& text) { box->setEditText(QString::fromStdString(text)); };
+    m_write = [box](const std::string& text) {
+        const QString words = QString::fromStdString(text);
+        box->setCurrentIndex(box->findData(words)); // where the list opens
+        box->setEditText(words);
+    };
     connect(box, &QComboBox::activated, this, [this, box](int index) {
         box->setEditText(box->itemData(index).toString());
         Q_EMIT edited();
@@ -167,7 +171,7 @@ QWidget* ParameterField::makeText() {
 }
 
 void ParameterField::offer(const std::vector<Offer>& offers) {
-    const QString text = m_list->currentText();
+    const std::string text = m_read();
     m_list->clear();
     QStringList words;
     for (const Offer& one : offers) {
@@ -178,7 +182,7 @@ void ParameterField::offer(const std::vector<Offer>& offers) {
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_list->lineEdit()->setCompleter(completer);
-    m_list->setEditText(text);
+    m_write(text);
 }
 
 } // namespace blurig::ui

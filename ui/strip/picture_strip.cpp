@@ -32,10 +32,12 @@ PictureStrip::PictureStrip(const Session* session, const ExploreFlow* flow, QWid
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
+    viewport()->setBackgroundRole(QPalette::Window);
     setMouseTracking(true); // for the shade under the pointer
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     updateHeight();
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &PictureStrip::wantVisible);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &PictureStrip::updateHeight);
     connect(&m_folder, &PictureFolder::listed, this, &PictureStrip::onListed);
     connect(flow, &ExploreFlow::inputChanged, this, &PictureStrip::followPicture);
     connect(session, &Session::changed, this, &PictureStrip::updateVisible);
@@ -110,7 +112,8 @@ void PictureStrip::updateVisible() {
 void PictureStrip::updateHeight() {
     QStyleOptionViewItem option;
     option.font = font();
-    setFixedHeight(itemDelegate()->sizeHint(option, {}).height() + horizontalScrollBar()->sizeHint().height());
+    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
+    setFixedHeight(itemDelegate()->sizeHint(option, {}).height() + bar);
 }
 
 void PictureStrip::wantVisible() {

@@ -35,7 +35,7 @@ void StripDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     const bool focused = chosen && option.state.testFlag(QStyle::State_HasFocus);
-    const QRectF cell(option.rect);
+    const QRectF cell(option.rect.topLeft(), QSizeF(sizeHint(option, index))); // the view gives its whole height
     painter->save();
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     QColor shade = colors.accent;
