@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QToolButton>
 
@@ -219,6 +220,30 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared() && fixture.pane(0).shown.state != before, patience);
         QCOMPARE(fixture.pane(0).subject.model, model); // opened once
         QCOMPARE(fixture.pane(0).subject.picture.name(), turned.toStdString());
+    }
+
+    void aSeedsParametersAreSetInTheDialog() {
+        PaneModelFixture fixture;
+        fixture.compare("fig-7");
+        fixture.session().edit([](Choice& choice) {
+            choice.compare.panes = {{.method = "smooth-grad", .parameters = {}, .baselinePicture = {}, .display = {}}};
+            choice.compare.panes[0].parameters = {{"samples", "2"}, {"seed_method", "ig"}};
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        fixture.find<QToolButton>("compareParameters0")->click();
+        auto* dialog = fixture.find<QDialog>("parametersDialog");
+        auto* form = fixture.find<QWidget>("seedParameters", dialog);
+        QVERIFY(form);
+        fixture.find<QSpinBox>("parameter_max_gradients", form)->setValue(24);
+        const auto& parameters = fixture.session().choice().compare.panes[0].parameters;
+        QCOMPARE(parameters.at("seed_parameters"), std::string("max_gradients=24"));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QVERIFY2(!fixture.pane(0).error, fixture.pane(0).error ? fixture.pane(0).error->what() : "");
+        QVERIFY(fixture.pane(0).shown.state->cost.gradients <= 48);
+        // Another seed begins anew.
+        fixture.find<QComboBox>("parameter_seed_method", dialog)->setCurrentText(QStringLiteral("blur-ig"));
+        QCOMPARE(fixture.session().choice().compare.panes[0].parameters.count("seed_parameters"), std::size_t{0});
+        QCOMPARE(fixture.session().choice().compare.panes[0].parameters.at("seed_method"), std::string("blur-ig"));
     }
 
     void layersAreOffered() {

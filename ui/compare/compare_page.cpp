@@ -114,7 +114,7 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
 
 void ComparePage::layOutLeftColumn() {
     m_left->setObjectName(QStringLiteral("splitterCompareLeft"));
-    m_crop->setMinimumHeight(120);
+    m_crop->setMinimumHeight(150);
     m_classes->setObjectName(QStringLiteral("compareClassList"));
     m_classes->setMinimumHeight(100);
     m_left->addWidget(m_crop);

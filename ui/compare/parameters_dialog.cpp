@@ -5,8 +5,10 @@
 
 #include "core/methods/map_layers.h"
 #include "core/methods/method.h"
+#include "core/methods/seed_method.h"
 #include "ui/files/file_dialogs.h"
 #include "ui/panels/parameter_form.h"
+#include "ui/panels/section.h"
 #include "ui/widgets/number_text.h"
 
 #include <QComboBox>
@@ -21,6 +23,7 @@ namespace blurig::ui {
 
 namespace {
 
+constexpr const char* seedKey = "seed_parameters";
 const QString anotherFile = QStringLiteral("?"); // the item that asks for one: no absolute name
 
 } // namespace
@@ -31,7 +34,8 @@ ParametersDialog::ParametersDialog(const PaneChoice& pane, const Offers& offers,
     , m_offers(offers)
     , m_model(new QComboBox(this))
     , m_form(new ParameterForm(defaultParameters(methodById(pane.method)), this))
-    , m_layersError(new QLabel(this)) {
+    , m_layersError(new QLabel(this))
+    , m_seedPlace(new QVBoxLayout) {
     setObjectName(QStringLiteral("parametersDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(QString::fromStdString(methodById(pane.method).label()));
@@ -60,14 +64,17 @@ ParametersDialog::ParametersDialog(const PaneChoice& pane, const Offers& offers,
     auto* column = new QVBoxLayout(this);
     column->addLayout(top);
     column->addWidget(m_form);
+    column->addLayout(m_seedPlace);
     column->addWidget(m_layersError);
     column->addWidget(buttons);
 
     connect(m_form, &ParameterForm::edited, this, [this](const std::map<std::string, std::string>& values) {
         m_pane.parameters = values;
         fillLayers();
+        showSeed();
         Q_EMIT edited(m_pane);
     });
+    showSeed();
     connect(target, &QLineEdit::editingFinished, this, [this, target] {
         if (m_pane.target == target->text().trimmed().toStdString())
             return;
@@ -142,6 +149,47 @@ void ParametersDialog::fillLayers() {
         offers.push_back({.text = layer.name, .detail = automatic ? tr("%1 (auto)").arg(sizes) : sizes});
     }
     m_form->offer("layer", offers, final.empty() ? std::string() : final.front().name);
+}
+
+// Another seed has other parameters: what was said of the one before goes with it.
+void ParametersDialog::showSeed() {
+    const Method& method = methodById(m_pane.method);
+    if (!defaultParameters(method).has(seedKey))
+        return;
+    const auto chosen = m_pane.parameters.find("seed_method");
+    const std::string id =
+        chosen == m_pane.parameters.end() ? defaultParameters(method).text("seed_method") : chosen->second;
+    if (id != m_seedShown) {
+        if (m_seed) {
+            m_seedPlace->removeWidget(m_seed);
+            m_seed->hide();
+            m_seed->deleteLater();
+            m_pane.parameters.erase(seedKey);
+            m_form->setValues(m_pane.parameters);
+        }
+        m_seedShown = id;
+        const Method& seed = methodById(id);
+        auto* form = new ParameterForm(seedDefaults(m_pane.method, seed), this);
+        m_seed = makeSection(QString::fromStdString(seed.label()), form, this);
+        m_seed->setObjectName(QStringLiteral("seedParameters"));
+        m_seed->setVisible(!seed.parameters().empty());
+        m_seedPlace->addWidget(m_seed);
+        connect(form, &ParameterForm::edited, this, [this](const std::map<std::string, std::string>& values) {
+            m_pane.parameters.erase(seedKey);
+            if (!values.empty())
+                m_pane.parameters[seedKey] = seedText(values);
+            m_form->setValues(m_pane.parameters);
+            Q_EMIT edited(m_pane);
+        });
+        connect(this, &ParametersDialog::seedTextChanged, form, &ParameterForm::setValues);
+    }
+    const auto text = m_pane.parameters.find(seedKey);
+    try {
+        Q_EMIT seedTextChanged(text == m_pane.parameters.end() ? std::map<std::string, std::string>()
+                                                               : seedTexts(text->second));
+    } catch (const Error&) {
+        // A text that is no list of settings; the pane says so, and the form stays as it was.
+    }
 }
 
 } // namespace blurig::ui

@@ -14,6 +14,7 @@
 
 class QComboBox;
 class QLabel;
+class QVBoxLayout;
 
 namespace blurig::ui {
 
@@ -36,12 +37,14 @@ public:
 
 Q_SIGNALS:
     void edited(const blurig::PaneChoice& pane);
+    void seedTextChanged(const std::map<std::string, std::string>& values); // to the seed's form
 
 private:
     void fillModels();
     void chooseModel();
     void setModel(const QString& file);
     void fillLayers();
+    void showSeed();
 
     PaneChoice m_pane;
     Offers m_offers;
@@ -49,6 +52,9 @@ private:
     QComboBox* m_model;
     ParameterForm* m_form;
     QLabel* m_layersError;
+    QVBoxLayout* m_seedPlace;
+    QWidget* m_seed = nullptr; // the form of the seed method's own parameters
+    std::string m_seedShown;   // its id
 };
 
 } // namespace blurig::ui
