@@ -88,7 +88,11 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
 
     connect(m_grid, &CompareGrid::paneMade, this, &ComparePage::connectPane);
     connect(flow, &CompareFlow::inputChanged, this, &ComparePage::showInput);
-    connect(flow, &CompareFlow::panesChanged, this, &ComparePage::showPanes);
+    connect(flow, &CompareFlow::panesChanged, this, [this] {
+        showPanes();
+        if (m_flow->settled()) // none of them starts: one was removed, or cannot be computed
+            showAgreement();
+    });
     connect(flow, &CompareFlow::paneUpdated, this, [this](std::size_t index) {
         if (m_session->choice().compare.sharedRange) // a wider map widens the range of all
             showPanes();

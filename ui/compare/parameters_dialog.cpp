@@ -56,6 +56,7 @@ ParametersDialog::ParametersDialog(const PaneChoice& pane, const Offers& offers,
     top->addRow(tr("Model"), m_model);
     m_form->setObjectName(QStringLiteral("paneParameters"));
     m_form->setValues(pane.parameters);
+    m_form->hideField(seedKey); // has a form of its own
     m_layersError->setObjectName(QStringLiteral("layersError"));
     m_layersError->setTextFormat(Qt::PlainText);
     m_layersError->setWordWrap(true);
@@ -188,7 +189,7 @@ void ParametersDialog::showSeed() {
         Q_EMIT seedTextChanged(text == m_pane.parameters.end() ? std::map<std::string, std::string>()
                                                                : seedTexts(text->second));
     } catch (const Error&) {
-        // A text that is no list of settings; the pane says so, and the form stays as it was.
+        // A text that is no list of settings: the pane says so, and the form's next edit replaces it.
     }
 }
 

@@ -141,13 +141,15 @@ void Opener::openChoice(const Choice& choice) {
     m_parts.messages->hide();
     Choice without = choice;
     QStringList unknown;
-    if (!isTrusted(choice.model, choice.modelSha256)) {
+    // The shown model stands for the file that has its hash; a pane's file would be opened whatever hash it claims.
+    const auto& shown = m_parts.flow->view().model;
+    if (!isTrusted(choice.model) && !(shown && shown->sha256() == choice.modelSha256)) {
         unknown << QString::fromStdString(choice.model);
         without.model.clear();
         without.modelSha256.clear();
     }
     std::erase_if(without.compare.panes, [this, &unknown](const PaneChoice& pane) {
-        if (isTrusted(pane.model, pane.modelSha256))
+        if (isTrusted(pane.model))
             return false;
         unknown << QString::fromStdString(pane.model);
         return true;
@@ -162,11 +164,9 @@ void Opener::openChoice(const Choice& choice) {
     m_parts.messages->offer(tr("Open that model"), [this, choice] { restore(choice); });
 }
 
-bool Opener::isTrusted(const std::string& modelFile, const std::string& sha256) const {
-    const auto& shown = m_parts.flow->view().model;
+bool Opener::isTrusted(const std::string& modelFile) const {
     const QString file = QString::fromStdString(modelFile);
-    return file.isEmpty() || file == m_trusted || (shown && shown->sha256() == sha256) ||
-           m_parts.settings->recentModels().contains(file);
+    return file.isEmpty() || file == m_trusted || m_parts.settings->recentModels().contains(file);
 }
 
 void Opener::onInputChanged() {

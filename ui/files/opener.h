@@ -62,7 +62,7 @@ private:
     void checkExpected();
     void onFailed(Slot slot, const Error& error);
     void askForCard(const QString& file, const ModelCard& card);
-    bool isTrusted(const std::string& modelFile, const std::string& sha256) const;
+    bool isTrusted(const std::string& modelFile) const;
 
     Parts m_parts;
     QString m_modelAsked; // the file of the newest model request

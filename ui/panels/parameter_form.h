@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+class QFormLayout;
+
 namespace blurig::ui {
 
 // A form for a method's parameters, made from what the method declares.
@@ -31,6 +33,8 @@ public:
     using Offer = ParameterField::Offer;
     void offer(const std::string& key, const std::vector<Offer>& offers, const std::string& automatic);
 
+    void hideField(const std::string& key); // its value stays
+
 Q_SIGNALS:
     void edited(const std::map<std::string, std::string>& values); // only what is not default
 
@@ -38,6 +42,7 @@ private:
     void onEdited();
 
     Parameters m_defaults;
+    QFormLayout* m_layout;
     std::map<std::string, ParameterField*> m_fields;
     std::map<std::string, std::string> m_values;
 };
