@@ -85,6 +85,8 @@ Json json(const PaneChoice& pane) {
             {"parameters", Json(pane.parameters)},
             {"baseline_picture", pane.baselinePicture},
             {"target", pane.target},
+            {"model", pane.model},
+            {"model_sha256", pane.modelSha256},
             {"display",
              {{"reduction", display.reduction},
               {"part", display.part},
@@ -119,6 +121,8 @@ PaneChoice readPane(const Reader& reader, const std::string& where) {
     reader.take("parameters", pane.parameters);
     reader.take("baseline_picture", pane.baselinePicture);
     reader.take("target", pane.target);
+    reader.take("model", pane.model);
+    reader.take("model_sha256", pane.modelSha256);
     if (const Json* display = reader.find("display"))
         pane.display = readDisplay(Reader(*display, reader.pathOf("display"), where));
     return pane;
@@ -164,7 +168,7 @@ Json json(const std::vector<PaneChoice>& panes) {
 
 bool sameComputation(const PaneChoice& a, const PaneChoice& b) {
     return a.method == b.method && a.parameters == b.parameters && a.baselinePicture == b.baselinePicture &&
-           a.target == b.target;
+           a.target == b.target && a.model == b.model;
 }
 
 std::string toJson(const Choice& choice) {
