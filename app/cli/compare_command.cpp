@@ -7,7 +7,6 @@
 #include "app/cli/error_place.h"
 #include "app/cli/interrupt.h"
 #include "core/engine/own_baseline.h"
-#include "core/record/npy.h"
 #include "core/record/png_file.h"
 #include "core/record/session_file.h"
 #include "core/record/write_file.h"
@@ -23,6 +22,7 @@ void CompareCommand::declare(CLI::App& app) {
         ->type_name("auto|cpu|cuda")
         ->capture_default_str();
     m_out.declare(app);
+    m_arrays.declare(app);
 }
 
 // Picture, model and input, which the panes share.
@@ -51,7 +51,7 @@ void CompareCommand::run(Console& console) {
         throw Error(ErrorCode::Argument, m_session, "has no panes to compare",
                     "Save it in the window with panes on the Compare page");
     const Explanation shared = open(session, console);
-    writeNpy(m_out.file("input.npy"), shared.prepared.z); // a folder that refuses says so before the work
+    m_arrays.write(m_out, "input", shared.prepared.z); // a folder that refuses says so before the work
 
     const Array batch = asBatch(shared.prepared.z);
     const auto scores = shared.model->classScores(batch).front();
@@ -68,7 +68,7 @@ void CompareCommand::run(Console& console) {
         one.run(method, parametersOf(method, choice.parameters), console);
 
         const std::string base = fmt::format("{}-{}", panes.size() + 1, choice.method);
-        writeNpy(m_out.file(base + ".npy"), one.state->attribution);
+        m_arrays.write(m_out, base, one.state->attribution);
         const std::string record = one.record();
         writeFile(m_out.file(base + ".json"), record + "\n");
         records.push_back(nlohmann::ordered_json::parse(record));
