@@ -25,6 +25,8 @@ class Exporter;
 class Menus;
 class MessageBar;
 class Opener;
+class PathsFlow;
+class PathsPage;
 class Session;
 
 struct MainWindowOptions {
@@ -49,6 +51,7 @@ public:
     ExplorePage* explorePage() const { return m_page; }
     ComparePage* comparePage() const { return m_compare; }
     CompareFlow* compareFlow() const { return m_compareFlow; }
+    PathsFlow* pathsFlow() const { return m_pathsFlow; }
 
     void setTheme(ThemeChoice theme); // for this start; the menu's choice is remembered
     void showGallery();
@@ -76,10 +79,12 @@ private:
     EngineAdapter* m_engine;
     ExploreFlow* m_flow;
     CompareFlow* m_compareFlow;
+    PathsFlow* m_pathsFlow;
     Actions* m_actions;
     MessageBar* m_messages;
     ExplorePage* m_page;
     ComparePage* m_compare;
+    PathsPage* m_paths;
     QTabWidget* m_pages;
     Menus* m_menus;
     Opener* m_opener;

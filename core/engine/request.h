@@ -29,6 +29,7 @@ enum class Slot {
     Scores,   // preparing the input and scoring all classes
     Explore,  // the path that the slider follows
     Beside,   // what stands next to it
+    Paths,    // the straight path beside the slider's
     Compare,  // the first pane of a comparison; those of the others follow, see compareSlot()
     Prefetch = Compare + 16, // what may be asked for next, while nothing else is
 };

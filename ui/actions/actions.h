@@ -30,6 +30,7 @@ enum class ActionId {
     Memory,
     ExplorePage,
     ComparePage,
+    PathsPage,
     Play,
     Finer,
     Coarser,

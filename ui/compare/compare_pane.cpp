@@ -7,8 +7,8 @@
 #include "core/render/map_render.h"
 #include "ui/compare/compare_captions.h"
 #include "ui/panels/bar_content.h"
-#include "ui/panels/crop_panel.h"
 #include "ui/panels/map_look.h"
+#include "ui/panels/pane_input.h"
 #include "ui/widgets/figures_line.h"
 
 #include <QApplication>
@@ -91,14 +91,7 @@ QWidget* ComparePane::makeHeader() {
 }
 
 void ComparePane::setInput(const ExploreView& input, bool onOriginal) {
-    if (!input.input) {
-        m_image->setCaption({});
-        m_image->showMessage(input.picture.empty() ? tr("Open a picture, or drop one here") : tr("Needs a model"));
-        return;
-    }
-    m_image->setPhoto(imageOf(input.picture), input.input->prepared.z);
-    m_image->setFrame(onOriginal ? FrameKind::Original : FrameKind::Model,
-                      QSize(input.picture.width(), input.picture.height()), input.input->prepared.geometry);
+    setPaneInput(*m_image, input, onOriginal);
 }
 
 void ComparePane::show(const ComparePaneView& pane, const ExploreView& input, const DisplayChoice& display,

@@ -71,38 +71,13 @@ void CompareFlow::startWhatDiffers() {
 
 void CompareFlow::start(std::size_t index) {
     const Choice& choice = m_session->choice();
-    const PaneChoice& wanted = choice.compare.panes[index];
-    ComparePaneView& pane = m_panes[index];
-    const bool sameMethod = pane.shown.pane.method == wanted.method;
-    pane.error.reset();
-    pane.activity = {};
-    AskedRun asked;
-    try {
-        asked = askedRun(input(), choice, wanted);
-    } catch (const Error& error) {
-        m_engine->withdraw(compareSlot(index));
-        pane.asked = {.pane = wanted}; // words are asked anew when anything changes
-        pane.shown = {};
-        pane.error = error;
-        return;
-    }
-    pane.asked = asked.run;
-    pane.activity.running = true;
-    const auto known = sameMethod ? pane.shown.state : nullptr;
-    if (!sameMethod)
-        pane.shown = {}; // another method's map under this one's name would mislead
-    m_engine->submit(compareSlot(index), requestOf(input(), asked.run, asked.parameters, known));
+    startRun(m_panes[index], m_engine, compareSlot(index), input(), choice, choice.compare.panes[index]);
 }
 
 void CompareFlow::onUpdate(std::size_t index, const SharedSnapshot& snapshot) {
     if (index >= m_panes.size())
         return;
-    ComparePaneView& pane = m_panes[index];
-    pane.activity = activityOf(*snapshot);
-    if (const auto state = mappedState(*snapshot)) {
-        pane.shown = pane.asked;
-        pane.shown.state = state;
-    }
+    followRun(m_panes[index], *snapshot);
     Q_EMIT paneUpdated(index);
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/engine/engine_adapter.h"
 #include "ui/engine/explore_view.h"
+#include "ui/engine/pane_run.h"
 #include "ui/session/session.h"
 
 #include <QObject>
@@ -16,13 +17,7 @@ namespace blurig::ui {
 
 class ExploreFlow;
 
-// One pane of the comparison, as it is known now.
-struct ComparePaneView {
-    RunView asked; // the newest request
-    RunView shown; // what there is of it; of an earlier request until that has a map
-    Activity activity;
-    std::optional<Error> error; // of the newest request; the pane then has no map of it
-};
+using ComparePaneView = PaneRun;
 
 // From the Compare page's choices to requests, and from answers to its panes; knows no widget. Picture, model and
 // target are the explore flow's. Computes only while the page is looked at.

@@ -4,18 +4,20 @@
 #include "ui/export/exporter.h"
 
 #include "core/engine/attribution_record.h"
-#include "core/record/npy.h"
-#include "core/record/png_file.h"
+#include "core/record/array_file.h"
 #include "core/record/session_file.h"
 #include "core/record/write_file.h"
 #include "ui/compare/compare_grid.h"
 #include "ui/engine/compare_flow.h"
 #include "ui/engine/explore_flow.h"
+#include "ui/engine/paths_flow.h"
 #include "ui/export/figure.h"
-#include "ui/panels/bar_content.h"
+#include "ui/export/figure_file.h"
+#include "ui/export/figure_texts.h"
 #include "ui/panels/message_bar.h"
+#include "ui/paths/path_texts.h"
+#include "ui/paths/paths_page.h"
 #include "ui/session/session.h"
-#include "ui/widgets/completeness_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -23,15 +25,11 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <map>
 #include <utility>
-#include <vector>
 
 namespace blurig::ui {
 
 namespace {
-
-constexpr double exportScale = 2.0; // for print
 
 QString withoutEnding(const QString& file) {
     const QFileInfo info(file);
@@ -111,81 +109,130 @@ void Exporter::askAndExport() {
                          m_parts.window, [this](const QString& file) { exportView(file); });
 }
 
-bool Exporter::isComparison() const {
-    return m_parts.session->choice().page == "compare";
-}
-
 bool Exporter::hasView() const {
-    if (!isComparison())
-        return m_parts.flow->view().frame != nullptr;
-    return std::ranges::any_of(m_parts.compared->panes(),
-                               [](const ComparePaneView& pane) { return pane.shown.state != nullptr; });
+    const std::string& page = m_parts.session->choice().page;
+    if (page == "compare")
+        return std::ranges::any_of(m_parts.compared->panes(),
+                                   [](const ComparePaneView& pane) { return pane.shown.state != nullptr; });
+    if (page == "paths")
+        return m_parts.paths->blur().path != nullptr;
+    return m_parts.flow->view().frame != nullptr;
 }
 
-QImage Exporter::figure(double scale) const {
+std::vector<const ImagePane*> Exporter::panes() const {
+    const std::string& page = m_parts.session->choice().page;
+    if (page == "paths")
+        return m_parts.pathsPage->images();
     std::vector<const ImagePane*> panes;
-    if (!isComparison()) {
+    if (page == "compare") {
+        for (const ComparePane* pane : m_parts.grid->panes())
+            panes.push_back(pane->image());
+    } else {
         for (const PaneKind kind : m_parts.panes->visibleKinds())
             panes.push_back(m_parts.panes->pane(kind));
-        return figureOf(panes, static_cast<int>(panes.size()), completenessLine(exploreBar(m_parts.flow->view())),
-                        scale);
     }
+    return panes;
+}
+
+int Exporter::columns() const {
+    return m_parts.session->choice().page == "compare" ? std::max(1, m_parts.grid->columns())
+                                                       : static_cast<int>(panes().size());
+}
+
+QStringList Exporter::runLines() const {
+    const ExploreView& view = m_parts.flow->view();
+    const std::string& page = m_parts.session->choice().page;
     QStringList lines;
-    for (const ComparePane* pane : m_parts.grid->panes()) {
-        const ComparePaneView& view = m_parts.compared->panes()[pane->index()];
-        panes.push_back(pane->image());
-        if (!findMethod(view.asked.pane.method)) // of another version: the pane itself says so
-            continue;
-        lines << QStringLiteral("%1. %2")
-                     .arg(pane->index() + 1)
-                     .arg(completenessLine(runBar(view.shown, view.activity, view.asked.pane.method)));
+    if (page == "compare") {
+        for (std::size_t i = 0; i < m_parts.compared->panes().size(); ++i) {
+            const ComparePaneView& pane = m_parts.compared->panes()[i];
+            if (findMethod(pane.asked.pane.method)) // else of another version: the pane itself says so
+                lines << QStringLiteral("%1. %2").arg(i + 1).arg(
+                    runLine(pane.shown, pane.activity, pane.asked.pane.method));
+        }
+        return lines;
     }
-    return figureOf(panes, std::max(1, m_parts.grid->columns()), lines.join(u'\n'), scale);
+    if (page == "paths")
+        lines << matchText(m_parts.session->choice().paths);
+    if (view.explore.state)
+        lines << runLine(view.explore, view.exploreActivity, view.explore.state->method);
+    const PathSide& straight = m_parts.paths->straight();
+    if (page == "paths" && straight.path)
+        lines << runLine(straight.run, m_parts.paths->straightRun().activity, straight.run.state->method);
+    else if (page != "paths" && view.beside.state)
+        lines << runLine(view.beside, view.besideActivity, view.beside.state->method);
+    return lines;
+}
+
+Figure Exporter::figure(std::optional<double> scale) const {
+    Figure figure{.title = figureTitle(m_parts.flow->view()),
+                  .panes = {},
+                  .columns = columns(),
+                  .lines = runLines(),
+                  .font = figureFont(m_parts.window->font())};
+    for (const ImagePane* pane : panes())
+        figure.panes.push_back(pane->figureParts(scale));
+    return figure;
+}
+
+Exporter::Companions Exporter::companions(const QString& base) const {
+    const ExploreView& view = m_parts.flow->view();
+    const std::string& page = m_parts.session->choice().page;
+    Companions beside;
+    beside.arrays.emplace(base + QStringLiteral("_input"), view.input->prepared.z);
+    if (page == "compare") {
+        for (std::size_t i = 0; i < m_parts.compared->panes().size(); ++i) {
+            const RunView& run = m_parts.compared->panes()[i].shown;
+            if (!run.state)
+                continue;
+            const QString name =
+                QStringLiteral("%1_%2-%3").arg(base).arg(i + 1).arg(QString::fromStdString(run.pane.method));
+            beside.arrays.emplace(name, run.state->attribution);
+            beside.records.emplace(name, run);
+        }
+    } else if (page == "paths") {
+        for (const PathSide* side : {&m_parts.paths->blur(), &m_parts.paths->straight()}) {
+            if (!side->path)
+                continue;
+            const QString name = QStringLiteral("%1_%2").arg(base, QString::fromStdString(side->run.pane.method));
+            beside.arrays.emplace(name, side->picture);
+            beside.records.emplace(name, side->run);
+        }
+    } else {
+        if (view.explore.state) {
+            beside.arrays.emplace(base + QStringLiteral("_attribution"), view.explore.state->attribution);
+            beside.records.emplace(base + QStringLiteral("_record"), view.explore);
+        }
+        for (const PaneKind kind : m_parts.panes->visibleKinds())
+            if (const Array array = arrayOf(view, kind); !array.empty())
+                beside.arrays.emplace(QStringLiteral("%1_%2").arg(base, fileWordOf(kind)), array);
+    }
+    return beside;
 }
 
 void Exporter::exportView(const QString& file) {
-    if (!hasView())
+    if (hasView())
+        writeFigure(
+            file, [this](std::optional<double> scale) { return figure(scale); }, companions(withoutEnding(file)));
+}
+
+void Exporter::writeFigure(const QString& file, const std::function<Figure(std::optional<double> scale)>& figure,
+                           const Companions& companions) {
+    FigureFormat format = FigureFormat::Png;
+    try {
+        format = figureFormatOf(file);
+    } catch (const Error& error) {
+        m_parts.messages->showError(error);
         return;
-    isComparison() ? exportComparison(file) : exportExploration(file);
-}
-
-void Exporter::exportComparison(const QString& file) {
-    const ExploreView& view = m_parts.flow->view();
-    const Raster picture = rasterOf(figure(exportScale));
-    const std::string choice = toJson(shownChoice());
-    const QString base = withoutEnding(file);
-    std::map<QString, RunView> runs;
-    for (std::size_t i = 0; i < m_parts.compared->panes().size(); ++i)
-        if (const RunView& run = m_parts.compared->panes()[i].shown; run.state)
-            runs.emplace(QStringLiteral("%1_%2-%3").arg(base).arg(i + 1).arg(QString::fromStdString(run.pane.method)),
-                         run);
-    write(file, [=, view = view] {
-        writePng(pathOf(file), picture, {{Choice::pngKeyword, choice}});
-        writeNpy(pathOf(base + QStringLiteral("_input.npy")), view.input->prepared.z);
-        for (const auto& [name, run] : runs) {
-            writeNpy(pathOf(name + QStringLiteral(".npy")), run.state->attribution);
+    }
+    write(file, [file, format, companions, drawn = figure(pixelScaleOf(format)), choice = toJson(shownChoice()),
+                 view = m_parts.flow->view()] {
+        const QByteArray bytes = encodedFigure(drawn, format, choice);
+        writeFile(pathOf(file), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+        for (const auto& [name, array] : companions.arrays)
+            writeArray(pathOf(name + QStringLiteral(".npy")), array);
+        for (const auto& [name, run] : companions.records)
             writeFile(pathOf(name + QStringLiteral(".json")), std::string_view(recordOf(view, run)));
-        }
-    });
-}
-
-void Exporter::exportExploration(const QString& file) {
-    const ExploreView& view = m_parts.flow->view();
-    const Raster picture = rasterOf(figure(exportScale));
-    const std::string choice = toJson(shownChoice());
-    const QString base = withoutEnding(file);
-    std::map<QString, Array> arrays{{base + QStringLiteral("_input.npy"), view.input->prepared.z}};
-    if (view.explore.state)
-        arrays.emplace(base + QStringLiteral("_attribution.npy"), view.explore.state->attribution);
-    for (const PaneKind kind : m_parts.panes->visibleKinds())
-        if (const Array array = arrayOf(view, kind); !array.empty())
-            arrays.emplace(QStringLiteral("%1_%2.npy").arg(base, fileWordOf(kind)), array);
-    write(file, [=, view = view] {
-        writePng(pathOf(file), picture, {{Choice::pngKeyword, choice}});
-        for (const auto& [name, array] : arrays)
-            writeNpy(pathOf(name), array);
-        if (view.explore.state)
-            writeFile(pathOf(base + QStringLiteral("_record.json")), std::string_view(recordOf(view, view.explore)));
     });
 }
 
@@ -202,7 +249,7 @@ void Exporter::askAndSaveSession() {
 
 void Exporter::copyView() {
     if (hasView())
-        QApplication::clipboard()->setImage(figure(1.0));
+        QApplication::clipboard()->setImage(toImage(figure(1.0), 1.0));
 }
 
 void Exporter::copyPane(PaneKind kind) {
@@ -210,12 +257,15 @@ void Exporter::copyPane(PaneKind kind) {
 }
 
 void Exporter::askAndSavePicture(PaneKind kind) {
+    const auto parts = [this, kind](std::optional<double> scale) {
+        return Figure{.title = figureTitle(m_parts.flow->view()),
+                      .panes = {m_parts.panes->pane(kind)->figureParts(scale)},
+                      .columns = 1,
+                      .lines = {},
+                      .font = figureFont(m_parts.window->font())};
+    };
     m_parts.dialogs->ask(FileQuestion::SavePicture, suggestion(fileWordOf(kind), QStringLiteral("png")), m_parts.window,
-                         [this, kind](const QString& file) {
-                             const Raster figure = rasterOf(m_parts.panes->pane(kind)->figure(exportScale));
-                             const std::string choice = toJson(shownChoice());
-                             write(file, [=] { writePng(pathOf(file), figure, {{Choice::pngKeyword, choice}}); });
-                         });
+                         [this, parts](const QString& file) { writeFigure(file, parts, {}); });
 }
 
 void Exporter::askAndSaveArray(PaneKind kind) {
@@ -225,7 +275,7 @@ void Exporter::askAndSaveArray(PaneKind kind) {
         return;
     }
     m_parts.dialogs->ask(FileQuestion::SaveArray, suggestion(fileWordOf(kind), QStringLiteral("npy")), m_parts.window,
-                         [this, array](const QString& file) { write(file, [=] { writeNpy(pathOf(file), array); }); });
+                         [this, array](const QString& file) { write(file, [=] { writeArray(pathOf(file), array); }); });
 }
 
 } // namespace blurig::ui
