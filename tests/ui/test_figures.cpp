@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/record/npy.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/compare/compare_presets.h"
 #include "ui/engine/compare_flow.h"
@@ -12,9 +13,10 @@
 #include "ui/panels/message_bar.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QXmlStreamReader>
+
+#include <algorithm>
 
 using namespace blurig;
 using namespace blurig::ui;
@@ -238,6 +240,26 @@ private Q_SLOTS:
         const QByteArray tiff = contentOf(fixture.path(QStringLiteral("map.tif")));
         QVERIFY(tiff.startsWith(QByteArray("II*\0", 4)));
         QVERIFY(tiff.size() > 3 * 32 * 32 * 4);
+    }
+
+    // The menu of a pane of the Compare page saves that pane.
+    void aComparePaneIsSaved() {
+        FiguresFixture fixture;
+        fixture.compare();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QSignalSpy written(fixture.window->exporter(), &Exporter::written);
+        fixture.dialogs->answers = {{FileQuestion::SavePicture, fixture.path(QStringLiteral("pane.svg"))},
+                                    {FileQuestion::SaveArray, fixture.path(QStringLiteral("pane.npy"))}};
+        auto* pane = fixture.find<ImagePane>("compareImage2");
+        Q_EMIT pane->savePictureRequested();
+        Q_EMIT pane->saveArrayRequested();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 2, patience);
+        const Drawing drawing = read(contentOf(fixture.path(QStringLiteral("pane.svg"))));
+        QCOMPARE(drawing.pictures.size(), 1);
+        QVERIFY(drawing.texts.contains(QStringLiteral("Blur IG")));
+        const Array saved = readNpy(fixture.path(QStringLiteral("pane.npy")).toStdString());
+        const Array& shown = fixture.window->compareFlow()->panes()[2].shown.state->attribution;
+        QVERIFY(std::ranges::equal(saved.host(), shown.host()));
     }
 };
 

@@ -23,6 +23,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -57,9 +58,42 @@ Exporter::Exporter(const Parts& parts, QObject* parent)
     , m_parts(parts) {
     // One after the other: two exports to one name must not race.
     m_pool.setMaxThreadCount(1);
-    connect(parts.panes, &PaneRow::copyRequested, this, &Exporter::copyPane);
-    connect(parts.panes, &PaneRow::savePictureRequested, this, &Exporter::askAndSavePicture);
-    connect(parts.panes, &PaneRow::saveArrayRequested, this, &Exporter::askAndSaveArray);
+    connect(parts.panes, &PaneRow::copyRequested, this, [this](PaneKind kind) { copyPane(m_parts.panes->pane(kind)); });
+    connect(parts.panes, &PaneRow::savePictureRequested, this,
+            [this](PaneKind kind) { askAndSavePicture(m_parts.panes->pane(kind), fileWordOf(kind)); });
+    connect(parts.panes, &PaneRow::saveArrayRequested, this,
+            [this](PaneKind kind) { askAndSaveArray(arrayOf(m_parts.flow->view(), kind), fileWordOf(kind)); });
+    connect(parts.grid, &CompareGrid::paneMade, this, &Exporter::serveComparePane);
+    for (ComparePane* pane : parts.grid->panes())
+        serveComparePane(pane);
+    const auto images = parts.pathsPage->images();
+    serve(
+        images[0], [] { return QStringLiteral("blur-path"); }, [this] { return m_parts.paths->blur().picture; });
+    serve(
+        images[1], [] { return QStringLiteral("ig-path"); }, [this] { return m_parts.paths->straight().picture; });
+}
+
+// What a pane's menu asks for.
+void Exporter::serve(const ImagePane* pane, const std::function<QString()>& word, const std::function<Array()>& array) {
+    connect(pane, &ImagePane::copyRequested, this, [this, pane] { copyPane(pane); });
+    connect(pane, &ImagePane::savePictureRequested, this, [this, pane, word] { askAndSavePicture(pane, word()); });
+    connect(pane, &ImagePane::saveArrayRequested, this, [this, word, array] { askAndSaveArray(array(), word()); });
+}
+
+void Exporter::serveComparePane(const ComparePane* pane) {
+    const auto run = [this, index = pane->index()] {
+        const auto& panes = m_parts.compared->panes();
+        return index < panes.size() ? panes[index].shown : RunView();
+    };
+    serve(
+        pane->image(),
+        [run, index = pane->index()] {
+            return QStringLiteral("%1-%2").arg(index + 1).arg(QString::fromStdString(run().pane.method));
+        },
+        [run] {
+            const RunView shown = run();
+            return shown.state ? shown.state->attribution : Array();
+        });
 }
 
 Exporter::~Exporter() {
@@ -252,29 +286,31 @@ void Exporter::copyView() {
         QApplication::clipboard()->setImage(toImage(figure(1.0), 1.0));
 }
 
-void Exporter::copyPane(PaneKind kind) {
-    QApplication::clipboard()->setImage(m_parts.panes->pane(kind)->renderedImage());
+void Exporter::copyPane(const ImagePane* pane) {
+    QApplication::clipboard()->setImage(pane->renderedImage());
 }
 
-void Exporter::askAndSavePicture(PaneKind kind) {
-    const auto parts = [this, kind](std::optional<double> scale) {
+void Exporter::askAndSavePicture(const ImagePane* pane, const QString& word) {
+    const auto parts = [this, pane](std::optional<double> scale) {
         return Figure{.title = figureTitle(m_parts.flow->view()),
-                      .panes = {m_parts.panes->pane(kind)->figureParts(scale)},
+                      .panes = {pane->figureParts(scale)},
                       .columns = 1,
                       .lines = {},
                       .font = figureFont(m_parts.window->font())};
     };
-    m_parts.dialogs->ask(FileQuestion::SavePicture, suggestion(fileWordOf(kind), QStringLiteral("png")), m_parts.window,
-                         [this, parts](const QString& file) { writeFigure(file, parts, {}); });
+    m_parts.dialogs->ask(FileQuestion::SavePicture, suggestion(word, QStringLiteral("png")), m_parts.window,
+                         [this, parts, guard = QPointer(pane)](const QString& file) {
+                             if (guard) // a comparison may have lost it while the dialog was open
+                                 writeFigure(file, parts, {});
+                         });
 }
 
-void Exporter::askAndSaveArray(PaneKind kind) {
-    const Array array = arrayOf(m_parts.flow->view(), kind);
+void Exporter::askAndSaveArray(const Array& array, const QString& word) {
     if (array.empty()) {
         m_parts.messages->show(MessageBar::Kind::Notice, tr("This pane has no numbers yet."));
         return;
     }
-    m_parts.dialogs->ask(FileQuestion::SaveArray, suggestion(fileWordOf(kind), QStringLiteral("npy")), m_parts.window,
+    m_parts.dialogs->ask(FileQuestion::SaveArray, suggestion(word, QStringLiteral("npy")), m_parts.window,
                          [this, array](const QString& file) { write(file, [=] { writeArray(pathOf(file), array); }); });
 }
 

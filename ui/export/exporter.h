@@ -18,6 +18,7 @@ namespace blurig::ui {
 
 class CompareFlow;
 class CompareGrid;
+class ComparePane;
 class ExploreFlow;
 class MessageBar;
 class PathsFlow;
@@ -52,9 +53,6 @@ public:
     // FILE_N-METHOD.json. Paths: FILE_input.npy, FILE_PATH.npy and FILE_PATH.json.
     void exportView(const QString& file);
     void copyView();
-    void copyPane(PaneKind kind);
-    void askAndSavePicture(PaneKind kind);
-    void askAndSaveArray(PaneKind kind);
 
 Q_SIGNALS:
     void written(const QString& file);
@@ -65,6 +63,12 @@ private:
         std::map<QString, Array> arrays;
         std::map<QString, RunView> records;
     };
+
+    void serve(const ImagePane* pane, const std::function<QString()>& word, const std::function<Array()>& array);
+    void serveComparePane(const ComparePane* pane);
+    void copyPane(const ImagePane* pane);
+    void askAndSavePicture(const ImagePane* pane, const QString& word);
+    void askAndSaveArray(const Array& array, const QString& word);
 
     bool hasView() const;
     Figure figure(std::optional<double> scale) const; // of the page that is shown; scale: ImagePane::figureParts
