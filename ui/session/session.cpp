@@ -52,6 +52,7 @@ Session::Changes Session::difference(const Choice& before, const Choice& after) 
     what.setFlag(Change::Frame, before.frame != after.frame);
     what.setFlag(Change::Compare, !sameMethods(before.compare.panes, after.compare.panes));
     what.setFlag(Change::Page, before.page != after.page);
+    what.setFlag(Change::Paths, before.paths != after.paths);
     return what;
 }
 

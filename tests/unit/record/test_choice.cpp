@@ -38,6 +38,7 @@ private Q_SLOTS:
         choice.compare.panes = {{"ig", {{"baseline", "white"}}, "", {}, "tabby", "other.pt", "ef56"},
                                 {"gradient", {}, "", {}}};
         choice.compare.sharedRange = true;
+        choice.paths = {"white", "score"};
         QVERIFY(parseChoice(toJson(choice), "a.png") == choice);
     }
 
@@ -89,6 +90,7 @@ private Q_SLOTS:
         QTest::newRow("inner") << json("{'crop': {'x': null}}") << "\"crop.x\" is not a number";
         QTest::newRow("panes") << json("{'panes': {}}") << "\"panes\" is not a list";
         QTest::newRow("no pane") << json("{'panes': []}") << "\"panes\" is not a list of at least one";
+        QTest::newRow("paths") << json("{'paths': {'match': 1}}") << "\"paths.match\" is not a text";
         QTest::newRow("pane") << json("{'panes': [{}, 1]}") << "\"panes[1]\" is not an object";
         QTest::newRow("flag") << json("{'panes': [{'display': {'overlay': 1}}]}")
                               << "\"panes[0].display.overlay\" is not true or false";
