@@ -3,11 +3,11 @@
 
 #include "core/render/clip_range.h"
 
+#include "core/render/magnitude_rank.h"
 #include "core/render/map_render.h"
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace blurig {
 
@@ -18,12 +18,7 @@ double lowEnd(const Array& plane, double percentile) {
     const double below = std::floor(std::clamp(percentile, 0.0, 100.0) / 100.0 * static_cast<double>(values.size()));
     if (values.empty() || below < 1)
         return 0;
-    std::vector<float> magnitudes(values.size());
-    std::transform(values.begin(), values.end(), magnitudes.begin(), [](float value) { return std::abs(value); });
-    const auto nth = magnitudes.begin() +
-                     std::min(static_cast<std::ptrdiff_t>(below), static_cast<std::ptrdiff_t>(magnitudes.size()) - 1);
-    std::nth_element(magnitudes.begin(), nth, magnitudes.end());
-    return *nth;
+    return magnitudeOfRank(values, std::min(static_cast<std::size_t>(below), values.size() - 1));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/render/map_render.h"
 
 #include "core/error.h"
+#include "core/render/magnitude_rank.h"
 
 #include <fmt/format.h>
 
@@ -22,25 +23,28 @@ std::uint32_t packed(const std::array<std::uint8_t, 3>& rgb, std::uint8_t alpha)
     return std::bit_cast<std::uint32_t>(std::array<std::uint8_t, 4>{rgb[0], rgb[1], rgb[2], alpha});
 }
 
-struct Indexer {
-    float scale;
-    float low;
-    ColorMap::Kind kind;
+// The comparison comes before the conversion and sends NaN to 0: converting it would be undefined.
+int level(float value, float steps) {
+    const float scaled = value > 0.0F ? value * steps + 0.5F : 0.0F;
+    return static_cast<int>(scaled < steps + 0.5F ? scaled : steps + 0.5F);
+}
 
-    // The comparison comes before the conversion and sends NaN to 0: converting it would be undefined.
-    static int level(float value, float steps) {
-        const float scaled = value > 0.0F ? value * steps + 0.5F : 0.0F;
-        return static_cast<int>(scaled < steps + 0.5F ? scaled : steps + 0.5F);
+// The colour table's entry of each value. Apart from the look-up, so that the compiler makes vector code of it.
+void entriesOf(std::span<const float> values, float scale, float low, ColorMap::Kind kind, int* entries) {
+    const std::size_t count = values.size();
+    const float* from = values.data();
+    if (kind == ColorMap::Kind::Sequential) {
+        for (std::size_t i = 0; i < count; ++i)
+            entries[i] = level((std::abs(from[i]) < low ? 0.0F : from[i]) * scale, 255.0F);
+        return;
     }
-
-    int operator()(float pixel) const {
-        const float value = std::abs(pixel) < low ? 0.0F : pixel;
-        if (kind == ColorMap::Kind::Sequential)
-            return level(value * scale, 255.0F);
-        const int steps = level(std::abs(value) * scale, 127.0F);
-        return value < 0.0F ? 127 - steps : 128 + steps;
+    for (std::size_t i = 0; i < count; ++i) {
+        const float magnitude = std::abs(from[i]) < low ? 0.0F : std::abs(from[i]);
+        const int steps = level(magnitude * scale, 127.0F);
+        const bool below = from[i] < 0.0F && magnitude > 0.0F;
+        entries[i] = below ? 127 - steps : 128 + steps;
     }
-};
+}
 
 } // namespace
 
@@ -80,21 +84,16 @@ double clipLimit(const Array& plane, double percentile) {
     const std::span<const float> values = plane.host();
     if (values.empty())
         return 0;
-    std::vector<float> magnitudes(values.size());
-    std::transform(values.begin(), values.end(), magnitudes.begin(), [](float value) { return std::abs(value); });
     const double position = std::clamp(percentile, 0.0, 100.0) / 100.0 * static_cast<double>(values.size() - 1);
-    const auto nth = magnitudes.begin() + static_cast<std::ptrdiff_t>(std::ceil(position));
-    std::nth_element(magnitudes.begin(), nth, magnitudes.end());
+    const float limit = magnitudeOfRank(values, static_cast<std::size_t>(std::ceil(position)));
     // A map with few pixels above zero must not lose them to a percentile that is zero.
-    const float limit = *nth > 0.0F ? *nth : *std::max_element(nth, magnitudes.end());
-    return limit;
+    return limit > 0.0F ? limit : magnitudeOfRank(values, values.size() - 1);
 }
 
 Raster renderMap(const Array& plane, const MapStyle& style) {
     assert(style.colors != nullptr && plane.channels() == 1);
     const std::span<const float> values = plane.host();
     const float scale = style.limit > 0 ? static_cast<float>(1.0 / style.limit) : 0.0F;
-    const Indexer index{scale, static_cast<float>(style.low), style.colors->kind};
 
     // Alpha follows the colour's distance from the neutral entry, so one table serves both ways of drawing.
     std::array<std::uint32_t, 256> table{};
@@ -110,8 +109,14 @@ Raster renderMap(const Array& plane, const MapStyle& style) {
 
     auto pixels = std::make_shared<std::vector<std::uint8_t>>(values.size() * 4);
     std::uint8_t* to = pixels->data();
-    for (std::size_t pixel = 0; pixel < values.size(); ++pixel)
-        std::memcpy(to + pixel * 4, &table[static_cast<std::size_t>(index(values[pixel]))], 4);
+    constexpr std::size_t block = 1024; // stays in the first cache
+    std::array<int, block> entries{};
+    for (std::size_t begin = 0; begin < values.size(); begin += block) {
+        const std::span<const float> part = values.subspan(begin, std::min(block, values.size() - begin));
+        entriesOf(part, scale, static_cast<float>(style.low), style.colors->kind, entries.data());
+        for (std::size_t i = 0; i < part.size(); ++i)
+            std::memcpy(to + (begin + i) * 4, &table[static_cast<std::size_t>(entries[i])], 4);
+    }
     return {static_cast<int>(plane.width()), static_cast<int>(plane.height()), std::move(pixels)};
 }
 
