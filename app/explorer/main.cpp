@@ -31,7 +31,7 @@ QString text(const std::optional<std::filesystem::path>& path) {
 void openFirst(ui::MainWindow& window, const ExplorerOptions& options, const QString& samples) {
     const QString model = options.model.isEmpty() ? text(defaultModel()) : options.model;
     window.opener()->trustModel(model);
-    if (ui::choiceInside(options.image)) {
+    if (ui::looksLikeSession(options.image) || ui::choiceInside(options.image)) {
         window.opener()->open(options.image);
         return;
     }
@@ -108,6 +108,8 @@ int main(int argc, char* argv[]) {
         screenshot = std::make_unique<ScreenshotTask>(&window, options.screenshot);
     window.show();
     openFirst(window, options, samples);
+    if (screenshot)
+        screenshot->look();
     if (interactive && options.image.isEmpty() && window.firstStart() && !ui::samplesIn(samples).empty())
         window.showGallery();
     return QApplication::exec();

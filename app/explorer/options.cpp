@@ -77,7 +77,7 @@ ExplorerOptions parseOptions(const QStringList& arguments) {
     parser.setApplicationDescription(tr("One slider through scales: Blur Integrated Gradients of a model on a photo."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("image"), tr("Photo, or a figure that this program exported."),
+    parser.addPositionalArgument(QStringLiteral("image"), tr("Photo, or a session or figure that this program saved."),
                                  QStringLiteral("[IMAGE]"));
     const QCommandLineOption model(QStringLiteral("model"), tr("TorchScript model instead of the default one."),
                                    QStringLiteral("FILE"));

@@ -6,6 +6,7 @@
 #include "ui/engine/compare_flow.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/engine/paths_flow.h"
+#include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,17 @@ void ScreenshotTask::look() {
         m_done = true;
         // After the widgets have laid themselves out for what they were told just now.
         QTimer::singleShot(0, this, &ScreenshotTask::shoot);
+    } else if (!flow->opening() && !flow->view().input) {
+        QTimer::singleShot(0, this, &ScreenshotTask::failIfNothingComes);
     }
+}
+
+// Nothing was opened, or only a part of it: the window waits for its user, who is not there.
+void ScreenshotTask::failIfNothingComes() {
+    const ExploreFlow* flow = m_window->flow();
+    if (!flow->opening() && !flow->view().input)
+        fail(m_window->messages()->isHidden() ? tr("there is no picture, or no model, to show")
+                                              : m_window->messages()->text());
 }
 
 void ScreenshotTask::shoot() {

@@ -19,9 +19,11 @@ class ScreenshotTask : public QObject {
 public:
     ScreenshotTask(ui::MainWindow* window, const QString& file, QObject* parent = nullptr);
 
+    void look(); // whether it is there, or nothing will come; also called by itself after each change
+
 private:
-    void look();
     void shoot();
+    void failIfNothingComes();
     void fail(const QString& why);
 
     ui::MainWindow* m_window;
