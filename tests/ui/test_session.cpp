@@ -25,6 +25,7 @@ private Q_SLOTS:
         QTest::newRow("Panes") << static_cast<int>(Session::Change::Panes);
         QTest::newRow("Compare") << static_cast<int>(Session::Change::Compare);
         QTest::newRow("Page") << static_cast<int>(Session::Change::Page);
+        QTest::newRow("View") << static_cast<int>(Session::Change::View);
         QTest::newRow("Picture") << static_cast<int>(Session::Change::Picture);
         QTest::newRow("Model") << static_cast<int>(Session::Change::Model);
     }
@@ -63,6 +64,9 @@ private Q_SLOTS:
                 break;
             case Session::Change::Page:
                 choice.page = other;
+                break;
+            case Session::Change::View:
+                choice.compare.a = 1;
                 break;
             case Session::Change::Picture:
                 choice.pictureSha256 = other;

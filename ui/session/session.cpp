@@ -21,6 +21,10 @@ bool sameDisplays(const Choice& a, const Choice& b) {
     return a.compare.sharedRange == b.compare.sharedRange;
 }
 
+bool sameViews(const CompareChoice& a, const CompareChoice& b) {
+    return a.view == b.view && a.a == b.a && a.b == b.b;
+}
+
 bool sameMethods(const std::vector<PaneChoice>& a, const std::vector<PaneChoice>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), sameComputation);
 }
@@ -48,6 +52,7 @@ Session::Changes Session::difference(const Choice& before, const Choice& after) 
     what.setFlag(Change::Frame, before.frame != after.frame);
     what.setFlag(Change::Compare, !sameMethods(before.compare.panes, after.compare.panes));
     what.setFlag(Change::Page, before.page != after.page);
+    what.setFlag(Change::View, !sameViews(before.compare, after.compare));
     return what;
 }
 

@@ -36,6 +36,9 @@ private Q_SLOTS:
         choice.page = "compare";
         choice.compare.panes = {{"ig", {{"baseline", "white"}}, "", {}, "tabby"}, {"gradient", {}, "", {}}};
         choice.compare.sharedRange = true;
+        choice.compare.view = "swipe";
+        choice.compare.a = 1;
+        choice.compare.b = 0;
         QVERIFY(parseChoice(toJson(choice), "a.png") == choice);
     }
 
@@ -76,6 +79,7 @@ private Q_SLOTS:
         QTest::newRow("pane") << json("{'panes': [{}, 1]}") << "\"panes[1]\" is not an object";
         QTest::newRow("flag") << json("{'panes': [{'display': {'overlay': 1}}]}")
                               << "\"panes[0].display.overlay\" is not true or false";
+        QTest::newRow("pane A") << json("{'compare': {'a': -1}}") << "\"compare.a\" is not a whole number from 0 on";
         QTest::newRow("parameter") << json("{'panes': [{'parameters': {'steps': 4}}]}")
                                    << "\"panes[0].parameters.steps\" is not a text";
     }
