@@ -35,9 +35,7 @@ void AttributeCommand::run(Console& console) {
     writeNpy(m_out.file("input.npy"), explanation.prepared.z); // a folder that refuses says so before the work
     m_explanation.run(explanation, method, console);
 
-    DisplayChoice shown = m_display.choice();
-    shown.overlay = true;
-    const std::string choice = toJson(m_explanation.choice(explanation, method, shown));
+    const std::string choice = toJson(m_explanation.choice(explanation, method, m_display.choice()));
     const std::string record = explanation.record();
     writeNpy(m_out.file("attribution.npy"), explanation.state->attribution);
     writePng(m_out.file("overlay.png"), overlayFigure(explanation, method, display), {{Choice::pngKeyword, choice}});

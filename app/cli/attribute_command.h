@@ -20,7 +20,7 @@ public:
 private:
     std::string m_method;
     ExplanationOptions m_explanation;
-    DisplayOptions m_display;
+    DisplayOptions m_display{DrawingStyle::Overlay};
     OutputFolder m_out;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/compare_sheet.h"
 
+#include "app/cli/display_options.h"
 #include "core/render/contact_sheet.h"
 #include "core/render/map_render.h"
 
@@ -24,40 +25,56 @@ std::string costText(const MethodState& state) {
     return fmt::format("{}{}, {}", word, gapText(*state.completeness), text);
 }
 
+// "tabby", or words for several.
+std::string targetOf(const std::vector<ComparedPane>& panes) {
+    std::string common;
+    for (const ComparedPane& pane : panes) {
+        const std::string name = targetName(pane.explanation.item.target, pane.explanation.model->card());
+        if (!common.empty() && name != common)
+            return "the pane's target";
+        common = name;
+    }
+    return common;
+}
+
 } // namespace
 
 Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& panes) {
-    const DisplayChoice& display = session.panes.front().display;
-    const ColorMap& colors = display.colorMap.empty() ? colorMaps().front() : colorMapById(display.colorMap);
-    const ChannelReduction reduction = parseChannelReduction(display.reduction);
+    const Display display = displayOf(session.panes.front().display);
     std::vector<Array> planes;
-    std::vector<double> limits;
+    std::vector<ClipRange> ranges;
     for (const ComparedPane& pane : panes) {
-        planes.push_back(reduceChannels(pane.explanation.state->attribution, reduction));
-        limits.push_back(clipLimit(planes.back(), display.clipPercentile));
+        planes.push_back(display.plane(pane.explanation.state->attribution));
+        ranges.push_back(display.range(planes.back()));
     }
-    if (session.compare.sharedRange)
-        std::ranges::fill(limits, *std::ranges::max_element(limits));
+    std::optional<ClipRange> common;
+    if (session.compare.sharedRange) {
+        common = widestRange(ranges);
+        std::ranges::fill(ranges, *common);
+    }
 
     const Explanation& first = panes.front().explanation;
+    const Raster input = renderInput(first.prepared.z);
+    const int factor = (smallestCell + input.width - 1) / input.width;
     ContactSheet sheet;
     sheet.title = fmt::format("{} by {}", first.targetText(), first.model->card().name);
     sheet.columns = {"input"};
-    SheetRow row{.caption = "", .cells = {{renderInput(first.prepared.z), ""}}, .bar = {}};
+    SheetRow row{.caption = "", .cells = {{input, ""}}, .bar = {}};
     for (std::size_t i = 0; i < panes.size(); ++i) {
         sheet.columns.push_back(titleOf(methodById(panes[i].choice.method), panes[i].choice.parameters));
         row.cells.push_back(
-            {renderMap(planes[i], {.colors = &colors, .limit = limits[i]}), costText(*panes[i].explanation.state)});
+            {drawMap(planes[i], display.drawing(ranges[i]), input, factor), costText(*panes[i].explanation.state)});
     }
-    row.bar = SheetBar{.colors = &colors, .low = "speaks against", .middle = "0", .high = "supports"};
+    if (showsTopArea(display.style)) {
+        sheet.footer = {display.description()};
+    } else {
+        row.bar = display.bar(common, targetOf(panes));
+        sheet.footer = {fmt::format("{}, {}", display.description(),
+                                    common ? "one colour range for all maps" : "each map with its own colour range")};
+    }
     sheet.rows = {std::move(row)};
-    sheet.footer = {fmt::format("{} over channels, clipped at {} %, {}", name(reduction), display.clipPercentile,
-                                session.compare.sharedRange ? "one colour range for all maps"
-                                                            : "each map with its own colour range")};
-    const auto width = static_cast<int>(first.prepared.z.width());
-    const int factor = (smallestCell + width - 1) / width;
-    sheet.cellWidth = width * factor;
-    sheet.cellHeight = static_cast<int>(first.prepared.z.height()) * factor;
+    sheet.cellWidth = input.width * factor;
+    sheet.cellHeight = input.height * factor;
     return renderSheet(sheet);
 }
 

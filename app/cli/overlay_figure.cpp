@@ -4,6 +4,7 @@
 #include "app/cli/overlay_figure.h"
 
 #include "core/render/contact_sheet.h"
+#include "core/render/map_render.h"
 
 #include <fmt/format.h>
 
@@ -15,30 +16,45 @@ namespace {
 
 constexpr int shortestSide = 420; // px of a cell; models see as little as 32
 
+std::string columnOf(const Display& display) {
+    switch (display.style) {
+    case DrawingStyle::Map:
+        break;
+    case DrawingStyle::Overlay:
+        return "over the picture";
+    case DrawingStyle::Masked:
+        return fmt::format("top {} %", display.topArea);
+    case DrawingStyle::Contour:
+        return fmt::format("outline of the top {} %", display.topArea);
+    }
+    return "";
+}
+
 } // namespace
 
 Raster overlayFigure(const Explanation& explanation, const Method& method, const Display& display) {
     const Array& z = explanation.prepared.z;
-    const Array plane = reduceChannels(explanation.state->attribution, display.reduction);
-    const double limit = clipLimit(plane, display.clipPercentile);
+    const Array plane = display.plane(explanation.state->attribution);
+    const ClipRange range = display.range(plane);
     const Raster input = renderInput(z);
-    const Raster map = renderMap(plane, {.colors = display.colors, .limit = limit});
-    const Raster veil = renderMap(
-        plane, {.colors = display.colors, .limit = limit, .alpha = MapAlpha::ByMagnitude, .opacity = display.opacity});
 
     const int width = static_cast<int>(z.width());
     const int height = static_cast<int>(z.height());
     const int factor = std::max(1, (shortestSide + std::min(width, height) - 1) / std::min(width, height));
-    const bool diverging = display.colors->kind == ColorMap::Kind::Diverging;
+    MapDrawing drawing = display.drawing(range);
+    drawing.style = DrawingStyle::Map;
     ContactSheet sheet;
     sheet.cellWidth = width * factor;
     sheet.cellHeight = height * factor;
     sheet.title = fmt::format("{}: {}", method.label(), explanation.targetText());
-    sheet.columns = {"what the model saw", "attribution", "over the picture"};
-    sheet.rows = {{"",
-                   {{input, ""}, {map, ""}, {blend(grey(input), veil), ""}},
-                   SheetBar{display.colors, diverging ? fmt::format("{:.2g}", -limit) : "0", diverging ? "0" : "",
-                            fmt::format("{:.2g}", limit)}}};
+    sheet.columns = {"what the model saw", "attribution"};
+    SheetRow row{"", {{input, ""}, {drawMap(plane, drawing, input, factor), ""}}, {}};
+    if (display.style != DrawingStyle::Map) {
+        sheet.columns.push_back(columnOf(display));
+        row.cells.push_back({drawMap(plane, display.drawing(range), input, factor), ""});
+    }
+    row.bar = display.bar(range, targetName(explanation.item.target, explanation.model->card()));
+    sheet.rows = {std::move(row)};
     sheet.footer = {explanation.completenessText(), "F: " + std::string(name(explanation.item.score)) + ". " +
                                                         explanation.model->card().name + ", " + display.description()};
     return renderSheet(sheet);

@@ -8,7 +8,7 @@
 
 namespace blurig {
 
-// What the model saw, the map, and the map over the greyed picture, with the key to its colours.
+// What the model saw, the map with the key to its colours, and both as the style draws them.
 Raster overlayFigure(const Explanation& explanation, const Method& method, const Display& display);
 
 } // namespace blurig

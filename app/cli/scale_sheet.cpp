@@ -7,6 +7,7 @@
 #include "core/path/accumulation.h"
 #include "core/path/blur_path.h"
 #include "core/render/contact_sheet.h"
+#include "core/render/map_render.h"
 #include "core/scale/scale_space.h"
 
 #include <fmt/format.h>
@@ -37,17 +38,15 @@ public:
         , m_display(display)
         , m_space(explanation.prepared.z)
         , m_accumulation(explanation.state->paths.front())
-        , m_limit(clipLimit(plane(explanation.state->attribution), display.clipPercentile)) {
-        const bool diverging = display.colors->kind == ColorMap::Kind::Diverging;
-        const std::string low = diverging ? "low" : "0";
-        const std::string middle = diverging ? "0" : "";
-        m_rows = {{"blurred\ninput", {}, {}},
-                  {"LoG", {}, SheetBar{display.colors, low, middle, "high"}},
-                  {"gradient", {}, SheetBar{display.colors, low, middle, "high"}},
-                  {"accumulated\nBlur IG",
-                   {},
-                   SheetBar{display.colors, diverging ? fmt::format("{:.2g}", -m_limit) : "0", middle,
-                            fmt::format("{:.2g}", m_limit)}}};
+        , m_range(display.range(display.plane(explanation.state->attribution)))
+        , m_input(renderInput(explanation.prepared.z))
+        // Never reduced: averaging coloured noise would give greys that are not in the colour map.
+        , m_factor((smallestCell + m_input.width - 1) / m_input.width) {
+        m_rows = {{"blurred\ninput", {}, {}}, {"LoG", {}, {}}, {"gradient", {}, {}}, {"accumulated\nBlur IG", {}, {}}};
+        if (showsTopArea(display.style))
+            return;
+        m_rows[1].bar = m_rows[2].bar = display.bar(std::nullopt);
+        m_rows[3].bar = display.bar(m_range, targetName(explanation.item.target, explanation.model->card()));
     }
 
     void addColumn(double sigma) {
@@ -61,34 +60,41 @@ public:
         m_rows[0].cells.push_back({renderInput(blurred), fmt::format("F = {:.3f}", evaluation.values.front())});
         m_rows[1].cells.push_back(ownRange(m_space.laplacian(sigma)));
         m_rows[2].cells.push_back(ownRange(evaluation.gradients.front()));
-        m_rows[3].cells.push_back({draw(plane(accumulated), m_limit), fmt::format("sum {:.3f}", sum)});
+        m_rows[3].cells.push_back({draw(m_display.plane(accumulated), m_range), fmt::format("sum {:.3f}", sum)});
     }
 
-    std::vector<SheetRow> rows() && { return std::move(m_rows); }
+    void fill(ContactSheet& sheet) && {
+        sheet.rows = std::move(m_rows);
+        sheet.cellWidth = m_input.width * m_factor;
+        sheet.cellHeight = m_input.height * m_factor;
+    }
 
 private:
-    Array plane(const Array& map) const { return reduceChannels(map, m_display.reduction); }
-    Raster draw(const Array& map, double limit) const { return renderMap(map, {m_display.colors, limit}); }
+    Raster draw(const Array& plane, const ClipRange& range) const {
+        return drawMap(plane, m_display.drawing(range), m_input, m_factor);
+    }
 
     // Values change by orders of magnitude between scales: a common range would show one column only.
     SheetCell ownRange(const Array& map) const {
-        const Array reduced = plane(map);
-        const double limit = clipLimit(reduced, m_display.clipPercentile);
-        return {draw(reduced, limit), fmt::format("high = {:.2g}", limit)};
+        const Array plane = m_display.plane(map);
+        const ClipRange range = m_display.range(plane);
+        return {draw(plane, range),
+                showsTopArea(m_display.style) ? std::string() : fmt::format("high = {:.2g}", range.limit)};
     }
 
     const Explanation& m_explanation;
     const Display& m_display;
     ScaleSpace m_space;
     Accumulation m_accumulation;
-    double m_limit;
+    ClipRange m_range; // of the whole map
+    Raster m_input;
+    int m_factor;
     std::vector<SheetRow> m_rows;
 };
 
 } // namespace
 
 Raster scaleSheet(const Explanation& explanation, const Display& display, std::size_t columns) {
-    const Array& z = explanation.prepared.z;
     SheetBuilder builder(explanation, display);
     ContactSheet sheet;
     for (const double sigma : sheetScales(explanation.state->paths.front()->path->farEnd(), columns)) {
@@ -96,12 +102,7 @@ Raster scaleSheet(const Explanation& explanation, const Display& display, std::s
         builder.addColumn(sigma);
         sheet.columns.push_back(sigmaText(sigma));
     }
-    sheet.rows = std::move(builder).rows();
-    // Never reduced: averaging coloured noise would give greys that are not in the colour map.
-    const auto width = static_cast<int>(z.width());
-    const int factor = (smallestCell + width - 1) / width;
-    sheet.cellWidth = width * factor;
-    sheet.cellHeight = static_cast<int>(z.height()) * factor;
+    std::move(builder).fill(sheet);
     sheet.title = fmt::format("Where in scale is the evidence for {}?", explanation.targetText());
     sheet.footer = {explanation.completenessText(),
                     fmt::format("F: {}. LoG and gradient: each picture has its own range, its end is \"high\". "

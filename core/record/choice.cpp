@@ -95,10 +95,30 @@ Json json(const PaneChoice& pane) {
             {"target", pane.target},
             {"display",
              {{"reduction", display.reduction},
+              {"part", display.part},
               {"clip_percentile", display.clipPercentile},
+              {"clip_low_percentile", display.clipLowPercentile},
               {"color_map", display.colorMap},
-              {"overlay", display.overlay},
-              {"opacity", display.opacity}}}};
+              {"style", display.style},
+              {"overlay", display.style == "overlay"}, // all that earlier programs know of the style
+              {"opacity", display.opacity},
+              {"top_area", display.topArea}}}};
+}
+
+DisplayChoice readDisplay(const Reader& reader) {
+    DisplayChoice display;
+    reader.take("reduction", display.reduction);
+    reader.take("part", display.part);
+    reader.take("clip_percentile", display.clipPercentile);
+    reader.take("clip_low_percentile", display.clipLowPercentile);
+    reader.take("color_map", display.colorMap);
+    bool overlay = false;
+    reader.take("overlay", overlay);
+    display.style = overlay ? "overlay" : display.style; // of a file without a style
+    reader.take("style", display.style);
+    reader.take("opacity", display.opacity);
+    reader.take("top_area", display.topArea);
+    return display;
 }
 
 PaneChoice readPane(const Reader& reader, const std::string& where) {
@@ -107,14 +127,8 @@ PaneChoice readPane(const Reader& reader, const std::string& where) {
     reader.take("parameters", pane.parameters);
     reader.take("baseline_picture", pane.baselinePicture);
     reader.take("target", pane.target);
-    if (const Json* display = reader.find("display")) {
-        const Reader inner(*display, reader.pathOf("display"), where);
-        inner.take("reduction", pane.display.reduction);
-        inner.take("clip_percentile", pane.display.clipPercentile);
-        inner.take("color_map", pane.display.colorMap);
-        inner.take("overlay", pane.display.overlay);
-        inner.take("opacity", pane.display.opacity);
-    }
+    if (const Json* display = reader.find("display"))
+        pane.display = readDisplay(Reader(*display, reader.pathOf("display"), where));
     return pane;
 }
 

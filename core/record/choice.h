@@ -15,10 +15,13 @@ namespace blurig {
 // How a pane is drawn; never starts a computation.
 struct DisplayChoice {
     std::string reduction = "sum"; // or "absolute"
-    double clipPercentile = 99;
-    std::string colorMap; // empty: the default diverging map
-    bool overlay = false; // over the photo
-    double opacity = 0.8;
+    std::string part = "signed";   // of the reduced map; or "positive", "negative", "absolute"
+    double clipPercentile = 99;    // of the magnitudes: where the colours end
+    double clipLowPercentile = 0;  // of the magnitudes: a pixel below it is painted as zero
+    std::string colorMap;          // empty, or of another kind than the part: the first that fits
+    std::string style = "map";     // or "overlay" (on the grey photo), "masked", "contour" (the photo's top area)
+    double opacity = 0.8;          // of an overlay
+    double topArea = 20;           // per cent of the picture, of "masked" and "contour"
 
     bool operator==(const DisplayChoice&) const = default;
 };

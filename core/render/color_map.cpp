@@ -96,4 +96,11 @@ const ColorMap& colorMapById(std::string_view id) {
                 fmt::format("Choose one of {}", fmt::join(ids, ", ")));
 }
 
+const ColorMap& fittingColorMap(std::string_view id, ColorMap::Kind kind) {
+    const auto maps = colorMaps();
+    const auto named =
+        std::ranges::find_if(maps, [&](const ColorMap& map) { return map.id == id && map.kind == kind; });
+    return named != maps.end() ? *named : *std::ranges::find(maps, kind, &ColorMap::kind);
+}
+
 } // namespace blurig

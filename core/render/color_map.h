@@ -24,5 +24,7 @@ struct ColorMap {
 // colour-blind readers, but for those that say otherwise in their label.
 std::span<const ColorMap> colorMaps();
 const ColorMap& colorMapById(std::string_view id); // throws Error (Argument) that lists the ids
+// The map with the id; where it is unknown or of another kind, the first of the kind.
+const ColorMap& fittingColorMap(std::string_view id, ColorMap::Kind kind);
 
 } // namespace blurig

@@ -3,6 +3,7 @@
 
 #include "core/render/contact_sheet.h"
 
+#include "core/render/lab.h"
 #include "core/render/map_render.h"
 #include "core/render/raster_mat.h"
 #include "core/render/text_drawing.h"
@@ -18,6 +19,7 @@ constexpr int margin = 16;
 constexpr int gap = 8;
 constexpr int lineHeight = 19;
 constexpr int barWidth = 14;
+constexpr int mostWordsWidth = 190; // px
 const TextStyle titleStyle{12, 1.5, {20, 20, 20}};
 const TextStyle captionStyle{9, 1.1, {30, 30, 30}};
 const TextStyle quietStyle{8, 0.9, {90, 90, 90}};
@@ -49,6 +51,8 @@ int barSpace(const SheetRow& row) {
     int width = 0;
     for (const std::string& text : {row.bar->low, row.bar->middle, row.bar->high})
         width = std::max(width, textSize(text, quietStyle).width);
+    for (const std::string& text : {row.bar->lowWords, row.bar->highWords})
+        width = std::max(width, textSize(shortened(text, mostWordsWidth, quietStyle), quietStyle).width);
     return gap + barWidth + 4 + width;
 }
 
@@ -90,6 +94,14 @@ void drawBar(cv::Mat4b& pixels, const SheetBar& bar, int left, int top, int heig
     drawText(pixels, bar.high, {textLeft, top + capital}, quietStyle);
     drawText(pixels, bar.middle, {textLeft, top + (height + capital) / 2}, quietStyle);
     drawText(pixels, bar.low, {textLeft, top + height - 1}, quietStyle);
+    const auto drawWords = [&](const std::string& words, const std::array<std::uint8_t, 3>& color, int baseLine) {
+        TextStyle style = quietStyle;
+        if (readableOn({255, 255, 255}, color))
+            style.color = {color[0], color[1], color[2]};
+        drawText(pixels, shortened(words, mostWordsWidth, style), {textLeft, baseLine}, style);
+    };
+    drawWords(bar.highWords, bar.colors->colors.back(), top + capital + lineHeight);
+    drawWords(bar.lowWords, bar.colors->colors.front(), top + height - 1 - lineHeight);
 }
 
 void drawRow(cv::Mat4b& pixels, const ContactSheet& sheet, const SheetPlan& where, std::size_t index) {

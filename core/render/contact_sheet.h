@@ -23,6 +23,8 @@ struct SheetBar {
     std::string low; // what the ends and the middle stand for
     std::string middle;
     std::string high;
+    std::string lowWords = {}; // what the ends mean, in their colours where these can be read; may be empty
+    std::string highWords = {};
 };
 
 struct SheetRow {

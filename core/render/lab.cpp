@@ -68,4 +68,8 @@ double difference(const Lab& first, const Lab& second) {
     return std::hypot(first.lightness - second.lightness, first.a - second.a, first.b - second.b);
 }
 
+bool readableOn(const std::array<std::uint8_t, 3>& ground, const std::array<std::uint8_t, 3>& text) {
+    return std::abs(lab(ground).lightness - lab(text).lightness) >= 45.0;
+}
+
 } // namespace blurig

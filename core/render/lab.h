@@ -19,5 +19,7 @@ Lab labFromPolar(double lightness, double chroma, double hueDegrees);
 std::array<std::uint8_t, 3> srgb(const Lab& color); // clipped to what a screen can show
 Lab lab(const std::array<std::uint8_t, 3>& rgb);
 double difference(const Lab& first, const Lab& second); // CIE76: the Euclidean distance
+// Whether small text of one colour can be read on the other: their lightnesses are far enough apart for about 4.5 : 1.
+bool readableOn(const std::array<std::uint8_t, 3>& ground, const std::array<std::uint8_t, 3>& text);
 
 } // namespace blurig

@@ -24,6 +24,7 @@ std::uint32_t packed(const std::array<std::uint8_t, 3>& rgb, std::uint8_t alpha)
 
 struct Indexer {
     float scale;
+    float low;
     ColorMap::Kind kind;
 
     // The comparison comes before the conversion and sends NaN to 0: converting it would be undefined.
@@ -32,7 +33,8 @@ struct Indexer {
         return static_cast<int>(scaled < steps + 0.5F ? scaled : steps + 0.5F);
     }
 
-    int operator()(float value) const {
+    int operator()(float pixel) const {
+        const float value = std::abs(pixel) < low ? 0.0F : pixel;
         if (kind == ColorMap::Kind::Sequential)
             return level(value * scale, 255.0F);
         const int steps = level(std::abs(value) * scale, 127.0F);
@@ -92,7 +94,7 @@ Raster renderMap(const Array& plane, const MapStyle& style) {
     assert(style.colors != nullptr && plane.channels() == 1);
     const std::span<const float> values = plane.host();
     const float scale = style.limit > 0 ? static_cast<float>(1.0 / style.limit) : 0.0F;
-    const Indexer index{scale, style.colors->kind};
+    const Indexer index{scale, static_cast<float>(style.low), style.colors->kind};
 
     // Alpha follows the colour's distance from the neutral entry, so one table serves both ways of drawing.
     std::array<std::uint32_t, 256> table{};

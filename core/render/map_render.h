@@ -29,6 +29,7 @@ struct MapStyle {
     double limit = 1.0; // diverging: [-limit, limit]; sequential: [0, limit]
     MapAlpha alpha = MapAlpha::Opaque;
     double opacity = 1.0;
+    double low = 0.0; // a magnitude below it is painted as zero
 };
 
 // A value that is not finite is a programming error: it never gets this far.

@@ -45,6 +45,19 @@ class Compare(CliCase):
                 self.assertEqual(record[key], expected[key], key)
         self.assertTrue((self.out / "compare.png").read_bytes().startswith(b"\x89PNG"))
 
+    def test_the_figure_is_drawn_as_in_the_session(self):
+        figures = set()
+        for display in ({}, {"part": "positive"}, {"style": "masked"}, {"style": "overlay"}, {"overlay": True},
+                        {"clip_low_percentile": 80, "color_map": "green-purple", "part": "absolute"}):
+            session = self.session(panes=[{"display": display}], compare={"panes": [{"method": "gradient"}]})
+            self.blurig("compare", session, "--out", self.out)
+            figures.add((self.out / "compare.png").read_bytes().split(b"IDAT", 1)[1])
+        self.assertEqual(len(figures), 5)  # the flag of earlier versions is a style
+
+    def test_words_of_a_display_that_do_not_exist_are_told(self):
+        session = self.session(panes=[{"display": {"part": "up"}}])
+        self.assertIn('"up"', self.blurig("compare", session, "--out", self.out, code=2).stderr)
+
     def test_another_picture_is_told(self):
         session = self.session(picture_sha256="0" * 64)
         words = self.blurig("compare", session, "--out", self.out, code=2).stderr

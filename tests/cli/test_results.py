@@ -73,6 +73,37 @@ class Results(CliCase):
                 self.assertTrue(png.startswith(b"\x89PNG"))
                 self.assertIn(b"blurig-choice", png)
 
+    def test_figures_are_drawn_as_asked(self):
+        looks = {
+            "default": ((), {"part": "signed", "style": "overlay", "clip_low_percentile": 0.0, "top_area": 20.0}),
+            "map": (("--style", "map"), {"style": "map", "overlay": False}),
+            "positive": (("--sign", "positive"), {"part": "positive", "color_map": ""}),
+            "negative": (("--sign", "negative", "--color-map", "grey"), {"part": "negative", "color_map": "grey"}),
+            "low": (("--clip-low", "70"), {"clip_low_percentile": 70.0}),
+            "masked": (("--style", "masked"), {"style": "masked"}),
+            "smaller": (("--style", "masked", "--top-area", "5"), {"style": "masked", "top_area": 5.0}),
+            "contour": (("--style", "contour"), {"style": "contour"}),
+        }
+        figures = {}
+        for title, (options, expected) in looks.items():
+            with self.subTest(title):
+                self.attribute("--method", "gradient", *options)
+                png = (self.out / "overlay.png").read_bytes()
+                begin = png.index(b"{", png.index(b"blurig-choice"))
+                choice, _ = json.JSONDecoder().raw_decode(png[begin:].decode("latin-1"))
+                display = choice["panes"][0]["display"]
+                self.assertEqual({key: display[key] for key in expected}, expected)
+                figures[title] = png.split(b"IDAT", 1)[1]
+        self.assertEqual(len(set(figures.values())), len(looks), "two looks gave the same figure")
+
+    def test_scales_are_drawn_as_asked(self):
+        sheets = set()
+        for options in ((), ("--sign", "negative"), ("--style", "contour"), ("--style", "overlay")):
+            self.with_model("scales", self.picture, "--out", self.out, "--columns", "2", "--schedule", "log", "--steps",
+                            "5", *options)
+            sheets.add((self.out / "sheet.png").read_bytes().split(b"IDAT", 1)[1])
+        self.assertEqual(len(sheets), 4)
+
     def test_grad_cam_of_a_layer(self):
         layers = json.loads(self.blurig("info", MODEL, "--card", self.card, "--layers", "--json").stdout)["layers"]
         automatic = [layer for layer in layers if layer["auto"]]

@@ -4,6 +4,7 @@
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -117,8 +118,14 @@ private Q_SLOTS:
     void settingsComeBack() {
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("settings.ini"));
-        const DisplayChoice display{
-            .reduction = "absolute", .clipPercentile = 97.5, .colorMap = "x", .overlay = true, .opacity = 0.4};
+        const DisplayChoice display{.reduction = "absolute",
+                                    .part = "negative",
+                                    .clipPercentile = 97.5,
+                                    .clipLowPercentile = 30,
+                                    .colorMap = "x",
+                                    .style = "contour",
+                                    .opacity = 0.4,
+                                    .topArea = 12.5};
         ModelCard card = assumedModelCard("mine");
         card.classNames = {"one", "two, 2"};
         {
@@ -140,6 +147,13 @@ private Q_SLOTS:
         QVERIFY(settings.card("abc") == card);
         QVERIFY(!settings.card("unknown"));
         QCOMPARE(settings.recentModels(), QStringList({QStringLiteral("a.pt"), QStringLiteral("b.pt")}));
+    }
+
+    void settingsOfEarlierVersionsKeepTheOverlay() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("settings.ini"));
+        QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("display/overlay"), true);
+        QCOMPARE(Settings(file).display().style, std::string("overlay"));
     }
 };
 

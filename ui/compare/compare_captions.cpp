@@ -4,6 +4,8 @@
 #include "ui/compare/compare_captions.h"
 
 #include "core/methods/method.h"
+#include "ui/panels/display_words.h"
+#include "ui/panels/map_look.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -44,10 +46,9 @@ QString compareCaption(const RunView& run, const ModelCard& card, const DisplayC
             parts.append(
                 QStringLiteral("%1 %2").arg(QString::fromStdString(spec.label), QString::fromStdString(value->second)));
     }
-    parts.append(translated("%1, clip %2 %, %3")
-                     .arg(display.reduction == "absolute" ? translated("absolute") : translated("sum"),
-                          QString::number(display.clipPercentile),
-                          sharedRange ? translated("one range for all") : translated("own range")));
+    const QString drawn = drawnWords(display, MapMeaning::Attribution);
+    const QString range = sharedRange ? translated("one range for all") : translated("own range");
+    parts.append(showsTopArea(styleOf(display)) ? drawn : QStringLiteral("%1, %2").arg(drawn, range));
     return parts.join(QStringLiteral(" · "));
 }
 

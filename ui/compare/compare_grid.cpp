@@ -11,7 +11,7 @@ namespace blurig::ui {
 
 namespace {
 constexpr int spacing = 8;
-constexpr int aroundPicture = 150; // px of height that header, title, bar, caption and figures of a pane take
+constexpr int aroundPicture = 166; // px of height that header, title, bar, caption and figures of a pane take
 } // namespace
 
 CompareGrid::CompareGrid(QWidget* parent)

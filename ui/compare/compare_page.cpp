@@ -16,6 +16,7 @@
 #include "ui/panels/section.h"
 #include "ui/session/settings.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
@@ -49,6 +50,7 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
     , m_crop(new CropPanel(session, this))
     , m_classes(new ClassPicker(session, opened, this))
     , m_presets(new QComboBox(this))
+    , m_display(new DisplayPanel(session, tr("the pane that was clicked last"), this))
     , m_sharedRange(new QCheckBox(tr("One colour range for all panes"), this))
     , m_agreement(new AgreementTable(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
@@ -80,7 +82,9 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
         if (m_session->choice().compare.sharedRange) // a wider map widens the range of all
             showPanes();
         else if (index < m_grid->panes().size() && m_flow->input().input)
-            showPane(index, ownLimit(index));
+            showPane(index, ownRange(index).value_or(ClipRange()));
+        if (index == m_clicked)
+            showValues();
         if (m_flow->settled())
             showAgreement();
     });
@@ -92,6 +96,16 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
             showPanes();
         if (what.testFlag(Session::Change::Display) && m_flow->settled())
             showAgreement();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (!now) // the window loses the focus, or goes
+            return;
+        for (const ComparePane* pane : m_grid->panes()) {
+            if (pane->isAncestorOf(now)) {
+                m_clicked = pane->index();
+                showValues();
+            }
+        }
     });
     connect(m_sharedRange, &QCheckBox::toggled, this,
             [this](bool shared) { m_session->edit([&](Choice& choice) { choice.compare.sharedRange = shared; }); });
@@ -142,7 +156,7 @@ QWidget* ComparePage::makeControls() {
     drawnColumn->setContentsMargins(0, 0, 0, 0);
     m_sharedRange->setObjectName(QStringLiteral("sharedRange"));
     m_sharedRange->setToolTip(tr("The widest range of the panes; else each pane's colours end at its own"));
-    drawnColumn->addWidget(new DisplayPanel(m_session, drawn));
+    drawnColumn->addWidget(m_display);
     drawnColumn->addWidget(m_sharedRange);
 
     auto* controls = new QWidget(this);
@@ -289,22 +303,34 @@ void ComparePage::showPanes() {
     m_grid->setCount(std::min(m_session->choice().compare.panes.size(), mostComparePanes));
     if (!m_flow->input().input)
         return;
-    std::vector<double> limits;
-    for (std::size_t index = 0; index < m_flow->panes().size(); ++index)
-        limits.push_back(ownLimit(index));
-    if (m_session->choice().compare.sharedRange && !limits.empty())
-        std::ranges::fill(limits, std::ranges::max(limits));
-    for (std::size_t index = 0; index < std::min(limits.size(), m_grid->panes().size()); ++index)
-        showPane(index, limits[index]);
+    std::vector<std::optional<ClipRange>> ranges;
+    std::vector<ClipRange> known;
+    for (std::size_t index = 0; index < m_flow->panes().size(); ++index) {
+        ranges.push_back(ownRange(index));
+        if (ranges.back())
+            known.push_back(*ranges.back());
+    }
+    const bool shared = m_session->choice().compare.sharedRange && !known.empty();
+    const ClipRange widest = shared ? widestRange(known) : ClipRange();
+    for (std::size_t index = 0; index < std::min(ranges.size(), m_grid->panes().size()); ++index)
+        showPane(index, shared ? widest : ranges[index].value_or(ClipRange()));
+    showValues();
 }
 
-double ComparePage::ownLimit(std::size_t index) const {
+std::optional<ClipRange> ComparePage::ownRange(std::size_t index) const {
     const auto& state = m_flow->panes()[index].shown.state;
-    return state ? limitOf(state->attribution, m_session->display()) : 0.0;
+    return state ? std::optional(rangeOf(state->attribution, m_session->display())) : std::nullopt;
 }
 
-void ComparePage::showPane(std::size_t index, double limit) {
-    m_grid->panes()[index]->show(m_flow->panes()[index], m_flow->input(), m_session->display(), limit,
+void ComparePage::showValues() {
+    const auto& panes = m_flow->panes();
+    m_clicked = m_clicked < panes.size() ? m_clicked : 0;
+    const auto state = panes.empty() ? nullptr : panes[m_clicked].shown.state;
+    m_display->showValues(state ? state->attribution : Array());
+}
+
+void ComparePage::showPane(std::size_t index, const ClipRange& range) {
+    m_grid->panes()[index]->show(m_flow->panes()[index], m_flow->input(), m_session->display(), range,
                                  m_session->choice().compare.sharedRange);
 }
 

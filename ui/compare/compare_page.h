@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "core/render/clip_range.h"
 #include "ui/engine/compare_flow.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QCheckBox;
 class QComboBox;
@@ -19,6 +22,7 @@ class ClassPicker;
 class CompareGrid;
 class ComparePane;
 class CropPanel;
+class DisplayPanel;
 class ExploreFlow;
 class Session;
 class Settings;
@@ -50,9 +54,10 @@ private:
 
     void showInput();
     void showPanes();
-    void showPane(std::size_t index, double limit);
+    void showPane(std::size_t index, const ClipRange& range);
     void showAgreement();
-    double ownLimit(std::size_t index) const;
+    void showValues();
+    std::optional<ClipRange> ownRange(std::size_t index) const; // none without a map
 
     Session* m_session;
     CompareFlow* m_flow;
@@ -61,11 +66,13 @@ private:
     CropPanel* m_crop;
     ClassPicker* m_classes;
     QComboBox* m_presets;
+    DisplayPanel* m_display;
     QCheckBox* m_sharedRange;
     AgreementTable* m_agreement;
     QSplitter* m_columns;
     QSplitter* m_left;
     QSplitter* m_right;
+    std::size_t m_clicked = 0; // pane; its values are in the histogram
 };
 
 } // namespace blurig::ui

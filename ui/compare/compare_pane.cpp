@@ -4,10 +4,10 @@
 #include "ui/compare/compare_pane.h"
 
 #include "core/methods/method.h"
-#include "core/render/map_render.h"
 #include "ui/compare/compare_captions.h"
 #include "ui/panels/bar_content.h"
 #include "ui/panels/crop_panel.h"
+#include "ui/panels/display_words.h"
 #include "ui/panels/map_look.h"
 #include "ui/widgets/figures_line.h"
 
@@ -102,7 +102,7 @@ void ComparePane::setInput(const ExploreView& input, bool onOriginal) {
 }
 
 void ComparePane::show(const ComparePaneView& pane, const ExploreView& input, const DisplayChoice& display,
-                       double limit, bool sharedRange) {
+                       const ClipRange& range, bool sharedRange) {
     const std::string& method = pane.asked.pane.method;
     m_method->setCurrentIndex(m_method->findData(QString::fromStdString(method)));
     const bool known = m_method->currentIndex() >= 0;
@@ -118,12 +118,9 @@ void ComparePane::show(const ComparePaneView& pane, const ExploreView& input, co
         m_image->showMessage(QString::fromStdString(pane.error->what()));
     } else if (pane.shown.state) {
         const Array& map = pane.shown.state->attribution;
-        m_image->showMap(reduceChannels(map, reductionOf(display)), map,
-                         {.colors = &colorsOf(display),
-                          .limit = limit,
-                          .overlay = display.overlay,
-                          .opacity = display.opacity,
-                          .unit = {}});
+        ImagePane::MapLook look = lookOf(display, range);
+        look.words = barWords(display, QString::fromStdString(targetName(pane.shown.target, input.model->card())));
+        m_image->showMap(planeOf(map, display), map, look);
         m_image->setCaption(compareCaption(pane.shown, input.model->card(), display, sharedRange));
     } else {
         m_image->setCaption({});

@@ -24,8 +24,8 @@ public:
     std::size_t index() const { return m_index; }
     ImagePane* image() const { return m_image; }
     void setInput(const ExploreView& input, bool onOriginal);
-    void show(const ComparePaneView& pane, const ExploreView& input, const DisplayChoice& display, double limit,
-              bool sharedRange);
+    void show(const ComparePaneView& pane, const ExploreView& input, const DisplayChoice& display,
+              const ClipRange& range, bool sharedRange);
 
     static constexpr const char* mimeType = "application/x-blurig-compare-pane"; // the index, as text
 

@@ -38,7 +38,7 @@ std::span<const ComparePreset> comparePresets() {
          QT_TRANSLATE_NOOP("Compare", "Fig 8: green and red over the photo"),
          {pane("grad-cam", {{"signed", "true"}}), ig("random"), pane("blur-ig")},
          DisplayChoice{
-             .reduction = "sum", .clipPercentile = 99, .colorMap = "red-green", .overlay = true, .opacity = 0.8}},
+             .reduction = "sum", .clipPercentile = 99, .colorMap = "red-green", .style = "overlay", .opacity = 0.8}},
     };
     return presets;
 }

@@ -48,6 +48,7 @@ ExplorePage::ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, 
     , m_crop(new CropPanel(session, this))
     , m_classes(new ClassPicker(session, flow, this))
     , m_computation(new ComputationPanel(session, this))
+    , m_display(new DisplayPanel(session, tr("the whole map"), this))
     , m_panes(new PaneRow(session, this))
     , m_readout(new Readout(session, m_panes->linkedView(), this))
     , m_transport(new Transport(session, actions, this))
@@ -107,7 +108,7 @@ QWidget* ExplorePage::makeLeftColumn() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(makeSection(tr("Computed"), m_computation, controls));
-    column->addWidget(makeSection(tr("Drawn"), new DisplayPanel(m_session, controls), controls));
+    column->addWidget(makeSection(tr("Drawn"), m_display, controls));
     column->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("controlsScroll"));
@@ -162,7 +163,7 @@ void ExplorePage::connectActions(Actions* actions) {
     on(ActionId::OnOriginal, [this](bool original) { m_session->setFrame(original ? "original" : "model"); });
     on(ActionId::Overlay, [this](bool overlay) {
         DisplayChoice display = m_session->display();
-        display.overlay = overlay;
+        display.style = overlay ? "overlay" : "map";
         m_session->setDisplay(display);
     });
     QAction* play = (*actions)[ActionId::Play];
@@ -171,7 +172,7 @@ void ExplorePage::connectActions(Actions* actions) {
     connect(m_session, &Session::changed, this, [this, actions] {
         (*actions)[ActionId::Beside]->setChecked(m_session->choice().panes.size() > 1);
         (*actions)[ActionId::OnOriginal]->setChecked(m_session->choice().frame == "original");
-        (*actions)[ActionId::Overlay]->setChecked(m_session->display().overlay);
+        (*actions)[ActionId::Overlay]->setChecked(m_session->display().style == "overlay");
     });
 }
 
@@ -230,6 +231,7 @@ void ExplorePage::showInput() {
 void ExplorePage::showExplore() {
     const ExploreView& view = m_flow->view();
     m_completeness->setContent(exploreBar(view));
+    m_display->showValues(view.explore.state ? view.explore.state->attribution : Array());
     if (const auto path = view.path()) {
         m_computation->showRun(*view.explore.state);
         m_chart->setRange(path->path->farEnd());

@@ -16,6 +16,7 @@ class ClassPicker;
 class CompletenessBar;
 class ComputationPanel;
 class CropPanel;
+class DisplayPanel;
 class ExploreFlow;
 class Player;
 class Readout;
@@ -58,6 +59,7 @@ private:
     CropPanel* m_crop;
     ClassPicker* m_classes;
     ComputationPanel* m_computation;
+    DisplayPanel* m_display;
     PaneRow* m_panes;
     Readout* m_readout;
     Transport* m_transport;

@@ -5,6 +5,7 @@
 
 #include "core/methods/method.h"
 #include "ui/engine/choice_values.h"
+#include "ui/panels/display_words.h"
 
 #include <QCoreApplication>
 
@@ -22,18 +23,15 @@ QString scaleText(double sigma) {
     return QStringLiteral("σ %1 px").arg(sigmaText(sigma));
 }
 
-// A caption has two lines: the scale and the target come first, what is the same for all maps last.
-QString drawnText(const DisplayChoice& display, const QString& whose) {
-    const QString channels = display.reduction == "absolute" ? translated("absolute") : translated("sum");
-    return translated("%1, clip %2 % of %3").arg(channels, QString::number(display.clipPercentile), whose);
-}
-
 } // namespace
 
+QString targetWords(const RunView& run, const ExploreView& view) {
+    return QString::fromStdString(targetName(run.target, view.model->card()));
+}
+
 QString targetText(const RunView& run, const ExploreView& view) {
-    const QString name = QString::fromStdString(targetName(run.target, view.model->card()));
     const QString score = QString::fromStdString(std::string(blurig::name(run.score)));
-    return QStringLiteral("%1, %2").arg(name, score);
+    return QStringLiteral("%1, %2").arg(targetWords(run, view), score);
 }
 
 bool probeFits(const ExploreView& view) {
@@ -44,6 +42,7 @@ bool gradientIsExact(const ExploreView& view) {
     return probeFits(view) || (view.frame && std::abs(view.frame->gradientSigma - view.frame->sigma) < 1e-9);
 }
 
+// A caption has two lines: the scale and the target come first, what is the same for all maps last.
 QString blurredCaption(const ExploreView& view) {
     const double sigma = view.frame->sigma;
     const InputGeometry& geometry = view.input->prepared.geometry;
@@ -55,7 +54,7 @@ QString blurredCaption(const ExploreView& view) {
 
 QString laplacianCaption(const ExploreView& view, const DisplayChoice& display) {
     return translated("%1 · negative: brighter than around it · %2")
-        .arg(scaleText(view.frame->sigma), drawnText(display, translated("this scale")));
+        .arg(scaleText(view.frame->sigma), drawnWords(display, MapMeaning::Values, translated("this scale")));
 }
 
 QString gradientCaption(const ExploreView& view, const DisplayChoice& display) {
@@ -63,20 +62,21 @@ QString gradientCaption(const ExploreView& view, const DisplayChoice& display) {
     const QString where = exact ? translated("at %1, exact").arg(scaleText(view.frame->sigma))
                                 : translated("at %1, nearest node").arg(scaleText(view.frame->gradientSigma));
     return QStringLiteral("%1 · %2 · %3")
-        .arg(where, targetText(view.explore, view), drawnText(display, translated("this scale")));
+        .arg(where, targetText(view.explore, view), drawnWords(display, MapMeaning::Values, translated("this scale")));
 }
 
 QString accumulatedCaption(const ExploreView& view, const DisplayChoice& display) {
     const double end = view.path()->path->farEnd();
     return translated("σ %1 → %2 px · %3 · %4")
         .arg(sigmaText(end), sigmaText(view.frame->sigma), targetText(view.explore, view),
-             drawnText(display, translated("the whole map")));
+             drawnWords(display, MapMeaning::Attribution, translated("the whole map")));
 }
 
 QString besideCaption(const ExploreView& view, const DisplayChoice& display) {
     const QString baseline = startNameOf(view.beside.state->parameters).sliced(2).chopped(1);
     return translated("from %1 · %2 · %3")
-        .arg(baseline, targetText(view.beside, view), drawnText(display, translated("Blur IG's map")));
+        .arg(baseline, targetText(view.beside, view),
+             drawnWords(display, MapMeaning::Attribution, translated("Blur IG's map")));
 }
 
 } // namespace blurig::ui

@@ -16,7 +16,8 @@ QString gradientCaption(const ExploreView& view, const DisplayChoice& display);
 QString accumulatedCaption(const ExploreView& view, const DisplayChoice& display);
 QString besideCaption(const ExploreView& view, const DisplayChoice& display);
 
-QString targetText(const RunView& run, const ExploreView& view); // "espresso, softmax"
+QString targetWords(const RunView& run, const ExploreView& view); // "espresso"
+QString targetText(const RunView& run, const ExploreView& view);  // "espresso, softmax"
 
 // The exact gradient of the probe where it belongs to the frame's scale and to the map's target.
 bool probeFits(const ExploreView& view);

@@ -5,6 +5,7 @@
 
 #include "ui/explore/pane_captions.h"
 #include "ui/panels/crop_panel.h"
+#include "ui/panels/display_words.h"
 #include "ui/panels/map_look.h"
 #include "ui/session/session.h"
 #include "ui/widgets/pane_layout.h"
@@ -100,7 +101,7 @@ void PaneRow::showRuns(const ExploreView& view) {
         return;
     const DisplayChoice& display = m_session->display();
     if (view.explore.state)
-        m_mapLimit = limitOf(view.explore.state->attribution, display);
+        m_mapRange = rangeOf(view.explore.state->attribution, display);
     ImagePane* beside = pane(PaneKind::Beside);
     if (const bool wanted = m_session->choice().panes.size() > 1; wanted == beside->isHidden()) {
         beside->setVisible(wanted);
@@ -108,7 +109,8 @@ void PaneRow::showRuns(const ExploreView& view) {
     }
     if (view.beside.state) {
         showMap(PaneKind::Beside, view.beside.state->attribution,
-                view.explore.state ? m_mapLimit : limitOf(view.beside.state->attribution, display), {});
+                view.explore.state ? m_mapRange : rangeOf(view.beside.state->attribution, display), {},
+                barWords(display, targetWords(view.beside, view)));
         beside->setCaption(besideCaption(view, display));
     } else {
         beside->setCaption({});
@@ -134,7 +136,7 @@ void PaneRow::showFrame(const ExploreView& view) {
     const DisplayChoice& display = m_session->display();
     pane(PaneKind::Blurred)->showInput(frame.blurred);
     pane(PaneKind::Blurred)->setCaption(blurredCaption(view));
-    showMap(PaneKind::LaplacianOfGaussian, frame.laplacian, limitOf(frame.laplacian, display), tr("/px²"));
+    showMap(PaneKind::LaplacianOfGaussian, frame.laplacian, rangeOf(frame.laplacian, display), tr("/px²"), {});
     pane(PaneKind::LaplacianOfGaussian)->setCaption(laplacianCaption(view, display));
 
     const QString pending = view.exploreActivity.running ? tr("Computing…") : tr("No map");
@@ -142,25 +144,25 @@ void PaneRow::showFrame(const ExploreView& view) {
     if (gradient.empty() || !view.explore.state) {
         wait(PaneKind::Gradient, pending);
     } else {
-        showMap(PaneKind::Gradient, gradient, limitOf(gradient, display), {});
+        showMap(PaneKind::Gradient, gradient, rangeOf(gradient, display), {}, {});
         pane(PaneKind::Gradient)->setCaption(gradientCaption(view, display));
     }
     if (frame.accumulated.empty() || !view.path()) {
         wait(PaneKind::Accumulated, pending);
     } else {
-        showMap(PaneKind::Accumulated, frame.accumulated, m_mapLimit, {});
+        showMap(PaneKind::Accumulated, frame.accumulated, m_mapRange, {},
+                barWords(display, targetWords(view.explore, view)));
         pane(PaneKind::Accumulated)->setCaption(accumulatedCaption(view, display));
     }
 }
 
-void PaneRow::showMap(PaneKind kind, const Array& map, double limit, const QString& unit) {
+void PaneRow::showMap(PaneKind kind, const Array& map, const ClipRange& range, const QString& unit,
+                      const BarWords& words) {
     const DisplayChoice& display = m_session->display();
-    pane(kind)->showMap(reduceChannels(map, reductionOf(display)), map,
-                        {.colors = &colorsOf(display),
-                         .limit = limit,
-                         .overlay = display.overlay,
-                         .opacity = display.opacity,
-                         .unit = unit});
+    ImagePane::MapLook look = lookOf(display, range);
+    look.unit = unit;
+    look.words = words;
+    pane(kind)->showMap(planeOf(map, display), map, look);
 }
 
 Array arrayOf(const ExploreView& view, PaneKind kind) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/render/clip_range.h"
 #include "ui/engine/explore_view.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/linked_view.h"
@@ -45,14 +46,14 @@ Q_SIGNALS:
     void saveArrayRequested(blurig::ui::PaneKind kind);
 
 private:
-    void showMap(PaneKind kind, const Array& map, double limit, const QString& unit);
+    void showMap(PaneKind kind, const Array& map, const ClipRange& range, const QString& unit, const BarWords& words);
     void showEmpty(const ExploreView& view);
 
     Session* m_session;
     LinkedView m_linked;
     std::array<ImagePane*, 5> m_panes{};
-    QSizeF m_frame;          // that the panes show
-    double m_mapLimit = 1.0; // of the whole Blur IG map under the display
+    QSizeF m_frame;       // that the panes show
+    ClipRange m_mapRange; // of the whole Blur IG map under the display
 };
 
 // What one pane holds now, raw, as it is saved; empty where it shows a message.

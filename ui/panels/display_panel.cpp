@@ -3,10 +3,11 @@
 
 #include "ui/panels/display_panel.h"
 
-#include "core/render/color_map.h"
+#include "core/render/value_histogram.h"
+#include "ui/panels/map_look.h"
 #include "ui/session/session.h"
+#include "ui/widgets/range_histogram.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -21,103 +22,207 @@ namespace blurig::ui {
 
 namespace {
 
-// Maps are signed: only diverging colours have a middle for zero.
-std::string defaultColorMap() {
-    const auto maps = colorMaps();
-    const auto diverging = std::find_if(maps.begin(), maps.end(),
-                                        [](const ColorMap& map) { return map.kind == ColorMap::Kind::Diverging; });
-    return diverging == maps.end() ? std::string() : diverging->id;
+constexpr double clipEndsMeet = 90; // per cent: the low end goes up to it, the high end down to it
+constexpr std::size_t bins = 96;
+
+void offer(QComboBox* box, std::initializer_list<std::pair<const char*, QString>> values) {
+    for (const auto& [word, label] : values)
+        box->addItem(label, QString::fromLatin1(word));
+    box->setMinimumContentsLength(8);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+}
+
+void select(QComboBox* box, const std::string& value) {
+    box->setCurrentIndex(std::max(0, box->findData(QString::fromStdString(value))));
+}
+
+std::string chosen(const QComboBox* box) {
+    return box->currentData().toString().toStdString();
+}
+
+QDoubleSpinBox* percentBox(double from, double to, double step, QWidget* parent) {
+    auto* box = new QDoubleSpinBox(parent);
+    box->setRange(from, to);
+    box->setDecimals(1);
+    box->setSingleStep(step);
+    box->setSuffix(QStringLiteral(" %"));
+    box->setKeyboardTracking(false);
+    return box;
+}
+
+// As the boxes show it.
+double tenth(double percentile) {
+    return std::round(percentile * 10) / 10;
 }
 
 } // namespace
 
-DisplayPanel::DisplayPanel(Session* session, QWidget* parent)
+DisplayPanel::DisplayPanel(Session* session, const QString& whose, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_reduction(new QComboBox(this))
-    , m_clip(new QDoubleSpinBox(this))
+    , m_part(new QComboBox(this))
+    , m_clipLow(percentBox(0, clipEndsMeet, 5, this))
+    , m_clip(percentBox(clipEndsMeet, 100, 0.5, this))
+    , m_histogram(new RangeHistogram(this))
     , m_colors(new QComboBox(this))
-    , m_overlay(new QCheckBox(tr("Over photo"), this))
+    , m_style(new QComboBox(this))
     , m_opacity(new QSlider(Qt::Horizontal, this))
-    , m_frame(new QComboBox(this)) {
+    , m_topArea(percentBox(0.1, 100, 5, this))
+    , m_frame(new QComboBox(this))
+    , m_form(new QFormLayout(this)) {
+    describe(whose);
+    layOut();
+    connectControls();
+    read();
+    showHistogram();
+}
+
+void DisplayPanel::describe(const QString& whose) {
     m_reduction->setObjectName(QStringLiteral("reductionCombo"));
-    m_reduction->addItem(tr("Sum"), QStringLiteral("sum"));
-    m_reduction->addItem(tr("Absolute"), QStringLiteral("absolute"));
+    offer(m_reduction, {{"sum", tr("Sum")}, {"absolute", tr("Absolute")}});
     m_reduction->setToolTip(tr("Over the channels: their sum, or the sum of their absolute values"));
+    m_part->setObjectName(QStringLiteral("partCombo"));
+    offer(m_part, {{"signed", tr("Both signs")},
+                   {"positive", tr("Positive")},
+                   {"negative", tr("Negative")},
+                   {"absolute", tr("Without sign")}});
+    m_part->setToolTip(tr("Which values are shown; a sum of absolute values has no sign"));
+    m_clipLow->setObjectName(QStringLiteral("clipLowSpin"));
+    m_clipLow->setToolTip(tr("The share of pixels that are painted as zero: those of the least magnitude"));
+    m_clipLow->setAccessibleName(tr("Low end of the clip"));
     m_clip->setObjectName(QStringLiteral("clipSpin"));
-    m_clip->setRange(90.0, 100.0);
-    m_clip->setDecimals(1);
-    m_clip->setSingleStep(0.5);
-    m_clip->setSuffix(QStringLiteral(" %"));
-    m_clip->setKeyboardTracking(false);
     m_clip->setToolTip(tr("The share of pixels whose values lie inside the colour range"));
+    m_clip->setAccessibleName(tr("High end of the clip"));
+    m_histogram->setToolTip(tr("How often values occur in %1: many small ones and few large ones, so both axes spread "
+                               "the small (asinh, logarithm). Drag the ends of the clip.")
+                                .arg(whose));
     m_colors->setObjectName(QStringLiteral("colorMapCombo"));
-    for (const ColorMap& map : colorMaps())
-        if (map.kind == ColorMap::Kind::Diverging)
-            m_colors->addItem(QString::fromStdString(map.label), QString::fromStdString(map.id));
-    m_colors->setMinimumContentsLength(8);
-    m_colors->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_overlay->setObjectName(QStringLiteral("overlayCheck"));
-    m_overlay->setToolTip(tr("Lays the maps over the grey photo"));
+    offer(m_colors, {});
+    m_style->setObjectName(QStringLiteral("styleCombo"));
+    offer(m_style, {{"map", tr("Map")},
+                    {"overlay", tr("Map over grey photo")},
+                    {"masked", tr("Top area of the photo")},
+                    {"contour", tr("Outline of the top area")}});
+    m_style->setToolTip(
+        tr("The top area has the pixels with the greatest shown values; it is outlined on the smoothed map"));
     m_opacity->setObjectName(QStringLiteral("opacitySlider"));
     m_opacity->setRange(5, 100);
     m_opacity->setToolTip(tr("Opacity of the maps over the photo"));
     m_opacity->setAccessibleName(m_opacity->toolTip());
+    m_topArea->setObjectName(QStringLiteral("topAreaSpin"));
+    m_topArea->setToolTip(tr("The share of the picture that the top area has"));
     m_frame->setObjectName(QStringLiteral("frameCombo"));
-    m_frame->addItem(tr("Model pixels"), QStringLiteral("model"));
-    m_frame->addItem(tr("Original photo"), QStringLiteral("original"));
+    offer(m_frame, {{"model", tr("Model pixels")}, {"original", tr("Original photo")}});
     m_frame->setToolTip(tr("Panes as the model sees the picture, or carried back onto the original"));
+}
 
-    auto* overlayRow = new QHBoxLayout;
-    overlayRow->addWidget(m_overlay);
-    overlayRow->addWidget(m_opacity, 1);
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("Channels"), m_reduction);
-    form->addRow(tr("Clip at"), m_clip);
-    form->addRow(tr("Colours"), m_colors);
-    form->addRow(tr("Shown in"), m_frame);
-    form->addRow(overlayRow);
+void DisplayPanel::layOut() {
+    auto* clip = new QHBoxLayout;
+    clip->setSpacing(4);
+    clip->addWidget(m_clipLow, 1);
+    clip->addWidget(m_clip, 1);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->addRow(tr("Channels"), m_reduction);
+    m_form->addRow(tr("Sign"), m_part);
+    m_form->addRow(tr("Clip"), clip);
+    m_form->addRow(m_histogram);
+    m_form->addRow(tr("Colours"), m_colors);
+    m_form->addRow(tr("Style"), m_style);
+    m_form->addRow(tr("Opacity"), m_opacity);
+    m_form->addRow(tr("Top area"), m_topArea);
+    m_form->addRow(tr("Shown in"), m_frame);
+}
 
-    connect(m_reduction, &QComboBox::currentIndexChanged, this, &DisplayPanel::write);
-    connect(m_clip, &QDoubleSpinBox::valueChanged, this, &DisplayPanel::write);
-    connect(m_colors, &QComboBox::currentIndexChanged, this, &DisplayPanel::write);
-    connect(m_overlay, &QCheckBox::toggled, this, &DisplayPanel::write);
-    connect(m_opacity, &QSlider::valueChanged, this, &DisplayPanel::write);
+void DisplayPanel::connectControls() {
+    const auto word = [this](QComboBox* box, std::string DisplayChoice::*member) {
+        connect(box, &QComboBox::currentIndexChanged, this,
+                [this, box, member] { edit([&](DisplayChoice& display) { display.*member = chosen(box); }); });
+    };
+    word(m_reduction, &DisplayChoice::reduction);
+    word(m_part, &DisplayChoice::part);
+    word(m_style, &DisplayChoice::style);
+    const auto number = [this](QDoubleSpinBox* box, double DisplayChoice::*member) {
+        connect(box, &QDoubleSpinBox::valueChanged, this,
+                [this, member](double value) { edit([&](DisplayChoice& display) { display.*member = value; }); });
+    };
+    number(m_clipLow, &DisplayChoice::clipLowPercentile);
+    number(m_clip, &DisplayChoice::clipPercentile);
+    number(m_topArea, &DisplayChoice::topArea);
+    connect(m_colors, &QComboBox::currentIndexChanged, this, [this](int index) {
+        // The first is the default, whatever it is called in another version.
+        edit([&](DisplayChoice& display) { display.colorMap = index > 0 ? chosen(m_colors) : std::string(); });
+    });
+    connect(m_opacity, &QSlider::valueChanged, this,
+            [this](int value) { edit([&](DisplayChoice& display) { display.opacity = value / 100.0; }); });
     connect(m_frame, &QComboBox::currentIndexChanged, this, [this] {
         if (!m_reading)
-            m_session->setFrame(m_frame->currentData().toString().toStdString());
+            m_session->setFrame(chosen(m_frame));
     });
-    connect(session, &Session::changed, this, &DisplayPanel::read);
-    read();
+    connect(m_histogram, &RangeHistogram::lowMoved, this,
+            [this](double magnitude) { m_clipLow->setValue(tenth(percentileOf(m_plane, magnitude))); });
+    connect(m_histogram, &RangeHistogram::limitMoved, this,
+            [this](double magnitude) { m_clip->setValue(tenth(percentileOf(m_plane, magnitude))); });
+    connect(m_session, &Session::changed, this, &DisplayPanel::read);
+}
+
+void DisplayPanel::showValues(const Array& map) {
+    if (map.storage() == m_map.storage())
+        return;
+    m_map = map;
+    showHistogram();
+}
+
+void DisplayPanel::edit(const std::function<void(DisplayChoice&)>& change) {
+    if (m_reading)
+        return;
+    DisplayChoice display = m_session->display();
+    change(display);
+    m_session->setDisplay(display);
 }
 
 void DisplayPanel::read() {
     const QScopedValueRollback guard(m_reading, true);
     const DisplayChoice& display = m_session->display();
-    const auto select = [](QComboBox* box, const std::string& value) {
-        box->setCurrentIndex(std::max(0, box->findData(QString::fromStdString(value))));
-    };
+    const DrawingStyle style = styleOf(display);
+    const bool colored = !showsTopArea(style);
     select(m_reduction, display.reduction);
+    select(m_part, std::string(name(partOf(display))));
+    m_part->setEnabled(reductionOf(display) == ChannelReduction::Sum);
+    m_clipLow->setValue(display.clipLowPercentile);
     m_clip->setValue(display.clipPercentile);
-    select(m_colors, display.colorMap.empty() ? defaultColorMap() : display.colorMap);
-    m_overlay->setChecked(display.overlay);
+    readColors(display);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_clipLow, m_clip, m_histogram, m_colors})
+        each->setEnabled(colored);
+    select(m_style, display.style);
     m_opacity->setValue(static_cast<int>(std::lround(display.opacity * 100)));
-    m_opacity->setEnabled(display.overlay);
+    m_topArea->setValue(display.topArea);
+    m_form->setRowVisible(m_opacity, style == DrawingStyle::Overlay);
+    m_form->setRowVisible(m_topArea, !colored);
     select(m_frame, m_session->choice().frame);
+    if (display != m_display)
+        showHistogram();
 }
 
-void DisplayPanel::write() {
-    if (m_reading)
-        return;
-    DisplayChoice display;
-    display.reduction = m_reduction->currentData().toString().toStdString();
-    display.clipPercentile = m_clip->value();
-    const std::string colors = m_colors->currentData().toString().toStdString();
-    display.colorMap = colors == defaultColorMap() ? std::string() : colors;
-    display.overlay = m_overlay->isChecked();
-    display.opacity = m_opacity->value() / 100.0;
-    m_session->setDisplay(display);
+void DisplayPanel::readColors(const DisplayChoice& display) {
+    const ColorMap& drawn = colorsOf(display);
+    if (m_colors->findData(QString::fromStdString(drawn.id)) < 0) {
+        m_colors->clear();
+        for (const ColorMap& map : colorMaps())
+            if (map.kind == drawn.kind)
+                m_colors->addItem(QString::fromStdString(map.label), QString::fromStdString(map.id));
+    }
+    select(m_colors, drawn.id);
+}
+
+void DisplayPanel::showHistogram() {
+    m_display = m_session->display();
+    m_plane = m_map.empty() ? Array() : planeOf(m_map, m_display);
+    if (m_plane.empty())
+        m_histogram->setContent({}, {});
+    else
+        m_histogram->setContent(ValueHistogram(m_plane, partOf(m_display), bins),
+                                clipRange(m_plane, m_display.clipLowPercentile, m_display.clipPercentile));
 }
 
 } // namespace blurig::ui

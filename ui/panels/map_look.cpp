@@ -3,25 +3,56 @@
 
 #include "ui/panels/map_look.h"
 
+#include "core/render/map_drawing.h"
+
 #include <algorithm>
+#include <array>
 
 namespace blurig::ui {
 
+namespace {
+
+// The value whose name is the word; the first where none is.
+template <typename Value, std::size_t count> Value named(const std::string& word, const std::array<Value, count>& all) {
+    const auto found = std::ranges::find_if(all, [&word](Value value) { return name(value) == word; });
+    return found == all.end() ? all.front() : *found;
+}
+
+} // namespace
+
 const ColorMap& colorsOf(const DisplayChoice& display) {
-    const auto maps = colorMaps();
-    const auto found = std::find_if(maps.begin(), maps.end(), [&](const ColorMap& map) {
-        return map.kind == ColorMap::Kind::Diverging && (display.colorMap.empty() || map.id == display.colorMap);
-    });
-    return found == maps.end() ? maps.front() : *found;
+    return fittingColorMap(display.colorMap, colorsFor(partOf(display)));
 }
 
 ChannelReduction reductionOf(const DisplayChoice& display) {
-    return display.reduction == "absolute" ? ChannelReduction::Absolute : ChannelReduction::Sum;
+    return named(display.reduction, std::array{ChannelReduction::Sum, ChannelReduction::Absolute});
 }
 
-double limitOf(const Array& map, const DisplayChoice& display) {
-    const double limit = clipLimit(reduceChannels(map, reductionOf(display)), display.clipPercentile);
-    return limit > 0 ? limit : 1.0;
+SignPart partOf(const DisplayChoice& display) {
+    const SignPart wish =
+        named(display.part, std::array{SignPart::Signed, SignPart::Positive, SignPart::Negative, SignPart::Absolute});
+    return shownPart(wish, reductionOf(display));
+}
+
+DrawingStyle styleOf(const DisplayChoice& display) {
+    return named(display.style,
+                 std::array{DrawingStyle::Map, DrawingStyle::Overlay, DrawingStyle::Masked, DrawingStyle::Contour});
+}
+
+Array planeOf(const Array& map, const DisplayChoice& display) {
+    return signPart(reduceChannels(map, reductionOf(display)), partOf(display));
+}
+
+ClipRange rangeOf(const Array& map, const DisplayChoice& display) {
+    return clipRange(planeOf(map, display), display.clipLowPercentile, display.clipPercentile);
+}
+
+ImagePane::MapLook lookOf(const DisplayChoice& display, const ClipRange& range) {
+    return {.colors = &colorsOf(display),
+            .range = range,
+            .style = styleOf(display),
+            .opacity = display.opacity,
+            .topArea = display.topArea};
 }
 
 } // namespace blurig::ui

@@ -5,14 +5,21 @@
 
 #include "core/array/array.h"
 #include "core/record/choice.h"
+#include "core/render/clip_range.h"
 #include "core/render/color_map.h"
-#include "core/render/map_render.h"
+#include "core/render/sign_part.h"
+#include "ui/widgets/image_pane.h"
 
 namespace blurig::ui {
 
-// From the words of a display to what a pane paints.
-const ColorMap& colorsOf(const DisplayChoice& display); // an unknown name is the default: it may be another version's
+// From the words of a display to what a pane paints. An unknown word is the default: it may be another version's.
+const ColorMap& colorsOf(const DisplayChoice& display); // the chosen ones where they fit the part
 ChannelReduction reductionOf(const DisplayChoice& display);
-double limitOf(const Array& map, const DisplayChoice& display); // of the colours; 1 where the map is zero everywhere
+SignPart partOf(const DisplayChoice& display);
+DrawingStyle styleOf(const DisplayChoice& display);
+
+Array planeOf(const Array& map, const DisplayChoice& display);     // 1 x H x W: reduced, and of the part
+ClipRange rangeOf(const Array& map, const DisplayChoice& display); // of that plane
+ImagePane::MapLook lookOf(const DisplayChoice& display, const ClipRange& range);
 
 } // namespace blurig::ui

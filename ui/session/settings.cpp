@@ -24,7 +24,11 @@ const QString recentModelsKey = QStringLiteral("recent/models");
 const QString reductionKey = QStringLiteral("display/reduction");
 const QString clipKey = QStringLiteral("display/clip_percentile");
 const QString colorMapKey = QStringLiteral("display/color_map");
-const QString overlayKey = QStringLiteral("display/overlay");
+const QString partKey = QStringLiteral("display/part");
+const QString clipLowKey = QStringLiteral("display/clip_low_percentile");
+const QString styleKey = QStringLiteral("display/style");
+const QString overlayKey = QStringLiteral("display/overlay"); // of earlier versions, before there were styles
+const QString topAreaKey = QStringLiteral("display/top_area");
 const QString opacityKey = QStringLiteral("display/opacity");
 const QString frameKey = QStringLiteral("display/frame");
 const QString cardKey = QStringLiteral("cards/");
@@ -105,7 +109,13 @@ DisplayChoice Settings::display() const {
     display.reduction = reduction == QLatin1String("absolute") ? "absolute" : standard.reduction;
     display.clipPercentile = std::clamp(m_settings->value(clipKey, standard.clipPercentile).toDouble(), 90.0, 100.0);
     display.colorMap = m_settings->value(colorMapKey).toString().toStdString();
-    display.overlay = m_settings->value(overlayKey, standard.overlay).toBool();
+    display.part = m_settings->value(partKey, QString::fromStdString(standard.part)).toString().toStdString();
+    display.clipLowPercentile =
+        std::clamp(m_settings->value(clipLowKey, standard.clipLowPercentile).toDouble(), 0.0, 90.0);
+    const bool overlay = m_settings->value(overlayKey).toBool();
+    const QString style = overlay ? QStringLiteral("overlay") : QString::fromStdString(standard.style);
+    display.style = m_settings->value(styleKey, style).toString().toStdString();
+    display.topArea = std::clamp(m_settings->value(topAreaKey, standard.topArea).toDouble(), 0.1, 100.0);
     display.opacity = std::clamp(m_settings->value(opacityKey, standard.opacity).toDouble(), 0.0, 1.0);
     return display;
 }
@@ -114,7 +124,10 @@ void Settings::setDisplay(const DisplayChoice& display) {
     m_settings->setValue(reductionKey, QString::fromStdString(display.reduction));
     m_settings->setValue(clipKey, display.clipPercentile);
     m_settings->setValue(colorMapKey, QString::fromStdString(display.colorMap));
-    m_settings->setValue(overlayKey, display.overlay);
+    m_settings->setValue(partKey, QString::fromStdString(display.part));
+    m_settings->setValue(clipLowKey, display.clipLowPercentile);
+    m_settings->setValue(styleKey, QString::fromStdString(display.style));
+    m_settings->setValue(topAreaKey, display.topArea);
     m_settings->setValue(opacityKey, display.opacity);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/color_bar.h"
 
+#include "core/render/lab.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/theme.h"
 
@@ -11,6 +12,7 @@
 #include <QPainter>
 #include <QPalette>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -73,13 +75,57 @@ void paintStripe(QPainter& painter, const QRectF& body, Qt::Orientation orientat
     painter.drawRect(body);
 }
 
+bool readable(const QColor& text, const QColor& ground) {
+    const auto rgb = [](const QColor& color) {
+        return std::array{static_cast<std::uint8_t>(color.red()), static_cast<std::uint8_t>(color.green()),
+                          static_cast<std::uint8_t>(color.blue())};
+    };
+    return readableOn(rgb(ground), rgb(text));
+}
+
+// Along the bar, from its low end at the left to its high end at the right.
+void paintWords(QPainter& painter, const QRectF& row, const ColorBar& bar, const QFont& font, const QPalette& palette) {
+    const ThemeColors& theme = themeColors(palette);
+    const QFontMetricsF metrics(font);
+    const double side = std::round(metrics.ascent() * 0.65);
+    const double patch = side + gap;
+    const bool both = !bar.words.low.isEmpty() && !bar.words.high.isEmpty();
+    const double room = row.width() - patch - (both ? patch + 4 * gap : 0);
+    const bool shorter = both && !bar.words.shortLow.isEmpty() &&
+                         metrics.horizontalAdvance(bar.words.low) + metrics.horizontalAdvance(bar.words.high) > room;
+    const QString& low = shorter ? bar.words.shortLow : bar.words.low;
+    const QString& high = shorter ? bar.words.shortHigh : bar.words.high;
+    painter.setFont(font);
+    const auto write = [&](const QString& words, const QString& other, const QColor& color, Qt::Alignment end) {
+        if (words.isEmpty() || room < patch)
+            return;
+        const bool atLeft = end == Qt::AlignLeft;
+        const QRectF square(atLeft ? row.left() : row.right() - side, row.center().y() - side / 2, side, side);
+        painter.fillRect(square, theme.line);
+        painter.fillRect(square.adjusted(1, 1, -1, -1), color);
+        painter.setPen(readable(color, palette.color(QPalette::Window)) ? color : theme.secondaryText);
+        const QRectF place = atLeft ? row.adjusted(patch, 0, 0, 0) : row.adjusted(0, 0, -patch, 0);
+        painter.drawText(
+            place, end | Qt::AlignVCenter | Qt::TextSingleLine,
+            metrics.elidedText(words, Qt::ElideRight, std::max(room / 2, room - metrics.horizontalAdvance(other))));
+    };
+    // Half of the room for each, and what one does not need for the other.
+    write(low, high, endColor(*bar.colors, 0), Qt::AlignLeft);
+    write(high, low, endColor(*bar.colors, 255), Qt::AlignRight);
+}
+
 } // namespace
+
+double colorBarWordsHeight(const QFont& font) {
+    return std::ceil(QFontMetricsF(smallFont(font)).height());
+}
 
 double colorBarThickness(Qt::Orientation orientation, const QFont& font) {
     const QFontMetricsF metrics(numberFont(smallFont(font)));
-    if (orientation == Qt::Horizontal)
-        return std::ceil(stripe + gap + metrics.height());
-    return std::ceil(stripe + 2 * gap + metrics.horizontalAdvance(QStringLiteral("\u22120.00123")));
+    const double numbers = orientation == Qt::Horizontal
+                               ? stripe + gap + metrics.height()
+                               : stripe + 2 * gap + metrics.horizontalAdvance(QStringLiteral("\u22120.00123")) + gap;
+    return std::ceil(numbers) + colorBarWordsHeight(font);
 }
 
 void paintColorBar(QPainter& painter, const QRectF& place, Qt::Orientation orientation, const ColorBar& bar,
@@ -114,6 +160,8 @@ void paintColorBar(QPainter& painter, const QRectF& place, Qt::Orientation orien
             painter.drawText(row, Qt::AlignHCenter | Qt::AlignTop, tickText(values[1]));
             painter.fillRect(QRectF(body.center().x() - 0.5, body.bottom() + 1, 1, 2), theme.secondaryText);
         }
+        paintWords(painter, QRectF(place.left(), row.bottom(), place.width(), colorBarWordsHeight(font)), bar,
+                   smallFont(font), palette);
     } else {
         const QRectF column(body.right() + 2 * gap, place.top(), place.right() - body.right() - 2 * gap,
                             place.height());
@@ -122,6 +170,10 @@ void paintColorBar(QPainter& painter, const QRectF& place, Qt::Orientation orien
         painter.drawText(column, Qt::AlignLeft | Qt::AlignBottom, tickText(values[0]));
         if (!bar.unit.isEmpty() && place.height() > 6 * metrics.height())
             painter.drawText(column.adjusted(0, metrics.height(), 0, 0), Qt::AlignLeft | Qt::AlignTop, bar.unit);
+        // Read upwards, as the bar grows.
+        painter.translate(place.right() - colorBarWordsHeight(font), place.bottom());
+        painter.rotate(-90);
+        paintWords(painter, QRectF(0, 0, place.height(), colorBarWordsHeight(font)), bar, smallFont(font), palette);
     }
     painter.restore();
 }

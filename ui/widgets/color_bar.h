@@ -14,6 +14,16 @@ class QPalette;
 
 namespace blurig::ui {
 
+// What the ends stand for in words; empty where there is nothing to say.
+struct BarWords {
+    QString low = {}; // "speaks against tabby"
+    QString high = {};
+    QString shortLow = {}; // "speaks against": instead of both where there is not room for both
+    QString shortHigh = {};
+
+    bool operator==(const BarWords&) const = default;
+};
+
 // What a colour means, in raw units: from -limit to limit (diverging) or 0 to limit (sequential). An end beyond which
 // there are values is drawn as an arrow.
 struct ColorBar {
@@ -22,9 +32,11 @@ struct ColorBar {
     QString unit;
     bool valuesBelow = false;
     bool valuesAbove = false;
+    BarWords words = {}; // each in its end's colour where that can be read, with a patch of it
 };
 
-double colorBarThickness(Qt::Orientation orientation, const QFont& font); // with its numbers
+double colorBarWordsHeight(const QFont& font);                            // of them at a horizontal bar
+double colorBarThickness(Qt::Orientation orientation, const QFont& font); // with its numbers and words
 void paintColorBar(QPainter& painter, const QRectF& place, Qt::Orientation orientation, const ColorBar& bar,
                    const QFont& font, const QPalette& palette);
 

@@ -82,12 +82,24 @@ struct ImagePane::Data {
     WrappedText captionLines(const QRectF& place, const QFont& font) const {
         return wrapped(caption, smallFont(font), place.width(), 2);
     }
-    // Where there is no bar, the caption takes its place.
-    QRectF captionPlace(const PaneLayout& layout) const {
+    // Where there is no bar, or no words at it, the caption takes their place.
+    QRectF captionPlace(const PaneLayout& layout, const QFont& font) const {
         QRectF place = layout.caption;
-        if (layout.barOrientation == Qt::Horizontal && !content.isMap())
+        if (layout.barOrientation == Qt::Vertical)
+            return place;
+        const auto bar = content.colorBar();
+        if (!bar)
             place.moveTop(layout.bar.top());
+        else if (bar->words == BarWords())
+            place.translate(0, -colorBarWordsHeight(font));
         return place;
+    }
+    // Whole, where the bar has no room for them.
+    QString barWords() const {
+        const auto bar = content.colorBar();
+        if (!bar || bar->words.low.isEmpty())
+            return bar ? bar->words.high : QString();
+        return QStringLiteral("%1 ← 0 → %2").arg(bar->words.low, bar->words.high);
     }
     void paintPicture(QPainter& painter, const PaneLayout& layout, const QPalette& palette) const {
         const FrameMap frame = map(layout.picture);
@@ -207,7 +219,7 @@ QImage ImagePane::figure(double scale) const {
         paintColorBar(painter, layout.bar, layout.barOrientation, *bar, font(), palette);
     painter.setFont(smallFont(font()));
     painter.setPen(themeColors(palette).secondaryText);
-    paintWrapped(painter, m->captionPlace(layout), lines);
+    paintWrapped(painter, m->captionPlace(layout, font()), lines);
     painter.end();
     image.setDevicePixelRatio(1.0);
     return image;
@@ -216,9 +228,13 @@ QImage ImagePane::figure(double scale) const {
 bool ImagePane::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QRectF place = m->captionPlace(m->layout(*this));
-        const bool cut = place.contains(help->pos()) && m->captionLines(place, font()).elided;
-        QToolTip::showText(help->globalPos(), cut ? plainToolTip(m->caption) : QString(), this, place.toRect());
+        const PaneLayout layout = m->layout(*this);
+        const QRectF caption = m->captionPlace(layout, font());
+        const bool atBar = layout.bar.contains(help->pos()) && !caption.contains(help->pos());
+        const bool cut = caption.contains(help->pos()) && m->captionLines(caption, font()).elided;
+        const QString hint = cut ? m->caption : atBar ? m->barWords() : QString();
+        QToolTip::showText(help->globalPos(), hint.isEmpty() ? hint : plainToolTip(hint), this,
+                           (atBar ? layout.bar : caption).toRect());
         return true;
     }
     if (m->interaction->handle(event))
@@ -251,7 +267,7 @@ void ImagePane::paintEvent(QPaintEvent*) {
         paintColorBar(painter, layout.bar, layout.barOrientation, *bar, font(), palette());
     painter.setFont(smallFont(font()));
     painter.setPen(colors.secondaryText);
-    const QRectF caption = m->captionPlace(layout);
+    const QRectF caption = m->captionPlace(layout, font());
     paintWrapped(painter, caption, m->captionLines(caption, font()));
 }
 

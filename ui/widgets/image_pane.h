@@ -5,7 +5,8 @@
 
 #include "core/array/array.h"
 #include "core/image/preprocess.h"
-#include "core/render/map_render.h"
+#include "core/render/map_drawing.h"
+#include "ui/widgets/color_bar.h"
 #include "ui/widgets/linked_view.h"
 
 #include <QImage>
@@ -19,7 +20,7 @@ namespace blurig::ui {
 enum class FrameKind { Model, Original };
 
 // One picture with a title, a caption and the value under the shared crosshair. Knows nothing of what it shows: an
-// input (z, painted as a picture) or a map (painted with colours and a limit), optionally over the photo, in model
+// input (z, painted as a picture) or a map (painted with colours and a range, or as an area of the photo), in model
 // pixels or carried back onto the original.
 class ImagePane : public QWidget {
     Q_OBJECT
@@ -35,10 +36,14 @@ public:
     // plane: 1 x H x W. values: what the crosshair reads (C x H x W: each channel is listed); unit after the number.
     struct MapLook {
         const ColorMap* colors = nullptr;
-        double limit = 1.0;
-        bool overlay = false;
+        ClipRange range = {};
+        DrawingStyle style = DrawingStyle::Map; // without a photo always that
         double opacity = 0.8;
+        double topArea = 20; // per cent
         QString unit = {};
+        BarWords words = {};
+
+        bool operator==(const MapLook&) const = default;
     };
     void showMap(const Array& plane, const Array& values, const MapLook& look);
     void showMessage(const QString& text); // instead of a picture: "computing...", "needs a model"

@@ -3,11 +3,12 @@
 
 #include "ui/widgets/pane_content.h"
 
+#include "core/render/map_render.h"
+#include "core/render/top_area.h"
 #include "ui/widgets/frame_map.h"
 #include "ui/widgets/number_text.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -20,14 +21,21 @@ bool same(const Array& a, const Array& b) {
     return a.storage() == b.storage();
 }
 
-bool same(const ImagePane::MapLook& a, const ImagePane::MapLook& b) {
-    return a.colors == b.colors && a.limit == b.limit && a.overlay == b.overlay && a.opacity == b.opacity &&
-           a.unit == b.unit;
-}
-
 QImage toImage(const Raster& raster, QImage::Format format) {
     const QImage view(raster.rgba->data(), raster.width, raster.height, raster.width * 4, QImage::Format_RGBA8888);
     return view.convertToFormat(format); // a copy: the view dies with the raster
+}
+
+QPainterPath pathOf(const std::vector<Outline>& outlines) {
+    QPainterPath path;
+    for (const Outline& outline : outlines) {
+        QPolygonF corners;
+        for (const Corner& corner : outline)
+            corners << QPointF(corner.x, corner.y);
+        path.addPolygon(corners);
+        path.closeSubpath();
+    }
+    return path;
 }
 
 } // namespace
@@ -50,6 +58,7 @@ bool PaneContent::setPhoto(const QImage& original, const Array& z) {
     m_photo = PhotoPyramid::of(original);
     m_z = z;
     m_greyInput.reset();
+    m_colorInput.reset();
     forgetPicture();
     return true;
 }
@@ -66,7 +75,7 @@ bool PaneContent::showInput(const Array& z) {
 }
 
 bool PaneContent::showMap(const Array& plane, const Array& values, const ImagePane::MapLook& look) {
-    if (m_kind == Kind::Map && same(plane, m_plane) && same(values, m_values) && same(look, m_look))
+    if (m_kind == Kind::Map && same(plane, m_plane) && same(values, m_values) && look == m_look)
         return false;
     m_kind = plane.empty() || look.colors == nullptr ? Kind::Message : Kind::Map;
     m_message.clear();
@@ -106,14 +115,15 @@ QPointF PaneContent::pixelStep() const {
 }
 
 std::optional<ColorBar> PaneContent::colorBar() const {
-    if (m_kind != Kind::Map)
+    if (m_kind != Kind::Map || showsTopArea(style()))
         return {};
     const Rendered& picture = rendered();
     return ColorBar{.colors = m_look.colors,
-                    .limit = m_look.limit,
+                    .limit = m_look.range.limit,
                     .unit = m_look.unit,
                     .valuesBelow = picture.below,
-                    .valuesAbove = picture.above};
+                    .valuesAbove = picture.above,
+                    .words = m_look.words};
 }
 
 std::optional<QPoint> PaneContent::modelPixel(QPointF unit) const {
@@ -167,41 +177,55 @@ QString PaneContent::valueText(QPointF unit) const {
     return numbers.join(QStringLiteral("  "));
 }
 
-bool PaneContent::isOverlay() const {
+DrawingStyle PaneContent::style() const {
     const bool hasGround = m_frame == FrameKind::Original ? m_photo != nullptr : !m_z.empty();
-    return m_kind == Kind::Map && m_look.overlay && hasGround;
+    return m_kind == Kind::Map && hasGround ? m_look.style : DrawingStyle::Map;
 }
 
 const PaneContent::Rendered& PaneContent::rendered() const {
-    if (m_rendered)
-        return *m_rendered;
+    if (!m_rendered)
+        m_rendered = m_kind == Kind::Input ? Rendered{.picture = toImage(renderInput(m_plane), QImage::Format_RGB32)}
+                                           : renderedMap();
+    return *m_rendered;
+}
+
+PaneContent::Rendered PaneContent::renderedMap() const {
     Rendered made;
-    if (m_kind == Kind::Input) {
-        made.picture = toImage(renderInput(m_plane), QImage::Format_RGB32);
+    if (style() == DrawingStyle::Masked) {
+        made.picture = toImage(darkOutside(topArea(m_plane, m_look.topArea)), QImage::Format_ARGB32_Premultiplied);
+    } else if (style() == DrawingStyle::Contour) {
+        made.outline = pathOf(outlines(topArea(smoothedForOutline(m_plane), m_look.topArea)));
     } else {
-        const bool overlay = isOverlay();
+        const bool overlay = style() == DrawingStyle::Overlay;
         const Raster raster = renderMap(m_plane, {.colors = m_look.colors,
-                                                  .limit = m_look.limit,
+                                                  .limit = m_look.range.limit,
                                                   .alpha = overlay ? MapAlpha::ByMagnitude : MapAlpha::Opaque,
-                                                  .opacity = overlay ? m_look.opacity : 1.0});
+                                                  .opacity = overlay ? m_look.opacity : 1.0,
+                                                  .low = m_look.range.low});
         made.picture = toImage(raster, overlay ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
-        if (overlay && m_frame == FrameKind::Model) {
-            if (!m_greyInput)
-                m_greyInput = toImage(grey(renderInput(m_z)), QImage::Format_RGB32);
-            QImage both = *m_greyInput;
-            QPainter painter(&both);
-            painter.drawImage(both.rect(), made.picture);
-            painter.end();
-            made.picture = both;
-        }
         const auto host = m_plane.host();
         const auto [least, greatest] = std::minmax_element(host.begin(), host.end());
-        const double low = m_look.colors->kind == ColorMap::Kind::Diverging ? -m_look.limit : 0.0;
+        const double low = m_look.colors->kind == ColorMap::Kind::Diverging ? -m_look.range.limit : 0.0;
         made.below = static_cast<double>(*least) < low;
-        made.above = static_cast<double>(*greatest) > m_look.limit;
+        made.above = static_cast<double>(*greatest) > m_look.range.limit;
     }
-    m_rendered = std::move(made);
-    return *m_rendered;
+    if (m_frame == FrameKind::Model && style() != DrawingStyle::Map) {
+        QImage both = ground(style() == DrawingStyle::Overlay ? PhotoPyramid::Tone::Grey : PhotoPyramid::Tone::Color);
+        QPainter painter(&both);
+        painter.drawImage(both.rect(), made.picture);
+        painter.end();
+        made.picture = both;
+    }
+    return made;
+}
+
+QImage PaneContent::ground(PhotoPyramid::Tone tone) const {
+    std::optional<QImage>& known = tone == PhotoPyramid::Tone::Grey ? m_greyInput : m_colorInput;
+    if (!known) {
+        const Raster input = renderInput(m_z);
+        known = toImage(tone == PhotoPyramid::Tone::Grey ? grey(input) : input, QImage::Format_RGB32);
+    }
+    return *known;
 }
 
 void PaneContent::paint(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& outside) const {
@@ -210,7 +234,23 @@ void PaneContent::paint(QPainter& painter, const QRectF& whole, const QRectF& cl
     if (m_frame == FrameKind::Original && !m_originalSize.isEmpty())
         paintOnOriginal(painter, whole, clip, outside);
     else
-        drawPart(painter, rendered().picture, whole, clip);
+        paintMap(painter, whole, clip);
+}
+
+void PaneContent::paintMap(QPainter& painter, const QRectF& whole, const QRectF& clip) const {
+    drawPart(painter, rendered().picture, whole, clip);
+    if (rendered().outline.isEmpty())
+        return;
+    const QTransform onto(whole.width() / static_cast<double>(m_plane.width()), 0, 0,
+                          whole.height() / static_cast<double>(m_plane.height()), whole.x(), whole.y());
+    const QPainterPath line = onto.map(rendered().outline);
+    const auto& [red, green, blue] = outlineColor;
+    painter.save();
+    painter.setClipRect(clip.intersected(whole), Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.strokePath(line, QPen(QColor(0, 0, 0, 190), 3.2));
+    painter.strokePath(line, QPen(QColor(red, green, blue), 1.6));
+    painter.restore();
 }
 
 void PaneContent::paintOnOriginal(QPainter& painter, const QRectF& whole, const QRectF& clip,
@@ -218,7 +258,7 @@ void PaneContent::paintOnOriginal(QPainter& painter, const QRectF& whole, const 
     const double scaleX = whole.width() / m_originalSize.width();
     const double scaleY = whole.height() / m_originalSize.height();
     if (m_photo) {
-        const auto tone = isOverlay() ? PhotoPyramid::Tone::Grey : PhotoPyramid::Tone::Color;
+        const auto tone = style() == DrawingStyle::Overlay ? PhotoPyramid::Tone::Grey : PhotoPyramid::Tone::Color;
         const double devicePixels = std::max(scaleX, scaleY) * painter.device()->devicePixelRatioF();
         drawPart(painter, m_photo->level(devicePixels, tone), whole, clip);
     }
@@ -231,7 +271,7 @@ void PaneContent::paintOnOriginal(QPainter& painter, const QRectF& whole, const 
     veil.addRect(window);
     veil.addRect(seen.intersected(window));
     painter.fillPath(veil, outside);
-    drawPart(painter, rendered().picture, seen, window);
+    paintMap(painter, seen, window);
 }
 
 } // namespace blurig::ui

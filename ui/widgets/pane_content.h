@@ -7,6 +7,8 @@
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/photo_pyramid.h"
 
+#include <QPainterPath>
+
 #include <memory>
 #include <optional>
 
@@ -26,11 +28,10 @@ public:
     bool showMessage(const QString& text);
 
     bool hasPicture() const { return m_kind != Kind::Message; }
-    bool isMap() const { return m_kind == Kind::Map; }
     const QString& message() const { return m_message; }
-    QSizeF frameSize() const;  // in pixels of the frame
-    QPointF pixelStep() const; // one model pixel in units of the frame
-    std::optional<ColorBar> colorBar() const;
+    QSizeF frameSize() const;                 // in pixels of the frame
+    QPointF pixelStep() const;                // one model pixel in units of the frame
+    std::optional<ColorBar> colorBar() const; // of a map whose colours are seen
 
     std::optional<QPoint> modelPixel(QPointF unit) const; // under a point of the frame
     std::optional<double> valueAt(int x, int y) const;
@@ -42,14 +43,18 @@ public:
 private:
     enum class Kind { Message, Input, Map };
     struct Rendered {
-        QImage picture;
+        QImage picture;       // null: nothing over the photo but the outline
+        QPainterPath outline; // in pixels of the plane
         bool below = false;
         bool above = false;
     };
 
     const Rendered& rendered() const;
     void paintOnOriginal(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& outside) const;
-    bool isOverlay() const;
+    void paintMap(QPainter& painter, const QRectF& whole, const QRectF& clip) const;
+    Rendered renderedMap() const;
+    DrawingStyle style() const;                   // that can be: all but the map alone need a photo
+    QImage ground(PhotoPyramid::Tone tone) const; // of model pixels
     void forgetPicture() { m_rendered.reset(); }
 
     Kind m_kind = Kind::Message;
@@ -65,6 +70,7 @@ private:
     qint64 m_photoKey = 0;
     Array m_z;
     mutable std::optional<QImage> m_greyInput;
+    mutable std::optional<QImage> m_colorInput;
     mutable std::optional<Rendered> m_rendered;
 };
 

@@ -42,7 +42,7 @@ QRgb colorOf(const Raster& raster, int x, int y) {
 }
 
 ImagePane::MapLook look() {
-    return {.colors = &colorMaps().front(), .limit = 0.15, .unit = QStringLiteral("px⁻²")};
+    return {.colors = &colorMaps().front(), .range = {.limit = 0.15}, .unit = QStringLiteral("px⁻²")};
 }
 
 bool near(QRgb a, QRgb b, int tolerance = 1) {
@@ -59,6 +59,11 @@ private Q_SLOTS:
     void colorsInModelPixels();
     void colorsOnTheOriginal();
     void overlayLiesOnGreyPhoto();
+    void maskedShowsTheTopArea_data();
+    void maskedShowsTheTopArea();
+    void contourRunsAroundTheTopArea();
+    void wordsStandUnderTheBar();
+    void longWordsStayInside();
     void renderedImageIsTheFrame();
     void crosshairAndZoomAreLinked();
     void keysMoveTheCrosshair();
@@ -120,7 +125,7 @@ void TestImagePane::colorsInModelPixels() {
     const Array map = plane();
     pane.showMap(map, map, look());
     show(pane);
-    const Raster expected = renderMap(map, {.colors = look().colors, .limit = look().limit});
+    const Raster expected = renderMap(map, {.colors = look().colors, .limit = look().range.limit});
     const QImage grabbed = pane.grab().toImage();
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x)
@@ -148,7 +153,7 @@ void TestImagePane::colorsOnTheOriginal() {
     pane.setPhoto(photo, input());
     pane.showMap(map, map, look());
     show(pane);
-    const Raster expected = renderMap(map, {.colors = look().colors, .limit = look().limit});
+    const Raster expected = renderMap(map, {.colors = look().colors, .limit = look().range.limit});
     const QImage grabbed = pane.grab().toImage();
     const QRectF picture = layOutPane(pane.size(), original, pane.font(), 1).picture;
     const auto at = [&](double x, double y) { // pixels of the original
@@ -176,18 +181,146 @@ void TestImagePane::overlayLiesOnGreyPhoto() {
     const Array zero = Array::fromHost(pictureLayout(1, height, width), std::vector<float>(width * height, 0.0F));
     pane.setPhoto({}, z);
     ImagePane::MapLook over = look();
-    over.overlay = true;
+    over.style = DrawingStyle::Overlay;
     pane.showMap(zero, zero, over);
     const QImage image = pane.renderedImage();
     const Raster below = grey(renderInput(z));
     for (int x = 0; x < width; ++x)
         QVERIFY(near(image.pixel(x, 3), colorOf(below, x, 3))); // a value of zero hides nothing
     over.opacity = 1;
-    over.limit = 1;
+    over.range.limit = 1;
     const Array full = Array::fromHost(pictureLayout(1, height, width), std::vector<float>(width * height, 1.0F));
     pane.showMap(full, full, over);
     const Raster above = renderMap(full, {.colors = over.colors, .limit = 1});
     QVERIFY(near(pane.renderedImage().pixel(4, 4), colorOf(above, 4, 4)));
+}
+
+void TestImagePane::maskedShowsTheTopArea_data() {
+    QTest::addColumn<bool>("original");
+    QTest::newRow("model pixels") << false;
+    QTest::newRow("original photo") << true;
+}
+
+void TestImagePane::maskedShowsTheTopArea() {
+    QFETCH(const bool, original);
+    LinkedView view;
+    ImagePane pane(&view);
+    std::vector<float> values(width * height, 0.01F);
+    values[2 * width + 3] = 1;
+    const Array map = Array::fromHost(pictureLayout(1, height, width), values);
+    const Array z = Array::fromHost(pictureLayout(3, height, width), std::vector<float>(3 * width * height, 0.8F));
+    QImage photo(width, height, QImage::Format_RGB32);
+    photo.fill(QColor(204, 204, 204));
+    pane.setFrame(original ? FrameKind::Original : FrameKind::Model, photo.size(),
+                  {width, height, {.x = 0, .y = 0, .width = width, .height = height}});
+    pane.setPhoto(photo, z);
+    ImagePane::MapLook masked = look();
+    masked.style = DrawingStyle::Masked;
+    masked.topArea = 1;
+    pane.showMap(map, map, masked);
+    const QImage image = pane.renderedImage();
+    QVERIFY(near(image.pixel(3, 2), qRgb(204, 204, 204)));
+    QVERIFY(qRed(image.pixel(4, 2)) < 80);
+    QVERIFY(qRed(image.pixel(0, 0)) < 80);
+    QCOMPARE(pane.valueAt(3, 2).value(), 1.0);
+}
+
+void TestImagePane::contourRunsAroundTheTopArea() {
+    LinkedView view;
+    ImagePane pane(&view);
+    std::vector<float> values(width * height, 0.01F);
+    values[2 * width + 3] = 1;
+    const Array map = Array::fromHost(pictureLayout(1, height, width), values);
+    pane.setPhoto({}, Array::fromHost(pictureLayout(3, height, width), std::vector<float>(3 * width * height, 0.8F)));
+    ImagePane::MapLook contour = look();
+    contour.style = DrawingStyle::Contour;
+    contour.topArea = 1;
+    pane.showMap(map, map, contour);
+    show(pane);
+    const QImage image = pane.grab().toImage();
+    const QRectF picture = layOutPane(pane.size(), QSizeF(width, height), pane.font(), 1).picture;
+    const auto yellow = [&](QPoint middle) {
+        int found = 0;
+        for (int dx = -2; dx <= 2; ++dx) {
+            const QColor color(image.pixel(middle + QPoint(dx, 0)));
+            found += color.red() > 180 && color.blue() < 90 ? 1 : 0;
+        }
+        return found;
+    };
+    const auto edge = [&](int x) {
+        return QPointF(picture.x() + x * picture.width() / width, spot(pane, 3, 2).y()).toPoint();
+    };
+    QVERIFY(yellow(edge(3)) > 0);
+    QVERIFY(yellow(edge(4)) > 0);
+    QCOMPARE(yellow(edge(6)), 0);
+    QVERIFY(near(image.pixel(spot(pane, 3, 2)), qRgb(204, 204, 204)));
+    QVERIFY(near(image.pixel(spot(pane, 6, 4)), qRgb(204, 204, 204)));
+}
+
+void TestImagePane::wordsStandUnderTheBar() {
+    LinkedView view;
+    ImagePane pane(&view);
+    const Array map = plane();
+    pane.setPalette(lightPalette());
+    pane.showMap(map, map, look());
+    show(pane);
+    const auto count = [](const QImage& image, const QRectF& place, const std::array<std::uint8_t, 3>& color) {
+        int found = 0;
+        for (int y = qRound(place.top()); y < qRound(place.bottom()); ++y)
+            for (int x = qRound(place.left()); x < qRound(place.right()); ++x)
+                found += image.pixel(x, y) == qRgb(color[0], color[1], color[2]) ? 1 : 0;
+        return found;
+    };
+    const QRectF bar = layOutPane(pane.size(), QSizeF(width, height), pane.font(), 1).bar;
+    const auto& colors = look().colors->colors;
+    const QRectF left(bar.topLeft() + QPointF(0, 10), QSizeF(bar.width() / 2, bar.height() - 10));
+    const QRectF right = left.translated(bar.width() / 2, 0);
+    QCOMPARE(count(pane.grab().toImage(), left, colors.front()), 0);
+
+    ImagePane::MapLook named = look();
+    named.words = {.low = QStringLiteral("speaks against <b>x</b>"), .high = QStringLiteral("supports x")};
+    pane.showMap(map, map, named);
+    const QImage image = pane.grab().toImage();
+    QVERIFY(count(image, left, colors.front()) > 20);
+    QVERIFY(count(image, right, colors.back()) > 20);
+    QCOMPARE(count(image, left, colors.back()), 0);
+    const QImage figure = pane.figure();
+    pane.showMap(map, map, look());
+    QVERIFY(pane.figure() != figure);
+}
+
+// Nothing is painted beside the bar, however long a class is called.
+void TestImagePane::longWordsStayInside() {
+    for (const QSize size : {QSize(150, 220), QSize(520, 200)}) { // the bar below, the bar beside
+        LinkedView view;
+        ImagePane pane(&view);
+        const Array map = plane();
+        pane.resize(size);
+        pane.showMap(map, map, look());
+        const QImage without = pane.grab().toImage();
+        ImagePane::MapLook named = look();
+        named.words = {.low = QString(200, u'W'),
+                       .high = QString(200, u'W'),
+                       .shortLow = QString(90, u'M'),
+                       .shortHigh = QStringLiteral("M")};
+        pane.showMap(map, map, named);
+        const QImage with = pane.grab().toImage();
+        const QRect bar = layOutPane(size, QSizeF(width, height), pane.font(), 1).bar.toAlignedRect();
+        int changed = 0;
+        for (int y = 0; y < with.height(); ++y) {
+            for (int x = 0; x < with.width(); ++x) {
+                if (with.pixel(x, y) == without.pixel(x, y))
+                    continue;
+                ++changed;
+                QVERIFY2(bar.contains(x, y), qPrintable(QStringLiteral("%1, %2 is outside of %3 to %4")
+                                                            .arg(x)
+                                                            .arg(y)
+                                                            .arg(bar.left())
+                                                            .arg(bar.right())));
+            }
+        }
+        QVERIFY(changed > 0);
+    }
 }
 
 void TestImagePane::renderedImageIsTheFrame() {
@@ -198,7 +331,7 @@ void TestImagePane::renderedImageIsTheFrame() {
     const Array map = plane();
     pane.showMap(map, map, look());
     QCOMPARE(pane.renderedImage().size(), QSize(width, height)); // whatever the zoom
-    const Raster expected = renderMap(map, {.colors = look().colors, .limit = look().limit});
+    const Raster expected = renderMap(map, {.colors = look().colors, .limit = look().range.limit});
     QVERIFY(near(pane.renderedImage().pixel(7, 5), colorOf(expected, 7, 5)));
     pane.setFrame(FrameKind::Original, QSize(40, 30), {width, height, {.x = 8, .y = 6, .width = 24, .height = 18}});
     QCOMPARE(pane.renderedImage().size(), QSize(40, 30));
@@ -302,7 +435,7 @@ void TestImagePane::paintsOnlyWhenSomethingChanged() {
     QTest::qWait(30);
     QCOMPARE(counter.paints, 0);
     ImagePane::MapLook other = look();
-    other.limit = 0.2;
+    other.range.limit = 0.2;
     pane.showMap(map, map, other);
     QTRY_COMPARE(counter.paints, 1);
 }

@@ -31,8 +31,9 @@ private Q_SLOTS:
         choice.crop = {"rectangle", 1.5, 2.25, 100.1, 1e-3};
         choice.sigma = 0.1;
         choice.frame = "original";
-        choice.panes = {{"blur-ig", {{"max_sigma", "20"}}, "", {"absolute", 97.5, "green-purple", true, 0.25}},
-                        {"ig", {{"baseline", "own"}, {"steps", "200"}}, "/photos/grey.png", {}}};
+        choice.panes = {
+            {"blur-ig", {{"max_sigma", "20"}}, "", {"absolute", "negative", 97.5, 12.5, "grey", "contour", 0.25, 7.5}},
+            {"ig", {{"baseline", "own"}, {"steps", "200"}}, "/photos/grey.png", {}}};
         choice.page = "compare";
         choice.compare.panes = {{"ig", {{"baseline", "white"}}, "", {}, "tabby"}, {"gradient", {}, "", {}}};
         choice.compare.sharedRange = true;
@@ -53,6 +54,20 @@ private Q_SLOTS:
         const std::string written = toJson(Choice());
         for (const char* key : {"\"version\": 1", "\"picture_sha256\"", "\"clip_percentile\": 99.0"})
             QVERIFY2(written.find(key) != std::string::npos, key);
+    }
+
+    // Before there were styles, a flag said whether the map lay over the photo; it is still written for those programs.
+    void filesWithoutAStyleReadAsTheyWere() {
+        const auto displayOf = [](const char* text) { return parseChoice(json(text), "a.png").panes.front().display; };
+        QCOMPARE(displayOf("{'panes': [{'display': {'overlay': true}}]}").style, std::string("overlay"));
+        QCOMPARE(displayOf("{'panes': [{'display': {'overlay': false}}]}").style, std::string("map"));
+        QCOMPARE(displayOf("{'panes': [{'display': {'overlay': true, 'style': 'masked'}}]}").style,
+                 std::string("masked"));
+        QVERIFY(displayOf("{'panes': [{'display': {'clip_percentile': 98.0}}]}") ==
+                DisplayChoice{.clipPercentile = 98});
+        Choice choice;
+        choice.panes.front().display.style = "overlay";
+        QVERIFY(toJson(choice).find("\"overlay\": true") != std::string::npos);
     }
 
     void aNameThatIsNotUtf8StillWrites() {
@@ -80,6 +95,10 @@ private Q_SLOTS:
         QTest::newRow("flag") << json("{'panes': [{'display': {'overlay': 1}}]}")
                               << "\"panes[0].display.overlay\" is not true or false";
         QTest::newRow("pane A") << json("{'compare': {'a': -1}}") << "\"compare.a\" is not a whole number from 0 on";
+        QTest::newRow("style") << json("{'panes': [{'display': {'style': 2}}]}")
+                               << "\"panes[0].display.style\" is not a text";
+        QTest::newRow("low end") << json("{'panes': [{'display': {'clip_low_percentile': 'x'}}]}")
+                                 << "\"panes[0].display.clip_low_percentile\" is not a number";
         QTest::newRow("parameter") << json("{'panes': [{'parameters': {'steps': 4}}]}")
                                    << "\"panes[0].parameters.steps\" is not a text";
     }

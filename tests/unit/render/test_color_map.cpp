@@ -98,6 +98,27 @@ private Q_SLOTS:
         }
     }
 
+    void colorsFitTheKind() {
+        using Kind = ColorMap::Kind;
+        QCOMPARE(fittingColorMap("green-purple", Kind::Diverging).id, std::string("green-purple"));
+        QCOMPARE(fittingColorMap("grey", Kind::Sequential).id, std::string("grey"));
+        QCOMPARE(fittingColorMap("", Kind::Diverging).id, std::string("blue-orange"));
+        QCOMPARE(fittingColorMap("", Kind::Sequential).id, std::string("cividis"));
+        QCOMPARE(fittingColorMap("green-purple", Kind::Sequential).id, std::string("cividis"));
+        QCOMPARE(fittingColorMap("grey", Kind::Diverging).id, std::string("blue-orange"));
+        QCOMPARE(fittingColorMap("of 2031", Kind::Diverging).id, std::string("blue-orange"));
+    }
+
+    void smallTextNeedsContrast() {
+        const std::array<std::uint8_t, 3> white{255, 255, 255};
+        QVERIFY(readableOn(white, {0, 0, 0}));
+        QVERIFY(readableOn({0, 0, 0}, white));
+        QVERIFY(readableOn(white, {110, 110, 110}));
+        QVERIFY(!readableOn(white, {140, 140, 140}));
+        QVERIFY(!readableOn(white, {255, 234, 70})); // the bright end of cividis
+        QVERIFY(!readableOn(white, white));
+    }
+
     void centreIsNeutral_data() { maps(ColorMap::Kind::Diverging); }
     void centreIsNeutral() {
         QFETCH(QString, id);

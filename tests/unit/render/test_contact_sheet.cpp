@@ -63,6 +63,20 @@ private Q_SLOTS:
         QVERIFY(drawn.width > renderSheet(sheetOfTwo()).width);
     }
 
+    void theBarsWordsHaveTheirEndsColors() {
+        ContactSheet sheet = sheetOfTwo();
+        sheet.rows[0].bar = SheetBar{.colors = &colorMaps().front(), .low = "-1", .middle = "0", .high = "1"};
+        const Raster plainBar = renderSheet(sheet);
+        sheet.rows[0].bar->lowWords = "speaks against " + std::string(300, 'x');
+        sheet.rows[0].bar->highWords = "supports tabby";
+        const Raster drawn = renderSheet(sheet);
+        QCOMPARE(count(drawn, red), std::size_t{60 * 40});
+        QVERIFY(drawn.width > plainBar.width);
+        QVERIFY(drawn.width < plainBar.width + 250); // shortened
+        for (const auto& end : {colorMaps().front().colors.front(), colorMaps().front().colors.back()})
+            QVERIFY(count(drawn, end) > count(plainBar, end));
+    }
+
     void wordsFromAnyLanguageAreSafe() {
         ContactSheet sheet = sheetOfTwo();
         sheet.title = "\xcf\x83 = 5, cr\xc3\xa8me \xff\n\t";

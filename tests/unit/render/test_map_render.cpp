@@ -121,6 +121,19 @@ private Q_SLOTS:
         QCOMPARE(pixel(drawn, 3)[3], 128);
     }
 
+    void whatLiesBelowTheLowEndIsZero() {
+        const ColorMap& map = colorMaps().front();
+        const Raster drawn = renderMap(row({-2, -0.9F, 0.9F, 1, -1}), {.colors = &map, .limit = 2.0, .low = 1.0});
+        QCOMPARE(pixel(drawn, 0), entry(map, 0));
+        QCOMPARE(pixel(drawn, 1), entry(map, 128));
+        QCOMPARE(pixel(drawn, 2), entry(map, 128));
+        QCOMPARE(pixel(drawn, 3), entry(map, 192)); // the end itself is seen
+        QCOMPARE(pixel(drawn, 4), entry(map, 63));
+        const MapStyle veil{.colors = &map, .limit = 2.0, .alpha = MapAlpha::ByMagnitude, .low = 1.0};
+        QCOMPARE(pixel(renderMap(row({0.9F, 1}), veil), 0)[3], 0);
+        QVERIFY(pixel(renderMap(row({0.9F, 1}), veil), 1)[3] > 0);
+    }
+
     void inputUsesItsRange() {
         ArrayLayout layout = pictureLayout(1, 1, 4);
         layout.range = {-1, 1, ""};
