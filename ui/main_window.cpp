@@ -19,6 +19,7 @@
 #include "ui/menus.h"
 #include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
+#include "ui/strip/picture_strip.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -61,8 +62,9 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     , m_actions(new Actions(this))
     , m_messages(new MessageBar(this))
     , m_page(new ExplorePage(m_session, m_flow, m_actions, m_settings.get(), this))
-    , m_compare(new ComparePage(m_session, m_flow, m_compareFlow, m_settings.get(), this))
+    , m_compare(new ComparePage(m_session, m_flow, m_compareFlow, m_settings.get(), m_dialogs.get(), this))
     , m_pages(new QTabWidget(this))
+    , m_strip(new PictureStrip(m_session, m_flow, this))
     , m_menus(new Menus({.window = this,
                          .actions = m_actions,
                          .settings = m_settings.get(),
@@ -94,6 +96,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     m_session->setFrame(m_settings->frame().toStdString());
     m_session->forgetHistory();
     connectFiles();
+    connectStrip();
     connectEdit();
     connectHelp();
     connectTheme();
@@ -115,6 +118,7 @@ void MainWindow::layOutPages() {
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_strip);
     setCentralWidget(centre);
 
     static constexpr const char* pages[] = {"explore", "compare"}; // of Choice::page, by tab
@@ -137,6 +141,7 @@ void MainWindow::layOutPages() {
 void MainWindow::connectFiles() {
     const Actions& actions = *m_actions;
     connect(actions[ActionId::OpenPicture], &QAction::triggered, m_opener, &Opener::askForPicture);
+    connect(actions[ActionId::OpenFolder], &QAction::triggered, m_opener, &Opener::askForFolder);
     connect(actions[ActionId::OpenModel], &QAction::triggered, m_opener, &Opener::askForModel);
     connect(actions[ActionId::SaveSession], &QAction::triggered, m_exporter, &Exporter::askAndSaveSession);
     connect(actions[ActionId::ExportView], &QAction::triggered, m_exporter, &Exporter::askAndExport);
@@ -150,6 +155,25 @@ void MainWindow::connectFiles() {
         m_opener->askForBaseline([this](const QString& file) { m_page->computation()->setBaselinePicture(file); });
     });
     connect(m_menus, &Menus::samplesRequested, this, &MainWindow::showGallery);
+    const auto cards = [this](const std::string& sha256) { return m_settings->card(sha256); };
+    m_compareFlow->setRememberedCards(cards);
+    connect(m_compareFlow, &CompareFlow::paneModelOpened, this,
+            [this](const QString& file) { m_settings->addRecentModel(file); });
+}
+
+void MainWindow::connectStrip() {
+    connect(m_opener, &Opener::folderOpened, m_strip, &PictureStrip::openFolder);
+    connect(m_strip, &PictureStrip::chosen, m_opener, &Opener::openPicture);
+    connect(m_strip, &PictureStrip::nothingIn, this, [this](const QString& folder) {
+        m_messages->show(MessageBar::Kind::Notice, tr("There are no pictures in %1.").arg(folder));
+    });
+    connect((*m_actions)[ActionId::PreviousPicture], &QAction::triggered, m_strip, [this] { m_strip->step(-1); });
+    connect((*m_actions)[ActionId::NextPicture], &QAction::triggered, m_strip, [this] { m_strip->step(1); });
+    QAction* shown = (*m_actions)[ActionId::PictureStrip];
+    connect(shown, &QAction::toggled, m_strip, &PictureStrip::setWanted);
+    connect(shown, &QAction::triggered, this, [this](bool on) { m_settings->setPictureStrip(on); });
+    shown->setChecked(m_settings->pictureStrip());
+    m_strip->setWanted(m_settings->pictureStrip());
 }
 
 void MainWindow::connectEdit() {

@@ -25,6 +25,7 @@ class Exporter;
 class Menus;
 class MessageBar;
 class Opener;
+class PictureStrip;
 class Session;
 
 struct MainWindowOptions {
@@ -62,6 +63,7 @@ protected:
 private:
     void layOutPages();
     void connectFiles();
+    void connectStrip();
     void connectEdit();
     void connectHelp();
     void askForMemory();
@@ -81,6 +83,7 @@ private:
     ExplorePage* m_page;
     ComparePage* m_compare;
     QTabWidget* m_pages;
+    PictureStrip* m_strip;
     Menus* m_menus;
     Opener* m_opener;
     Exporter* m_exporter;

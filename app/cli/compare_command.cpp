@@ -15,6 +15,8 @@
 #include <CLI/App.hpp>
 #include <fmt/format.h>
 
+#include <map>
+
 namespace blurig {
 
 void CompareCommand::declare(CLI::App& app) {
@@ -25,13 +27,17 @@ void CompareCommand::declare(CLI::App& app) {
     m_out.declare(app);
 }
 
+std::shared_ptr<const Model> CompareCommand::load(const std::string& file) const {
+    ModelOptions options;
+    options.device = asOption("--device", [this] { return parseDevice(m_device); });
+    return loadModel(file, options);
+}
+
 // Picture, model and input, which the panes share.
 Explanation CompareCommand::open(const Choice& session, Console& console) const {
     Explanation shared;
     shared.picture = readPicture(session.picture);
-    ModelOptions options;
-    options.device = asOption("--device", [this] { return parseDevice(m_device); });
-    shared.model = loadModel(session.model, options);
+    shared.model = load(session.model);
     checkSession(session, m_session, shared.picture.sha256(), shared.model->sha256());
     throwIfInterrupted();
     if (shared.model->cardOrigin() == CardOrigin::Assumed)
@@ -45,6 +51,19 @@ Explanation CompareCommand::open(const Choice& session, Console& console) const 
     return shared;
 }
 
+// The same picture by a model that panes name beside the session's.
+Explanation CompareCommand::openPane(const Choice& session, const PaneChoice& pane, const Explanation& shared) const {
+    Explanation own = shared;
+    if (pane.model != session.model) {
+        own.model = load(pane.model);
+        requireKnownCard(*own.model);
+        own.prepared = prepareInput(own.picture, own.model->card().input, own.crop);
+        own.item.input = own.prepared.z;
+    }
+    throwIfInterrupted();
+    return own;
+}
+
 void CompareCommand::run(Console& console) {
     const Choice session = readSession(m_session);
     if (session.compare.panes.empty())
@@ -53,21 +72,26 @@ void CompareCommand::run(Console& console) {
     const Explanation shared = open(session, console);
     writeNpy(m_out.file("input.npy"), shared.prepared.z); // a folder that refuses says so before the work
 
-    const Array batch = asBatch(shared.prepared.z);
-    const auto scores = shared.model->classScores(batch).front();
+    std::map<std::string, Explanation> subjects{{"", shared}}; // by model file
     std::vector<ComparedPane> panes;
     auto records = nlohmann::ordered_json::array();
     for (const PaneChoice& choice : session.compare.panes) {
         const Method& method = methodById(choice.method);
-        Explanation one = shared;
-        one.item.target = parseTarget(choice.target.empty() ? session.target : choice.target, shared.model->card(),
-                                      shared.model->classCount(), scores.host());
+        if (!subjects.contains(choice.model))
+            subjects.emplace(choice.model, openPane(session, choice, shared));
+        Explanation one = subjects.at(choice.model);
+        checkPaneModel(choice, m_session, one.model->sha256());
+        const Array batch = asBatch(one.prepared.z);
+        one.item.target = parseTarget(choice.target.empty() ? session.target : choice.target, one.model->card(),
+                                      one.model->classCount(), one.model->classScores(batch).front().host());
         if (!choice.baselinePicture.empty())
-            one.item.ownBaseline = readOwnBaseline(choice.baselinePicture, shared.model->card().input);
-        one.scoreInput = shared.model->evaluateForward(batch, one.item.target, one.item.score).values.front();
+            one.item.ownBaseline = readOwnBaseline(choice.baselinePicture, one.model->card().input);
+        one.scoreInput = one.model->evaluateForward(batch, one.item.target, one.item.score).values.front();
         one.run(method, parametersOf(method, choice.parameters), console);
 
         const std::string base = fmt::format("{}-{}", panes.size() + 1, choice.method);
+        if (!choice.model.empty())
+            writeNpy(m_out.file(base + "_input.npy"), one.prepared.z);
         writeNpy(m_out.file(base + ".npy"), one.state->attribution);
         const std::string record = one.record();
         writeFile(m_out.file(base + ".json"), record + "\n");

@@ -19,6 +19,8 @@ public:
 
 private:
     Explanation open(const Choice& session, Console& console) const;
+    Explanation openPane(const Choice& session, const PaneChoice& pane, const Explanation& shared) const;
+    std::shared_ptr<const Model> load(const std::string& file) const;
 
     std::string m_session;
     std::string m_device = "auto";

@@ -37,6 +37,12 @@ std::string targetOf(const std::vector<ComparedPane>& panes) {
     return common;
 }
 
+std::string titleOf(const ComparedPane& pane) {
+    const PaneChoice& choice = pane.choice;
+    const std::string title = titleOf(methodById(choice.method), choice.parameters);
+    return choice.model.empty() ? title : fmt::format("{}, {}", title, pane.explanation.model->card().name);
+}
+
 } // namespace
 
 Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& panes) {
@@ -61,7 +67,7 @@ Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& pane
     sheet.columns = {"input"};
     SheetRow row{.caption = "", .cells = {{input, ""}}, .bar = {}};
     for (std::size_t i = 0; i < panes.size(); ++i) {
-        sheet.columns.push_back(titleOf(methodById(panes[i].choice.method), panes[i].choice.parameters));
+        sheet.columns.push_back(titleOf(panes[i]));
         row.cells.push_back(
             {drawMap(planes[i], display.drawing(ranges[i]), input, factor), costText(*panes[i].explanation.state)});
     }

@@ -28,6 +28,7 @@ ScreenshotTask::ScreenshotTask(ui::MainWindow* window, const QString& file, QObj
     connect(flow, &ExploreFlow::besideChanged, this, &ScreenshotTask::look);
     connect(flow, &ExploreFlow::frameChanged, this, &ScreenshotTask::look);
     connect(window->compareFlow(), &ui::CompareFlow::paneUpdated, this, &ScreenshotTask::look);
+    connect(window->compareFlow(), &ui::CompareFlow::panesChanged, this, &ScreenshotTask::look);
     connect(flow, &ExploreFlow::failed, this,
             [this](Slot, const Error& error) { fail(QString::fromUtf8(error.what())); });
 }

@@ -63,6 +63,10 @@ Answer answer(const ScoreInput& request, const JobSurroundings& surroundings) {
     return scored;
 }
 
+Answer answer(const ListLayers& request, const JobSurroundings&) {
+    return ListedLayers{request.model, request.model->innerValues(greyInput(request.model->card()))};
+}
+
 Answer answer(const Attribute& request, const JobSurroundings& surroundings) {
     Item item = request.item;
     if (!request.ownBaseline.empty())

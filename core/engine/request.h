@@ -23,18 +23,21 @@ namespace blurig {
 
 // A request supersedes the one before it in its own slot only.
 enum class Slot {
-    Probe,    // the exact gradient where the slider rests
-    Model,    // opening a model
-    Picture,  // opening a picture
-    Scores,   // preparing the input and scoring all classes
-    Explore,  // the path that the slider follows
-    Beside,   // what stands next to it
-    Compare,  // the first pane of a comparison; those of the others follow, see compareSlot()
+    Probe,     // the exact gradient where the slider rests
+    Model,     // opening a model
+    Picture,   // opening a picture
+    Scores,    // preparing the input and scoring all classes
+    Layers,    // listing a model's inner layers
+    Explore,   // the path that the slider follows
+    Beside,    // what stands next to it
+    PaneInput, // opening a model that single panes of a comparison name, and preparing and scoring their input
+    Compare,   // the first pane of a comparison; those of the others follow, see compareSlot()
     Prefetch = Compare + 16, // what may be asked for next, while nothing else is
 };
 
 constexpr std::size_t slotCount = static_cast<std::size_t>(Slot::Prefetch) + 1;
-constexpr std::size_t mostComparePanes = static_cast<std::size_t>(Slot::Prefetch) - static_cast<std::size_t>(Slot::Compare);
+constexpr std::size_t mostComparePanes =
+    static_cast<std::size_t>(Slot::Prefetch) - static_cast<std::size_t>(Slot::Compare);
 
 constexpr Slot compareSlot(std::size_t pane) { // pane < mostComparePanes
     return static_cast<Slot>(static_cast<std::size_t>(Slot::Compare) + pane);
@@ -63,6 +66,10 @@ struct ScoreInput {
     Crop crop;
 };
 
+struct ListLayers {
+    std::shared_ptr<const Model> model;
+};
+
 struct Attribute {
     std::shared_ptr<const Model> model;
     Item item;
@@ -80,12 +87,17 @@ struct ProbeGradient {
 };
 
 // A frozen value that holds all its inputs; the worker reads nothing else.
-using Request = std::variant<OpenPicture, OpenModel, ScoreInput, Attribute, ProbeGradient>;
+using Request = std::variant<OpenPicture, OpenModel, ScoreInput, ListLayers, Attribute, ProbeGradient>;
 
 struct ScoredInput {
     PreparedInput prepared;
     std::shared_ptr<const ScaleSpace> space; // of prepared.z: what a frame blurs before there is a path
     Array classScores;                       // 1 x K
+};
+
+struct ListedLayers {
+    std::shared_ptr<const Model> model;
+    std::vector<InnerValue> values; // Model::innerValues() of a grey picture
 };
 
 struct ProbedGradient {
@@ -95,7 +107,7 @@ struct ProbedGradient {
     Array gradient;    // C x H x W
 };
 
-using Answer = std::variant<std::monostate, Picture, std::shared_ptr<const Model>, ScoredInput,
+using Answer = std::variant<std::monostate, Picture, std::shared_ptr<const Model>, ScoredInput, ListedLayers,
                             std::shared_ptr<const MethodState>, ProbedGradient>;
 
 enum class Status { Waiting, Running, Done, Cancelled, Superseded, Failed };

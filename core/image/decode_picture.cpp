@@ -16,8 +16,8 @@
 namespace blurig {
 namespace {
 
-std::string lowerExtension(const std::string& name) {
-    std::string extension = std::filesystem::path(name).extension().string();
+std::string lowerExtension(const std::filesystem::path& name) {
+    std::string extension = name.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return extension;
@@ -30,10 +30,7 @@ bool has(const PictureFormat& format, std::string_view extension) {
 // Only where the name claims another picture format: ".jpg_large" or no extension claims nothing.
 void noteOtherName(RawPicture& raw, const PictureFormat& format, const std::string& name) {
     const std::string extension = lowerExtension(name);
-    const auto formats = pictureFormats();
-    const bool claimsPicture =
-        std::any_of(formats.begin(), formats.end(), [&](const PictureFormat& other) { return has(other, extension); });
-    if (claimsPicture && !has(format, extension))
+    if (isNamedAsPicture(name) && !has(format, extension))
         raw.notes.insert(raw.notes.begin(), fmt::format("{} file named {}", format.name, extension));
 }
 
@@ -70,6 +67,12 @@ Picture decodePicture(std::span<const std::byte> bytes, std::string name) {
     } catch (const std::length_error&) {
         throw tooLarge(source.name);
     }
+}
+
+bool isNamedAsPicture(const std::filesystem::path& file) {
+    return std::ranges::any_of(pictureFormats(), [extension = lowerExtension(file)](const PictureFormat& format) {
+        return has(format, extension);
+    });
 }
 
 Picture readPicture(const std::filesystem::path& file) {

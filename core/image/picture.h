@@ -54,6 +54,9 @@ private:
 Picture decodePicture(std::span<const std::byte> bytes, std::string name);
 Picture readPicture(const std::filesystem::path& file); // also UnreadableFile
 
+// By the ending of its name alone, for lists of files.
+bool isNamedAsPicture(const std::filesystem::path& file);
+
 // A picture that never was a file: height x width x 3 bytes RGB ("clipboard").
 Picture pictureFromRgb8(int width, int height, std::vector<std::uint8_t> rgb, std::string name);
 

@@ -13,6 +13,16 @@ namespace blurig {
 
 std::vector<std::string> methodIdsExcept(std::string_view id); // the seeds that a method may have: all but itself
 
+// The parameter "seed_parameters": what of the seed is not default, as "steps=100; baseline=black,white".
+ParameterSpec seedParametersSpec();
+std::map<std::string, std::string> seedTexts(std::string_view text); // throws Error (Argument)
+std::string seedText(const std::map<std::string, std::string>& texts);
+
+// The seed's defaults in this method: its own, but for IG in XRAI the paper's baselines.
+Parameters seedDefaults(std::string_view method, const Method& seed);
+// With what is set in the method's own parameters. Throws Error (Argument).
+Parameters seedParameters(std::string_view method, const Parameters& parameters);
+
 // Lets the seed run in the place of the whole, and hands what it publishes to `onward`.
 class SeedSink final : public MethodSink {
 public:

@@ -49,7 +49,7 @@ public:
         }
     }
 
-    void runSeed(const Method& seed) {
+    void runSeed(const Method& seed, const Parameters& parameters) {
         const Array input = m_item.input;
         int overBudget = 0;
         while (m_mean.count() < m_samples) {
@@ -60,7 +60,7 @@ public:
                                m_state.cost.worth() + state.expectedGradients * (m_samples - m_mean.count()));
             };
             SeedSink sink(m_sink, onward);
-            const auto found = seed.run(m_model, m_item, defaultParameters(seed), sink, m_stop);
+            const auto found = seed.run(m_model, m_item, parameters, sink, m_stop);
             m_mean.add(found->attribution);
             m_state.cost += found->cost;
             overBudget += found->ending == Ending::BudgetEnded ? 1 : 0;
@@ -112,10 +112,11 @@ std::vector<ParameterSpec> SmoothGrad::parameters() const {
     return {
         {.key = "seed_method",
          .label = "Method",
-         .help = "Whose maps are averaged; it runs with its own defaults",
+         .help = "Whose maps are averaged",
          .type = Type::Choice,
          .defaultValue = Gradient().id(),
          .choices = methodIdsExcept(id())},
+        seedParametersSpec(),
         {.key = "samples",
          .label = "Samples",
          .help = "How many noisy copies of the input are averaged",
@@ -142,12 +143,13 @@ std::vector<ParameterSpec> SmoothGrad::parameters() const {
 std::shared_ptr<const MethodState> SmoothGrad::run(const Model& model, const Item& item, const Parameters& parameters,
                                                    MethodSink& sink, const std::stop_token& stop) const {
     const Method& seed = methodById(parameters.text("seed_method"));
+    const Parameters ofSeed = seedParameters(id(), parameters);
     MethodState begun = begunState(*this, item, parameters);
     SmoothGradRun run(std::move(begun), model, item, sink, stop);
     if (dynamic_cast<const Gradient*>(&seed))
         run.runGradients();
     else
-        run.runSeed(seed);
+        run.runSeed(seed, ofSeed);
     return std::move(run).end();
 }
 

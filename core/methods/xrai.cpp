@@ -16,14 +16,6 @@ namespace {
 
 constexpr const char* paperSeed = "ig";
 
-// The seed's defaults, but for IG the paper's baselines.
-Parameters seedParameters(const Method& seed) {
-    Parameters parameters = defaultParameters(seed);
-    if (seed.id() == paperSeed)
-        parameters.set("baseline", "black+white");
-    return parameters;
-}
-
 XraiOptions optionsOf(const Parameters& parameters) {
     return {.algorithm = parameters.text("algorithm") == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full,
             .areaThreshold = *parameters.real("area_threshold"),
@@ -39,8 +31,7 @@ MethodState afterSeed(const MethodState& begun, const MethodState& seed) {
     return state;
 }
 
-std::string seedNote(const Method& method) {
-    const Parameters parameters = seedParameters(method);
+std::string seedNote(const Method& method, const Parameters& parameters) {
     std::string text;
     for (const ParameterSpec& spec : parameters.specs())
         text += fmt::format("{} {} {}", text.empty() ? ":" : ",", spec.key, parameters.asText(spec.key));
@@ -63,10 +54,11 @@ std::vector<ParameterSpec> Xrai::parameters() const {
     return {
         {.key = "seed_method",
          .label = "Seed method",
-         .help = "The method whose attribution ranks the segments, with its defaults; ig averages black and white",
+         .help = "The method whose attribution ranks the segments; ig averages black and white unless told",
          .type = Type::Choice,
          .defaultValue = std::string(paperSeed),
          .choices = methodIdsExcept(id())},
+        seedParametersSpec(),
         {.key = "algorithm",
          .label = "Algorithm",
          .help = "full weighs the segments anew after every merge, fast ignores that they overlap",
@@ -104,9 +96,10 @@ std::shared_ptr<const MethodState> Xrai::run(const Model& model, const Item& ite
     using Clock = std::chrono::steady_clock;
     const Method& seedMethod = methodById(parameters.text("seed_method"));
     MethodState begun = begunState(*this, item, parameters);
-    begun.notes = {seedNote(seedMethod)};
+    const Parameters ofSeed = seedParameters(id(), parameters);
+    begun.notes = {seedNote(seedMethod, ofSeed)};
     SeedSink seedSink(sink, [&](const MethodState& seed) { publish(sink, afterSeed(begun, seed)); });
-    const auto seed = seedMethod.run(model, item, seedParameters(seedMethod), seedSink, stop);
+    const auto seed = seedMethod.run(model, item, ofSeed, seedSink, stop);
 
     const OverSegmentation segmentation =
         overSegmentation(item.input, static_cast<int>(parameters.integer("dilation")), sink, stop);

@@ -133,6 +133,13 @@ double scoreOf(const Array& classScores, const Target& target) {
     return sum;
 }
 
+void requireKnownCard(const Model& model) {
+    if (model.cardOrigin() == CardOrigin::Assumed)
+        throw Error(ErrorCode::ModelCard, model.file(), "has no model card: its input is unknown",
+                    "Put its card beside it as " + std::filesystem::path(model.file()).filename().string() +
+                        ".json; or open it in the window once and describe it there");
+}
+
 Array greyInput(const ModelCard& card) {
     const InputSpec& spec = card.input;
     ArrayLayout layout = pictureLayout(spec.channels, spec.height, spec.width);

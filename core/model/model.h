@@ -85,6 +85,9 @@ private:
     ClassIndex m_classCount = 0;
 };
 
+// Throws Error (ModelCard) where the card is only assumed, for a use in which nobody is asked.
+void requireKnownCard(const Model& model);
+
 // A picture of the model's size in the middle of its value range: C x H x W.
 Array greyInput(const ModelCard& card);
 

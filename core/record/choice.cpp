@@ -93,6 +93,8 @@ Json json(const PaneChoice& pane) {
             {"parameters", Json(pane.parameters)},
             {"baseline_picture", pane.baselinePicture},
             {"target", pane.target},
+            {"model", pane.model},
+            {"model_sha256", pane.modelSha256},
             {"display",
              {{"reduction", display.reduction},
               {"part", display.part},
@@ -127,6 +129,8 @@ PaneChoice readPane(const Reader& reader, const std::string& where) {
     reader.take("parameters", pane.parameters);
     reader.take("baseline_picture", pane.baselinePicture);
     reader.take("target", pane.target);
+    reader.take("model", pane.model);
+    reader.take("model_sha256", pane.modelSha256);
     if (const Json* display = reader.find("display"))
         pane.display = readDisplay(Reader(*display, reader.pathOf("display"), where));
     return pane;
@@ -184,7 +188,7 @@ Json json(const CompareChoice& compare) {
 
 bool sameComputation(const PaneChoice& a, const PaneChoice& b) {
     return a.method == b.method && a.parameters == b.parameters && a.baselinePicture == b.baselinePicture &&
-           a.target == b.target;
+           a.target == b.target && a.model == b.model;
 }
 
 std::string toJson(const Choice& choice) {

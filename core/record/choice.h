@@ -32,11 +32,14 @@ struct PaneChoice {
     std::string baselinePicture;                   // file of baseline "own"
     DisplayChoice display;
     std::string target = {}; // of this pane alone; empty: the choice's
+    std::string model = {};  // file, of a comparison's pane alone; empty: the choice's
+    std::string modelSha256 = {};
 
     bool operator==(const PaneChoice&) const = default;
 };
 
-bool sameComputation(const PaneChoice& a, const PaneChoice& b); // they may be drawn differently
+// They may be drawn differently. A model counts by its file; the hash only checks that.
+bool sameComputation(const PaneChoice& a, const PaneChoice& b);
 
 struct CropChoice {
     std::string rule = "card"; // "padded", "squashed", "rectangle"

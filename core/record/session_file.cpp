@@ -19,19 +19,19 @@ void renameFiles(Choice& choice, const std::function<std::string(const std::stri
     std::vector<std::string*> names{&choice.picture, &choice.model};
     for (std::vector<PaneChoice>* panes : {&choice.panes, &choice.compare.panes})
         for (PaneChoice& pane : *panes)
-            names.push_back(&pane.baselinePicture);
+            names.insert(names.end(), {&pane.baselinePicture, &pane.model});
     for (std::string* name : names)
         if (!name->empty())
             *name = renamed(*name);
 }
 
 void requireHash(const char* what, const std::string& file, const std::string& expected, const std::string& found,
-                 const std::string& where) {
+                 const std::string& where, const char* remedy) {
     if (!expected.empty() && expected != found)
         throw Error(
             ErrorCode::Argument, where,
             fmt::format("was saved with another {} {} (SHA-256 {:.12}, now {:.12})", what, file, expected, found),
-            "Put the file of that time back, or open it and save the session anew");
+            remedy);
 }
 
 } // namespace
@@ -54,8 +54,14 @@ Choice readSession(const std::filesystem::path& file) {
 
 void checkSession(const Choice& session, const std::string& where, const std::string& pictureSha256,
                   const std::string& modelSha256) {
-    requireHash("picture", session.picture, session.pictureSha256, pictureSha256, where);
-    requireHash("model", session.model, session.modelSha256, modelSha256, where);
+    const char* remedy = "Put the file of that time back, or open it and save the session anew";
+    requireHash("picture", session.picture, session.pictureSha256, pictureSha256, where, remedy);
+    requireHash("model", session.model, session.modelSha256, modelSha256, where, remedy);
+}
+
+void checkPaneModel(const PaneChoice& pane, const std::string& where, const std::string& modelSha256) {
+    requireHash("model", pane.model, pane.modelSha256, modelSha256, where,
+                "Put the file of that time back, or choose the pane's model anew in its parameters");
 }
 
 } // namespace blurig

@@ -20,5 +20,7 @@ Choice readSession(const std::filesystem::path& file);
 // is the session's file.
 void checkSession(const Choice& session, const std::string& where, const std::string& pictureSha256,
                   const std::string& modelSha256);
+// The same of the model that a pane names.
+void checkPaneModel(const PaneChoice& pane, const std::string& where, const std::string& modelSha256);
 
 } // namespace blurig

@@ -6,7 +6,7 @@ import json
 import shutil
 import unittest
 
-from cli_case import MODEL, CliCase
+from cli_case import CARD, DATA, MODEL, CliCase
 
 PANES = [
     {"method": "ig", "parameters": {"baseline": "white"}},
@@ -57,6 +57,38 @@ class Compare(CliCase):
     def test_words_of_a_display_that_do_not_exist_are_told(self):
         session = self.session(panes=[{"display": {"part": "up"}}])
         self.assertIn('"up"', self.blurig("compare", session, "--out", self.out, code=2).stderr)
+
+    def other_model(self, card):
+        """A model of its own for a pane, with a card beside it if there is one."""
+        model = self.folder / "models" / "other.pt"
+        model.parent.mkdir()
+        shutil.copy(DATA / "torch2" / "tiny_convnext_script.pt", model)
+        if card:
+            (model.parent / "other.pt.json").write_text(json.dumps(card))
+        return model
+
+    def test_a_pane_has_its_own_model(self):
+        card = {**CARD, "name": "Other", "input": {**CARD["input"], "mean": [0.2, 0.3, 0.4]}}
+        other = self.other_model(card)
+        digest = hashlib.sha256(other.read_bytes()).hexdigest()
+        panes = [{"method": "ig"}, {"method": "ig", "model": "models/other.pt", "model_sha256": digest}]
+        self.blurig("compare", self.session(compare={"panes": panes}), "--out", self.out)
+        alone = self.folder / "alone"
+        self.blurig("attribute", self.picture, "--model", other, "--out", alone, "--target", "zebra", "--method", "ig")
+        self.assertEqual((self.out / "2-ig.npy").read_bytes(), (alone / "attribution.npy").read_bytes())
+        self.assertEqual((self.out / "2-ig_input.npy").read_bytes(), (alone / "input.npy").read_bytes())
+        self.assertNotEqual((self.out / "1-ig.npy").read_bytes(), (self.out / "2-ig.npy").read_bytes())
+        self.assertEqual(json.loads((self.out / "2-ig.json").read_text())["model"]["name"], "Other")
+
+        panes[1]["model_sha256"] = "0" * 64
+        words = self.blurig("compare", self.session(compare={"panes": panes}), "--out", self.out, code=2).stderr
+        self.assertIn("another model", words)
+
+    def test_a_panes_model_without_a_card_is_told(self):
+        self.other_model(None)
+        panes = [{"method": "ig", "model": "models/other.pt"}]
+        words = self.blurig("compare", self.session(compare={"panes": panes}), "--out", self.out, code=2).stderr
+        self.assertIn("other.pt: has no model card", words)
 
     def test_another_picture_is_told(self):
         session = self.session(picture_sha256="0" * 64)

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/ui/explorer_fixture.h"
-#include "ui/compare/compare_grid.h"
+#include "tests/ui/compare_fixture.h"
 #include "ui/compare/compare_page.h"
-#include "ui/compare/compare_presets.h"
 #include "ui/engine/choice_values.h"
 #include "ui/engine/compare_flow.h"
 #include "ui/export/exporter.h"
@@ -28,37 +26,10 @@
 
 using namespace blurig;
 using namespace blurig::ui;
-using blurig::test::ExplorerFixture;
+using blurig::test::CompareFixture;
+using blurig::test::patience;
 
 namespace {
-
-constexpr int patience = 30000; // ms, for a loaded machine
-
-// The window on the Compare page with a preset, when every pane has ended.
-class CompareFixture : public ExplorerFixture {
-public:
-    void compare(const char* preset) {
-        open();
-        session().edit([preset](Choice& choice) {
-            choice.page = "compare";
-            applyPreset(choice, QString::fromLatin1(preset));
-        });
-    }
-    CompareFlow& panes() { return *window->compareFlow(); }
-    bool compared() { return ready() && panes().settled() && !panes().panes().empty(); }
-    ImagePane* image(int index) { return find<ImagePane>(qPrintable(QStringLiteral("compareImage%1").arg(index))); }
-    void menu(int index, const QString& text) {
-        for (QAction* action : find<QMenu>(qPrintable(QStringLiteral("compareMenu%1").arg(index)))->actions())
-            if (action->text() == text)
-                action->trigger();
-    }
-    std::vector<std::string> chosenMethods() {
-        std::vector<std::string> methods;
-        for (const PaneChoice& pane : session().choice().compare.panes)
-            methods.push_back(pane.method);
-        return methods;
-    }
-};
 
 float sumAt(const Array& map, int x, int y) {
     float sum = 0;

@@ -115,6 +115,20 @@ private Q_SLOTS:
         QVERIFY(!session.canGoBack());
     }
 
+    // The hash of a pane's model is noted when it was opened; one that goes means: take the file as it is now.
+    void aNotedHashChangesNothing() {
+        Choice before;
+        before.compare.panes = {{.method = "ig", .parameters = {}, .baselinePicture = {}, .display = {}}};
+        before.compare.panes[0].model = "other.pt";
+        Choice noted = before;
+        noted.compare.panes[0].modelSha256 = "ab";
+        QVERIFY(!Session::difference(before, noted));
+        QVERIFY(Session::difference(noted, before) == Session::Changes(Session::Change::Compare));
+        Choice another = before;
+        another.compare.panes[0].model = "third.pt";
+        QVERIFY(Session::difference(before, another) == Session::Changes(Session::Change::Compare));
+    }
+
     void settingsComeBack() {
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("settings.ini"));
@@ -135,6 +149,8 @@ private Q_SLOTS:
             settings.setDisplay(display);
             settings.setTheme(ThemeChoice::Dark);
             settings.setFirstStartSeen();
+            QVERIFY(settings.pictureStrip());
+            settings.setPictureStrip(false);
             settings.setCard("abc", card);
             settings.addRecentModel(QStringLiteral("a.pt"));
             settings.addRecentModel(QStringLiteral("b.pt"));
@@ -144,6 +160,7 @@ private Q_SLOTS:
         QVERIFY(settings.display() == display);
         QVERIFY(settings.theme() == ThemeChoice::Dark);
         QVERIFY(settings.firstStartSeen());
+        QVERIFY(!settings.pictureStrip());
         QVERIFY(settings.card("abc") == card);
         QVERIFY(!settings.card("unknown"));
         QCOMPARE(settings.recentModels(), QStringList({QStringLiteral("a.pt"), QStringLiteral("b.pt")}));

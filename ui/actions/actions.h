@@ -17,6 +17,7 @@ namespace blurig::ui {
 
 enum class ActionId {
     OpenPicture,
+    OpenFolder,
     OpenModel,
     SaveSession,
     ExportView,
@@ -40,6 +41,9 @@ enum class ActionId {
     OnOriginal,
     Overlay,
     ResetZoom,
+    PictureStrip,
+    PreviousPicture,
+    NextPicture,
     ThemeSystem,
     ThemeLight,
     ThemeDark,

@@ -13,6 +13,7 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QShortcut>
+#include <QStringList>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -78,17 +79,21 @@ AgreementTable::AgreementTable(QWidget* parent)
     connect(copy, &QShortcut::activated, this, [this] { QApplication::clipboard()->setText(asText(*m_table)); });
 }
 
-void AgreementTable::setMaps(const QStringList& names, const std::vector<Array>& maps, ChannelReduction reduction) {
-    const auto same = [](const Array& a, const Array& b) {
-        return a.empty() || b.empty() ? a.empty() == b.empty() : a.host().data() == b.host().data();
+void AgreementTable::setMaps(const std::vector<Map>& maps, ChannelReduction reduction) {
+    const auto same = [](const Map& a, const Map& b) {
+        const bool sameValues = a.values.empty() || b.values.empty() ? a.values.empty() == b.values.empty()
+                                                                     : a.values.host().data() == b.values.host().data();
+        return sameValues && a.name == b.name && a.geometry == b.geometry;
     };
-    if (names == m_names && reduction == m_reduction && std::ranges::equal(maps, m_maps, same))
+    if (reduction == m_reduction && std::ranges::equal(maps, m_maps, same))
         return;
-    m_names = names;
     m_maps = maps;
     m_reduction = reduction;
     compare();
     const int count = static_cast<int>(maps.size());
+    QStringList names;
+    for (const Map& map : maps)
+        names << map.name;
     m_table->setRowCount(count);
     m_table->setColumnCount(count);
     m_table->setHorizontalHeaderLabels(names);
@@ -103,11 +108,11 @@ void AgreementTable::compare() {
     m_agreements.clear();
     std::map<std::size_t, RankedMap> ranked;
     for (std::size_t i = 0; i < m_maps.size(); ++i)
-        if (!m_maps[i].empty())
-            ranked.emplace(i, reduceChannels(m_maps[i], m_reduction));
+        if (!m_maps[i].values.empty())
+            ranked.emplace(i, reduceChannels(m_maps[i].values, m_reduction));
     for (const auto& [a, mapA] : ranked)
         for (const auto& [b, mapB] : ranked)
-            if (a <= b)
+            if (a <= b && m_maps[a].geometry == m_maps[b].geometry)
                 m_agreements.emplace(std::pair(a, b), agreementOf(mapA, mapB));
 }
 
@@ -119,8 +124,12 @@ void AgreementTable::fill() {
             if (const auto known = m_agreements.find({a, b}); known != m_agreements.end())
                 if (const auto value = figure(known->second))
                     text = fixed(*value, 2);
+            const bool incomparable =
+                !m_maps[a].values.empty() && !m_maps[b].values.empty() && m_maps[a].geometry != m_maps[b].geometry;
             for (const auto& [row, column] : {std::pair(a, b), std::pair(b, a)}) {
                 auto* item = new QTableWidgetItem(text);
+                if (incomparable)
+                    item->setToolTip(tr("Their pixels are not the same parts of the photo"));
                 item->setTextAlignment(Qt::AlignCenter);
                 m_table->setItem(static_cast<int>(row), static_cast<int>(column), item);
             }

@@ -5,9 +5,10 @@
 
 #include "core/array/array.h"
 #include "core/evaluate/agreement.h"
+#include "core/image/preprocess.h"
 #include "core/render/map_render.h"
 
-#include <QStringList>
+#include <QString>
 #include <QWidget>
 
 #include <map>
@@ -25,8 +26,13 @@ class AgreementTable : public QWidget {
 public:
     explicit AgreementTable(QWidget* parent = nullptr);
 
-    // In the panes' order; empty ones have no figures yet. Compares only what has changed since the last call.
-    void setMaps(const QStringList& names, const std::vector<Array>& maps, ChannelReduction reduction);
+    struct Map {
+        QString name;
+        Array values;           // empty: there are no figures yet
+        InputGeometry geometry; // only maps of one geometry are compared: resampling would change the ranks
+    };
+    // In the panes' order. Compares only what has changed since the last call.
+    void setMaps(const std::vector<Map>& maps, ChannelReduction reduction);
 
 private:
     void compare();
@@ -34,8 +40,7 @@ private:
 
     QComboBox* m_figure;
     QTableWidget* m_table;
-    QStringList m_names;
-    std::vector<Array> m_maps;
+    std::vector<Map> m_maps;
     ChannelReduction m_reduction = ChannelReduction::Sum;
     std::map<std::pair<std::size_t, std::size_t>, Agreement> m_agreements; // of two maps, the lower index first
 };

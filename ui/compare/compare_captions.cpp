@@ -8,6 +8,7 @@
 #include "ui/panels/map_look.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QStringList>
 
 namespace blurig::ui {
@@ -16,6 +17,15 @@ namespace {
 
 QString translated(const char* text) {
     return QCoreApplication::translate("Compare", text);
+}
+
+QString plainTitle(const PaneChoice& pane) {
+    return QString::fromStdString(titleOf(methodById(pane.method), pane.parameters));
+}
+
+QString nameOf(const Model& model) {
+    return model.card().name.empty() ? QFileInfo(QString::fromStdString(model.file())).completeBaseName()
+                                     : QString::fromStdString(model.card().name);
 }
 
 } // namespace
@@ -33,8 +43,8 @@ std::vector<LabelledNumber> compareFigures(const CompletenessBar::Content& conte
     return numbers;
 }
 
-QString methodTitle(const PaneChoice& pane) {
-    return QString::fromStdString(titleOf(methodById(pane.method), pane.parameters));
+QString methodTitle(const PaneChoice& pane, const Model* model) {
+    return model ? QStringLiteral("%1 · %2").arg(plainTitle(pane), nameOf(*model)) : plainTitle(pane);
 }
 
 QString compareCaption(const RunView& run, const ModelCard& card, const DisplayChoice& display, bool sharedRange) {

@@ -15,7 +15,8 @@ namespace blurig::ui {
 // What a narrow pane says of its run: the gap first, then cost and map error.
 std::vector<LabelledNumber> compareFigures(const CompletenessBar::Content& content);
 
-QString methodTitle(const PaneChoice& pane); // "Integrated Gradients (black)"
+// "Integrated Gradients (black)", with a model "Integrated Gradients (black) · ResNet-50".
+QString methodTitle(const PaneChoice& pane, const Model* model = nullptr);
 // "espresso, softmax · Steps 100 · sum, clip 99 %, one range for all panes"
 QString compareCaption(const RunView& run, const ModelCard& card, const DisplayChoice& display, bool sharedRange);
 

@@ -29,6 +29,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace blurig::ui {
 
@@ -39,13 +40,25 @@ bool hasParameter(const std::string& method, std::string_view key) {
     return found && defaultParameters(*found).has(key);
 }
 
+// Whether two models see the same part of the photo, to half a pixel of the coarser one.
+bool sameSource(const InputGeometry& a, const InputGeometry& b) {
+    const double dx = std::max(a.scaleX(), b.scaleX()) / 2;
+    const double dy = std::max(a.scaleY(), b.scaleY()) / 2;
+    const PixelRect& p = a.source;
+    const PixelRect& q = b.source;
+    return std::abs(p.x - q.x) <= dx && std::abs(p.x + p.width - q.x - q.width) <= dx && std::abs(p.y - q.y) <= dy &&
+           std::abs(p.y + p.height - q.y - q.height) <= dy;
+}
+
 } // namespace
 
-ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flow, Settings* settings, QWidget* parent)
+ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flow, Settings* settings,
+                         FileDialogs* dialogs, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_flow(flow)
     , m_settings(settings)
+    , m_dialogs(dialogs)
     , m_grid(new CompareGrid(this))
     , m_crop(new CropPanel(session, this))
     , m_classes(new ClassPicker(session, opened, this))
@@ -77,7 +90,11 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
 
     connect(m_grid, &CompareGrid::paneMade, this, &ComparePage::connectPane);
     connect(flow, &CompareFlow::inputChanged, this, &ComparePage::showInput);
-    connect(flow, &CompareFlow::panesChanged, this, &ComparePage::showPanes);
+    connect(flow, &CompareFlow::panesChanged, this, [this] {
+        showPanes();
+        if (m_flow->settled()) // none of them starts: one was removed, or cannot be computed
+            showAgreement();
+    });
     connect(flow, &CompareFlow::paneUpdated, this, [this](std::size_t index) {
         if (m_session->choice().compare.sharedRange) // a wider map widens the range of all
             showPanes();
@@ -115,7 +132,7 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
 
 void ComparePage::layOutLeftColumn() {
     m_left->setObjectName(QStringLiteral("splitterCompareLeft"));
-    m_crop->setMinimumHeight(120);
+    m_crop->setMinimumHeight(150);
     m_classes->setObjectName(QStringLiteral("compareClassList"));
     m_classes->setMinimumHeight(100);
     m_left->addWidget(m_crop);
@@ -209,13 +226,12 @@ QWidget* ComparePage::makeFairness() {
 
 void ComparePage::connectPane(ComparePane* pane) {
     const std::size_t index = pane->index();
-    pane->setInput(m_flow->input(), m_session->choice().frame == "original");
+    pane->setInput(m_flow->input(), frame());
     connect(pane, &ComparePane::methodChosen, this, [this, index](const QString& id) {
         editPane(index, [&](PaneChoice& choice) {
-            const std::string target = choice.target;
-            choice = {};
             choice.method = id.toStdString();
-            choice.target = target;
+            choice.parameters.clear();
+            choice.baselinePicture.clear();
         });
     });
     connect(pane, &ComparePane::parametersRequested, this, [this, index] { showParameters(index); });
@@ -261,10 +277,32 @@ void ComparePage::showParameters(std::size_t index) {
     const std::vector<PaneChoice>& panes = m_session->choice().compare.panes;
     if (index >= panes.size() || !findMethod(panes[index].method))
         return;
-    auto* dialog = new ParametersDialog(panes[index], this);
+    auto* dialog =
+        new ParametersDialog(panes[index], {.dialogs = m_dialogs, .models = m_settings->recentModels()}, this);
     connect(dialog, &ParametersDialog::edited, this,
             [this, index](const PaneChoice& edited) { editPane(index, [&](PaneChoice& pane) { pane = edited; }); });
+    if (methodById(panes[index].method).abilities().needsInnerLayer)
+        offerLayers(dialog, index);
     dialog->open();
+}
+
+// Now, and when the pane has got another model.
+void ComparePage::offerLayers(ParametersDialog* dialog, std::size_t index) {
+    const auto modelOf = [this, index] {
+        return index < m_flow->panes().size() ? m_flow->panes()[index].subject.model : nullptr;
+    };
+    connect(m_flow, &CompareFlow::layersListed, dialog, [dialog, modelOf](const ListedLayers& layers) {
+        if (layers.model == modelOf())
+            dialog->offerLayers(layers.values);
+    });
+    connect(m_flow, &CompareFlow::layersFailed, dialog, &ParametersDialog::showLayersError);
+    connect(m_flow, &CompareFlow::panesChanged, dialog, [this, index, modelOf, asked = modelOf()]() mutable {
+        if (const auto model = modelOf(); model && model != asked) {
+            asked = model;
+            m_flow->listLayers(index);
+        }
+    });
+    m_flow->listLayers(index);
 }
 
 void ComparePage::setSameGradients(int gradients) {
@@ -295,8 +333,27 @@ void ComparePage::showInput() {
     m_crop->show(m_flow->input());
     m_grid->linkedView()->reset();
     for (ComparePane* pane : m_grid->panes())
-        pane->setInput(m_flow->input(), m_session->choice().frame == "original");
+        pane->setInput(m_flow->input(), frame());
     showAgreement();
+}
+
+// The panes' views are linked by fractions of their frames: where the models see different parts of the photo, only the
+// photo itself is common to them.
+FrameKind ComparePage::frame() const {
+    const ScoredInput* first = nullptr;
+    for (const ComparePaneView& pane : m_flow->panes()) {
+        if (!pane.subject.input)
+            continue;
+        if (first && !sameSource(first->prepared.geometry, pane.subject.input->prepared.geometry))
+            return FrameKind::Original;
+        first = &*pane.subject.input;
+    }
+    return m_session->choice().frame == "original" ? FrameKind::Original : FrameKind::Model;
+}
+
+bool ComparePage::namesModels() const {
+    return std::ranges::any_of(m_flow->panes(),
+                               [](const ComparePaneView& pane) { return !pane.asked.pane.model.empty(); });
 }
 
 void ComparePage::showPanes() {
@@ -330,18 +387,26 @@ void ComparePage::showValues() {
 }
 
 void ComparePage::showPane(std::size_t index, const ClipRange& range) {
-    m_grid->panes()[index]->show(m_flow->panes()[index], m_flow->input(), m_session->display(), range,
-                                 m_session->choice().compare.sharedRange);
+    const ComparePaneView& pane = m_flow->panes()[index];
+    ComparePane* shown = m_grid->panes()[index];
+    shown->setInput(pane.subject, frame());
+    shown->show(pane, {.display = m_session->display(),
+                       .range = range,
+                       .sharedRange = m_session->choice().compare.sharedRange,
+                       .namesModel = namesModels()});
 }
 
 void ComparePage::showAgreement() {
-    QStringList names;
-    std::vector<Array> maps;
+    std::vector<AgreementTable::Map> maps;
     for (const ComparePaneView& pane : m_flow->panes()) {
-        names << (pane.shown.state ? methodTitle(pane.shown.pane) : QString());
-        maps.push_back(pane.shown.state ? pane.shown.state->attribution : Array());
+        if (pane.shown.state)
+            maps.push_back({.name = methodTitle(pane.shown.pane, namesModels() ? pane.subject.model.get() : nullptr),
+                            .values = pane.shown.state->attribution,
+                            .geometry = pane.subject.input->prepared.geometry});
+        else
+            maps.emplace_back();
     }
-    m_agreement->setMaps(names, maps, reductionOf(m_session->display()));
+    m_agreement->setMaps(maps, reductionOf(m_session->display()));
 }
 
 void ComparePage::saveLayout() const {

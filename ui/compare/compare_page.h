@@ -5,6 +5,7 @@
 
 #include "core/render/clip_range.h"
 #include "ui/engine/compare_flow.h"
+#include "ui/widgets/image_pane.h"
 
 #include <QWidget>
 
@@ -24,6 +25,8 @@ class ComparePane;
 class CropPanel;
 class DisplayPanel;
 class ExploreFlow;
+class FileDialogs;
+class ParametersDialog;
 class Session;
 class Settings;
 
@@ -32,7 +35,7 @@ class Settings;
 class ComparePage : public QWidget {
     Q_OBJECT
 public:
-    ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flow, Settings* settings,
+    ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flow, Settings* settings, FileDialogs* dialogs,
                 QWidget* parent = nullptr);
 
     CompareGrid* grid() const { return m_grid; }
@@ -51,6 +54,7 @@ private:
     void editPanes(const std::function<void(std::vector<PaneChoice>&)>& change);
     void movePane(std::size_t from, int to);
     void showParameters(std::size_t index);
+    void offerLayers(ParametersDialog* dialog, std::size_t index);
 
     void showInput();
     void showPanes();
@@ -58,10 +62,13 @@ private:
     void showAgreement();
     void showValues();
     std::optional<ClipRange> ownRange(std::size_t index) const; // none without a map
+    FrameKind frame() const;
+    bool namesModels() const; // the panes are not all of one model
 
     Session* m_session;
     CompareFlow* m_flow;
     Settings* m_settings;
+    FileDialogs* m_dialogs;
     CompareGrid* m_grid;
     CropPanel* m_crop;
     ClassPicker* m_classes;

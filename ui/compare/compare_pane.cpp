@@ -64,7 +64,7 @@ QWidget* ComparePane::makeHeader() {
     auto* parameters = new QToolButton(header);
     parameters->setObjectName(QStringLiteral("compareParameters%1").arg(m_index));
     parameters->setText(QStringLiteral("⚙"));
-    parameters->setToolTip(tr("Parameters and target of this pane"));
+    parameters->setToolTip(tr("Parameters, target and model of this pane"));
     parameters->setAccessibleName(tr("Parameters"));
     parameters->setAutoRaise(true);
     connect(parameters, &QToolButton::clicked, this, &ComparePane::parametersRequested);
@@ -90,23 +90,26 @@ QWidget* ComparePane::makeHeader() {
     return header;
 }
 
-void ComparePane::setInput(const ExploreView& input, bool onOriginal) {
+void ComparePane::setInput(const ExploreView& input, FrameKind frame) {
     if (!input.input) {
+        m_input = {};
         m_image->setCaption({});
         m_image->showMessage(input.picture.empty() ? tr("Open a picture, or drop one here") : tr("Needs a model"));
         return;
     }
-    m_image->setPhoto(imageOf(input.picture), input.input->prepared.z);
-    m_image->setFrame(onOriginal ? FrameKind::Original : FrameKind::Model,
-                      QSize(input.picture.width(), input.picture.height()), input.input->prepared.geometry);
+    const Array& z = input.input->prepared.z;
+    if (m_input.empty() || m_input.host().data() != z.host().data())
+        m_image->setPhoto(imageOf(input.picture), z);
+    m_input = z;
+    m_image->setFrame(frame, QSize(input.picture.width(), input.picture.height()), input.input->prepared.geometry);
 }
 
-void ComparePane::show(const ComparePaneView& pane, const ExploreView& input, const DisplayChoice& display,
-                       const ClipRange& range, bool sharedRange) {
+void ComparePane::show(const ComparePaneView& pane, const Look& look) {
     const std::string& method = pane.asked.pane.method;
     m_method->setCurrentIndex(m_method->findData(QString::fromStdString(method)));
     const bool known = m_method->currentIndex() >= 0;
-    m_image->setTitle(known ? methodTitle(pane.shown.state ? pane.shown.pane : pane.asked.pane)
+    m_image->setTitle(known ? methodTitle(pane.shown.state ? pane.shown.pane : pane.asked.pane,
+                                          look.namesModel ? pane.subject.model.get() : nullptr)
                             : QString::fromStdString(method));
     m_goOn->setVisible(pane.shown.state && pane.shown.state->ending == Ending::BudgetEnded && !pane.activity.running);
     if (known) {
@@ -118,13 +121,16 @@ void ComparePane::show(const ComparePaneView& pane, const ExploreView& input, co
         m_image->showMessage(QString::fromStdString(pane.error->what()));
     } else if (pane.shown.state) {
         const Array& map = pane.shown.state->attribution;
-        ImagePane::MapLook look = lookOf(display, range);
-        look.words = barWords(display, QString::fromStdString(targetName(pane.shown.target, input.model->card())));
-        m_image->showMap(planeOf(map, display), map, look);
-        m_image->setCaption(compareCaption(pane.shown, input.model->card(), display, sharedRange));
+        ImagePane::MapLook drawn = lookOf(look.display, look.range);
+        const ModelCard& card = pane.subject.model->card();
+        drawn.words = barWords(look.display, QString::fromStdString(targetName(pane.shown.target, card)));
+        m_image->showMap(planeOf(map, look.display), map, drawn);
+        m_image->setCaption(compareCaption(pane.shown, card, look.display, look.sharedRange));
     } else {
         m_image->setCaption({});
-        m_image->showMessage(pane.activity.running ? tr("Computing…") : tr("No map"));
+        m_image->showMessage(pane.opening            ? tr("Opening the model…")
+                             : pane.activity.running ? tr("Computing…")
+                                                     : tr("No map"));
     }
 }
 

@@ -23,9 +23,14 @@ public:
 
     std::size_t index() const { return m_index; }
     ImagePane* image() const { return m_image; }
-    void setInput(const ExploreView& input, bool onOriginal);
-    void show(const ComparePaneView& pane, const ExploreView& input, const DisplayChoice& display,
-              const ClipRange& range, bool sharedRange);
+    void setInput(const ExploreView& input, FrameKind frame);
+    struct Look {
+        DisplayChoice display;
+        ClipRange range;
+        bool sharedRange = false;
+        bool namesModel = false; // where the panes are not all of one model
+    };
+    void show(const ComparePaneView& pane, const Look& look);
 
     static constexpr const char* mimeType = "application/x-blurig-compare-pane"; // the index, as text
 
@@ -55,6 +60,7 @@ private:
     ImagePane* m_image;
     FiguresLine* m_figures;
     QPoint m_pressed;
+    Array m_input; // that the picture stands for
 };
 
 } // namespace blurig::ui

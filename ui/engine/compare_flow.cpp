@@ -3,6 +3,7 @@
 
 #include "ui/engine/compare_flow.h"
 
+#include "core/record/session_file.h"
 #include "ui/engine/budget.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/engine/run_request.h"
@@ -11,19 +12,36 @@
 
 namespace blurig::ui {
 
+namespace {
+
+ExploreView subjectOf(const ExploreView& view) {
+    ExploreView subject;
+    subject.picture = view.picture;
+    subject.model = view.model;
+    subject.input = view.input;
+    subject.crop = view.crop;
+    return subject;
+}
+
+} // namespace
+
 CompareFlow::CompareFlow(Session* session, EngineAdapter* engine, ExploreFlow* opened, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_engine(engine)
-    , m_opened(opened) {
+    , m_opened(opened)
+    , m_inputs(new PaneInputs(engine, this)) {
     connect(session, &Session::changed, this, &CompareFlow::follow);
     connect(opened, &ExploreFlow::inputChanged, this, [this] {
         forget();
+        m_inputs->retry();
         Q_EMIT inputChanged();
         startWhatDiffers();
     });
     connect(engine, &EngineAdapter::compareUpdated, this, &CompareFlow::onUpdate);
     connect(engine, &EngineAdapter::failed, this, [this](Slot slot, const Error& error) {
+        if (slot == Slot::Layers)
+            Q_EMIT layersFailed(error);
         const auto index = comparePaneOf(slot);
         if (!index || *index >= m_panes.size())
             return;
@@ -31,6 +49,9 @@ CompareFlow::CompareFlow(Session* session, EngineAdapter* engine, ExploreFlow* o
         m_panes[*index].error = error;
         Q_EMIT paneUpdated(*index);
     });
+    connect(engine, &EngineAdapter::layersListed, this, &CompareFlow::layersListed);
+    connect(m_inputs, &PaneInputs::changed, this, &CompareFlow::startWhatDiffers);
+    connect(m_inputs, &PaneInputs::modelOpened, this, &CompareFlow::paneModelOpened);
 }
 
 const ExploreView& CompareFlow::input() const {
@@ -54,10 +75,36 @@ void CompareFlow::forget() {
     m_panes.clear();
 }
 
+bool CompareFlow::hasOwnModel(const PaneChoice& pane) const {
+    return !pane.model.empty() && !(input().model && input().model->file() == pane.model);
+}
+
+// Also writes down the hash of a model that a pane names for the first time.
+void CompareFlow::openPaneModels() {
+    Choice noted = m_session->choice();
+    std::set<std::string> files;
+    for (PaneChoice& pane : noted.compare.panes) {
+        if (pane.model.empty())
+            continue;
+        const PaneInputs::Entry* known = m_inputs->find(pane.model);
+        auto model = known ? known->view.model : nullptr;
+        if (hasOwnModel(pane))
+            files.insert(pane.model);
+        else
+            model = input().model;
+        if (pane.modelSha256.empty() && model)
+            pane.modelSha256 = model->sha256();
+    }
+    if (noted != m_session->choice())
+        m_session->correct(std::move(noted));
+    m_inputs->follow(files, input());
+}
+
 void CompareFlow::startWhatDiffers() {
-    const Choice& choice = m_session->choice();
-    if (choice.page != "compare" || !input().input)
+    if (m_session->choice().page != "compare" || !input().input)
         return;
+    openPaneModels();
+    const Choice& choice = m_session->choice();
     const std::size_t wanted = std::min(choice.compare.panes.size(), mostComparePanes);
     for (std::size_t index = wanted; index < m_panes.size(); ++index)
         m_engine->withdraw(compareSlot(index));
@@ -73,12 +120,26 @@ void CompareFlow::start(std::size_t index) {
     const Choice& choice = m_session->choice();
     const PaneChoice& wanted = choice.compare.panes[index];
     ComparePaneView& pane = m_panes[index];
-    const bool sameMethod = pane.shown.pane.method == wanted.method;
+    const PaneInputs::Entry* own = hasOwnModel(wanted) ? m_inputs->find(wanted.model) : nullptr;
+    const bool sameMethod = pane.shown.pane.method == wanted.method && pane.shown.pane.model == wanted.model;
+    pane.subject = subjectOf(own ? own->view : input());
+    pane.opening = false;
     pane.error.reset();
     pane.activity = {};
     AskedRun asked;
     try {
-        asked = askedRun(input(), choice, wanted);
+        if (own && own->error)
+            throw Error(*own->error);
+        if (!pane.subject.input) {
+            m_engine->withdraw(compareSlot(index));
+            pane.asked = {.pane = wanted}; // asked again when it is there
+            pane.shown = {};
+            pane.opening = true;
+            pane.activity.running = true;
+            return;
+        }
+        checkPaneModel(wanted, "this pane", pane.subject.model->sha256());
+        asked = askedRun(pane.subject, choice, wanted);
     } catch (const Error& error) {
         m_engine->withdraw(compareSlot(index));
         pane.asked = {.pane = wanted}; // words are asked anew when anything changes
@@ -91,7 +152,7 @@ void CompareFlow::start(std::size_t index) {
     const auto known = sameMethod ? pane.shown.state : nullptr;
     if (!sameMethod)
         pane.shown = {}; // another method's map under this one's name would mislead
-    m_engine->submit(compareSlot(index), requestOf(input(), asked.run, asked.parameters, known));
+    m_engine->submit(compareSlot(index), requestOf(pane.subject, asked.run, asked.parameters, known));
 }
 
 void CompareFlow::onUpdate(std::size_t index, const SharedSnapshot& snapshot) {
@@ -119,8 +180,20 @@ void CompareFlow::goOn(std::size_t index) {
 }
 
 void CompareFlow::cancel() {
-    for (std::size_t index = 0; index < m_panes.size(); ++index)
+    m_inputs->cancel();
+    for (std::size_t index = 0; index < m_panes.size(); ++index) {
         m_engine->cancel(compareSlot(index));
+        if (!m_panes[index].opening)
+            continue;
+        m_panes[index].opening = false;
+        m_panes[index].activity = {.cancelled = true};
+        Q_EMIT paneUpdated(index);
+    }
+}
+
+void CompareFlow::listLayers(std::size_t index) {
+    if (index < m_panes.size() && m_panes[index].subject.model)
+        m_engine->submit(Slot::Layers, ListLayers{m_panes[index].subject.model});
 }
 
 } // namespace blurig::ui

@@ -94,6 +94,11 @@ void EngineAdapter::deliver(const SharedSnapshot& snapshot) {
         Q_EMIT besideUpdated(snapshot);
     } else if (const auto pane = comparePaneOf(snapshot->slot)) {
         Q_EMIT compareUpdated(*pane, snapshot);
+    } else if (snapshot->slot == Slot::PaneInput && snapshot->status == Status::Done) {
+        if (const auto* model = std::get_if<std::shared_ptr<const Model>>(&snapshot->answer))
+            Q_EMIT paneModelReady(*model);
+        else
+            Q_EMIT paneInputScored(std::get<ScoredInput>(snapshot->answer));
     } else if (snapshot->status == Status::Done) {
         if (const auto* picture = std::get_if<Picture>(&snapshot->answer))
             Q_EMIT pictureReady(*picture);
@@ -101,6 +106,8 @@ void EngineAdapter::deliver(const SharedSnapshot& snapshot) {
             Q_EMIT modelReady(*model);
         else if (const auto* input = std::get_if<ScoredInput>(&snapshot->answer))
             Q_EMIT inputScored(*input);
+        else if (const auto* layers = std::get_if<ListedLayers>(&snapshot->answer))
+            Q_EMIT layersListed(*layers);
         else if (const auto* probe = std::get_if<ProbedGradient>(&snapshot->answer))
             Q_EMIT probeReady(*probe);
     }

@@ -49,6 +49,9 @@ Q_SIGNALS:
     void besideUpdated(const blurig::ui::SharedSnapshot& snapshot);
     void compareUpdated(std::size_t pane, const blurig::ui::SharedSnapshot& snapshot);
     void prefetched();
+    void paneModelReady(const std::shared_ptr<const blurig::Model>& model); // of Slot::PaneInput, as the next
+    void paneInputScored(const blurig::ScoredInput& input);
+    void layersListed(const blurig::ListedLayers& layers);
     void probeReady(const blurig::ProbedGradient& probe);
     void failed(blurig::Slot slot, const blurig::Error& error);
     void frameReady(const blurig::ui::SharedFrame& frame);

@@ -80,6 +80,13 @@ Choice Exporter::shownChoice() const {
         choice.panes.front() = run.pane;
         choice.panes.front().display = m_parts.session->display();
     }
+    // Another model's top class is another one.
+    for (std::size_t i = 0; i < std::min(choice.compare.panes.size(), m_parts.compared->panes().size()); ++i) {
+        const RunView& pane = m_parts.compared->panes()[i].shown;
+        PaneChoice& chosen = choice.compare.panes[i];
+        if (!chosen.model.empty() && chosen.target.empty() && pane.state && pane.targetText == "top")
+            chosen.target = std::to_string(pane.target.classes.front().index);
+    }
     return choice;
 }
 
@@ -154,17 +161,20 @@ void Exporter::exportComparison(const QString& file) {
     const Raster picture = rasterOf(figure(exportScale));
     const std::string choice = toJson(shownChoice());
     const QString base = withoutEnding(file);
-    std::map<QString, RunView> runs;
+    std::map<QString, ComparePaneView> panes;
     for (std::size_t i = 0; i < m_parts.compared->panes().size(); ++i)
-        if (const RunView& run = m_parts.compared->panes()[i].shown; run.state)
-            runs.emplace(QStringLiteral("%1_%2-%3").arg(base).arg(i + 1).arg(QString::fromStdString(run.pane.method)),
-                         run);
+        if (const ComparePaneView& pane = m_parts.compared->panes()[i]; pane.shown.state)
+            panes.emplace(
+                QStringLiteral("%1_%2-%3").arg(base).arg(i + 1).arg(QString::fromStdString(pane.shown.pane.method)),
+                pane);
     write(file, [=, view = view] {
         writePng(pathOf(file), picture, {{Choice::pngKeyword, choice}});
         writeNpy(pathOf(base + QStringLiteral("_input.npy")), view.input->prepared.z);
-        for (const auto& [name, run] : runs) {
-            writeNpy(pathOf(name + QStringLiteral(".npy")), run.state->attribution);
-            writeFile(pathOf(name + QStringLiteral(".json")), std::string_view(recordOf(view, run)));
+        for (const auto& [name, pane] : panes) {
+            if (!pane.shown.pane.model.empty())
+                writeNpy(pathOf(name + QStringLiteral("_input.npy")), pane.subject.input->prepared.z);
+            writeNpy(pathOf(name + QStringLiteral(".npy")), pane.shown.state->attribution);
+            writeFile(pathOf(name + QStringLiteral(".json")), std::string_view(recordOf(pane.subject, pane.shown)));
         }
     });
 }

@@ -40,7 +40,8 @@ public:
     void askAndExport();
     void askAndSaveSession();
     // Of the page that is shown. FILE.png, and beside it FILE_input.npy, one FILE_PANE.npy a pane, FILE_attribution.npy
-    // and FILE_record.json. Comparison: FILE_input.npy and for each pane FILE_N-METHOD.npy and FILE_N-METHOD.json.
+    // and FILE_record.json. Comparison: FILE_input.npy and for each pane FILE_N-METHOD.npy and FILE_N-METHOD.json, of a
+    // pane with a model of its own also FILE_N-METHOD_input.npy.
     void exportView(const QString& file);
     void copyView();
     void copyPane(PaneKind kind);

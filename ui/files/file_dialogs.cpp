@@ -26,6 +26,8 @@ Wording wordingOf(FileQuestion question) {
     switch (question) {
     case FileQuestion::OpenPicture:
         return {tr("Open a picture, a figure or a session"), pictures + QStringLiteral(";;") + sessions, {}};
+    case FileQuestion::OpenFolder:
+        return {tr("Open a folder of pictures"), {}, {}};
     case FileQuestion::OpenBaseline:
         return {tr("Open the picture that the path begins at"), pictures, {}};
     case FileQuestion::OpenModel:
@@ -50,7 +52,10 @@ void SystemFileDialogs::ask(FileQuestion question, const QString& suggestion, QW
     const Wording wording = wordingOf(question);
     auto* dialog = new QFileDialog(parent, wording.title, suggestion, wording.filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (wording.suffix.isEmpty()) {
+    if (question == FileQuestion::OpenFolder) {
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+    } else if (wording.suffix.isEmpty()) {
         dialog->setFileMode(QFileDialog::ExistingFile);
     } else {
         dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -13,6 +13,7 @@ namespace blurig::ui {
 
 enum class FileQuestion {
     OpenPicture,
+    OpenFolder,
     OpenBaseline,
     OpenModel,
     OpenLabels,

@@ -43,6 +43,11 @@ void Opener::askForPicture() {
                          [this](const QString& file) { open(file); });
 }
 
+void Opener::askForFolder() {
+    m_parts.dialogs->ask(FileQuestion::OpenFolder, folderOf(m_parts.settings->recentPictures()), m_parts.window,
+                         [this](const QString& folder) { open(folder); });
+}
+
 void Opener::askForModel() {
     m_parts.dialogs->ask(FileQuestion::OpenModel, folderOf(m_parts.settings->recentModels()), m_parts.window,
                          [this](const QString& file) { openModel(file); });
@@ -54,7 +59,9 @@ void Opener::askForBaseline(const std::function<void(const QString& file)>& chos
 }
 
 void Opener::open(const QString& file) {
-    if (looksLikeModel(file))
+    if (QFileInfo(file).isDir())
+        Q_EMIT folderOpened(absolute(file));
+    else if (looksLikeModel(file))
         openModel(file);
     else if (looksLikeSession(file))
         openSession(file);
@@ -129,28 +136,37 @@ void Opener::openSession(const QString& file) {
     openChoice(m_expected);
 }
 
+// A model is a program: a figure from somebody else must not start one that the user never chose.
 void Opener::openChoice(const Choice& choice) {
     m_parts.messages->hide();
-    if (isTrusted(choice)) {
-        restore(choice);
-        return;
-    }
-    // A model is a program: a figure from somebody else must not start one that the user never chose.
     Choice without = choice;
-    without.model.clear();
-    without.modelSha256.clear();
+    QStringList unknown;
+    // The shown model stands for the file that has its hash; a pane's file would be opened whatever hash it claims.
+    const auto& shown = m_parts.flow->view().model;
+    if (!isTrusted(choice.model) && !(shown && shown->sha256() == choice.modelSha256)) {
+        unknown << QString::fromStdString(choice.model);
+        without.model.clear();
+        without.modelSha256.clear();
+    }
+    std::erase_if(without.compare.panes, [this, &unknown](const PaneChoice& pane) {
+        if (isTrusted(pane.model))
+            return false;
+        unknown << QString::fromStdString(pane.model);
+        return true;
+    });
     restore(without);
+    unknown.removeDuplicates();
+    if (unknown.isEmpty())
+        return;
     m_parts.messages->show(MessageBar::Kind::Notice,
                            tr("This was made with the model %1, which you have not opened before.")
-                               .arg(QString::fromStdString(choice.model)));
+                               .arg(unknown.join(QStringLiteral(", "))));
     m_parts.messages->offer(tr("Open that model"), [this, choice] { restore(choice); });
 }
 
-bool Opener::isTrusted(const Choice& choice) const {
-    const auto& shown = m_parts.flow->view().model;
-    const QString file = QString::fromStdString(choice.model);
-    return file.isEmpty() || file == m_trusted || (shown && shown->sha256() == choice.modelSha256) ||
-           m_parts.settings->recentModels().contains(file);
+bool Opener::isTrusted(const std::string& modelFile) const {
+    const QString file = QString::fromStdString(modelFile);
+    return file.isEmpty() || file == m_trusted || m_parts.settings->recentModels().contains(file);
 }
 
 void Opener::onInputChanged() {

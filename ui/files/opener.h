@@ -39,16 +39,20 @@ public:
     void trustModel(const QString& file) { m_trusted = file; }
 
     void askForPicture();
+    void askForFolder();
     void askForModel();
     void askForBaseline(const std::function<void(const QString& file)>& chosen);
-    void open(const QString& file); // a picture, a figure of this program, a session, or a model
-    void openPicture(const QString& file);
+    void open(const QString& file); // a picture, a folder of them, a figure of this program, a session, or a model
+    void openPicture(const QString& file); // as a picture, whatever a figure says of itself
     void openModel(const QString& file);
     void restore(const Choice& choice);
     void describeModel(); // what is assumed of the shown model, to be changed
 
     static bool canOpen(const QMimeData& data);
     void open(const QMimeData& data);
+
+Q_SIGNALS:
+    void folderOpened(const QString& folder);
 
 private:
     void openFigure(const QString& choiceJson, const QString& file);
@@ -58,7 +62,7 @@ private:
     void checkExpected();
     void onFailed(Slot slot, const Error& error);
     void askForCard(const QString& file, const ModelCard& card);
-    bool isTrusted(const Choice& choice) const;
+    bool isTrusted(const std::string& modelFile) const;
 
     Parts m_parts;
     QString m_modelAsked; // the file of the newest model request

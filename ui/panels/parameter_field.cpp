@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -68,7 +69,8 @@ ParameterField::ParameterField(const ParameterSpec& spec, QWidget* parent)
 }
 
 std::string ParameterField::text() const {
-    return m_isSet && !m_isSet->isChecked() ? m_spec.unsetWord : m_read();
+    const bool unset = m_isSet && (!m_isSet->isChecked() || (m_list && m_read().empty()));
+    return unset ? m_spec.unsetWord : m_read();
 }
 
 void ParameterField::setText(const std::string& text) {
@@ -84,6 +86,8 @@ void ParameterField::setText(const std::string& text) {
 // A number that is not set stands at its minimum, and says the word for "unset" instead.
 void ParameterField::showSet(bool set) {
     m_editor->setEnabled(set);
+    if (m_list && set && m_read().empty())
+        m_write(m_start);
     if (!m_number)
         return;
     const QSignalBlocker blocker(m_number);
@@ -145,11 +149,40 @@ QWidget* ParameterField::makeChoice() {
 }
 
 QWidget* ParameterField::makeText() {
-    auto* line = new QLineEdit(this);
-    m_read = [line] { return line->text().toStdString(); };
-    m_write = [line](const std::string& text) { line->setText(QString::fromStdString(text)); };
-    connect(line, &QLineEdit::editingFinished, this, &ParameterField::edited);
-    return line;
+    auto* box = new QComboBox(this);
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(24);
+    box->setCompleter(nullptr); // it would complete to a list's line, detail and all
+    m_list = box;
+    m_read = [box] { return box->currentText().trimmed().toStdString(); };
+    m_write = [box](const std::string& text) {
+        const QString words = QString::fromStdString(text);
+        box->setCurrentIndex(box->findData(words)); // where the list opens
+        box->setEditText(words);
+    };
+    connect(box, &QComboBox::activated, this, [this, box](int index) {
+        box->setEditText(box->itemData(index).toString());
+        Q_EMIT edited();
+    });
+    connect(box->lineEdit(), &QLineEdit::editingFinished, this, &ParameterField::edited);
+    return box;
+}
+
+void ParameterField::offer(const std::vector<Offer>& offers) {
+    const std::string text = m_read();
+    m_list->clear();
+    QStringList words;
+    for (const Offer& one : offers) {
+        words << QString::fromStdString(one.text);
+        m_list->addItem(QStringLiteral("%1   %2").arg(words.back(), one.detail), words.back());
+    }
+    auto* completer = new QCompleter(words, m_list->lineEdit());
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_list->lineEdit()->setCompleter(completer);
+    m_write(text);
 }
 
 } // namespace blurig::ui

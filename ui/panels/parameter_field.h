@@ -10,9 +10,11 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 class QAbstractSpinBox;
 class QCheckBox;
+class QComboBox;
 
 namespace blurig::ui {
 
@@ -24,8 +26,14 @@ public:
 
     std::string text() const; // as Parameters::set reads it
     void setText(const std::string& text);
-    // The number to begin with where the user sets one that was off or automatic; the minimum, unless told.
+    // What to begin with where the user sets what was off or automatic; of a number the minimum, unless told.
     void setStart(const std::string& text) { m_start = text; }
+    // Of a text: what to choose from beside writing it. What stands there stays.
+    struct Offer {
+        std::string text;
+        QString detail; // stands beside it in the list
+    };
+    void offer(const std::vector<Offer>& offers);
 
 Q_SIGNALS:
     void edited();
@@ -43,6 +51,7 @@ private:
     QCheckBox* m_isSet = nullptr; // where the specification has a word for "unset"
     QWidget* m_editor = nullptr;
     QAbstractSpinBox* m_number = nullptr; // the editor, where it is a number
+    QComboBox* m_list = nullptr;          // the editor, where it is a text
     std::function<std::string()> m_read;
     std::function<void(const std::string&)> m_write;
 };

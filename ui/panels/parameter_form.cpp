@@ -3,8 +3,6 @@
 
 #include "ui/panels/parameter_form.h"
 
-#include "ui/panels/parameter_field.h"
-
 #include <QFormLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -13,10 +11,10 @@ namespace blurig::ui {
 
 ParameterForm::ParameterForm(const Parameters& defaults, QWidget* parent)
     : QWidget(parent)
-    , m_defaults(defaults) {
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    , m_defaults(defaults)
+    , m_layout(new QFormLayout(this)) {
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const ParameterSpec& spec : m_defaults.specs()) {
         auto* field = new ParameterField(spec, this);
         field->setText(m_defaults.asText(spec.key));
@@ -24,7 +22,7 @@ ParameterForm::ParameterForm(const Parameters& defaults, QWidget* parent)
         label->setTextFormat(Qt::PlainText);
         label->setToolTip(field->toolTip());
         label->setBuddy(field);
-        form->addRow(label, field);
+        m_layout->addRow(label, field);
         connect(field, &ParameterField::edited, this, &ParameterForm::onEdited);
         m_fields.emplace(spec.key, field);
     }
@@ -44,6 +42,18 @@ void ParameterForm::setValues(const std::map<std::string, std::string>& values) 
 void ParameterForm::setStart(const std::string& key, double value) {
     if (const auto field = m_fields.find(key); field != m_fields.end())
         field->second->setStart(QString::number(value, 'g', 4).toStdString());
+}
+
+void ParameterForm::offer(const std::string& key, const std::vector<Offer>& offers, const std::string& automatic) {
+    if (const auto field = m_fields.find(key); field != m_fields.end()) {
+        field->second->setStart(automatic);
+        field->second->offer(offers);
+    }
+}
+
+void ParameterForm::hideField(const std::string& key) {
+    if (const auto field = m_fields.find(key); field != m_fields.end())
+        m_layout->setRowVisible(field->second, false);
 }
 
 void ParameterForm::onEdited() {

@@ -4,16 +4,17 @@
 #pragma once
 
 #include "core/methods/parameter.h"
+#include "ui/panels/parameter_field.h"
 
-#include <QString>
 #include <QWidget>
 
 #include <map>
 #include <string>
+#include <vector>
+
+class QFormLayout;
 
 namespace blurig::ui {
-
-class ParameterField;
 
 // A form for a method's parameters, made from what the method declares.
 class ParameterForm : public QWidget {
@@ -27,6 +28,13 @@ public:
     // What a number begins with that was automatic: best the value that was chosen for the user.
     void setStart(const std::string& key, double value);
 
+    // Of a text: what may stand there, to choose from; another text can still be written. `automatic` is what the
+    // method takes by itself; it stands there first when the user sets the text.
+    using Offer = ParameterField::Offer;
+    void offer(const std::string& key, const std::vector<Offer>& offers, const std::string& automatic);
+
+    void hideField(const std::string& key); // its value stays
+
 Q_SIGNALS:
     void edited(const std::map<std::string, std::string>& values); // only what is not default
 
@@ -34,6 +42,7 @@ private:
     void onEdited();
 
     Parameters m_defaults;
+    QFormLayout* m_layout;
     std::map<std::string, ParameterField*> m_fields;
     std::map<std::string, std::string> m_values;
 };

@@ -25,8 +25,12 @@ bool sameViews(const CompareChoice& a, const CompareChoice& b) {
     return a.view == b.view && a.a == b.a && a.b == b.b;
 }
 
-bool sameMethods(const std::vector<PaneChoice>& a, const std::vector<PaneChoice>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), sameComputation);
+// A hash that is noted when its model was opened changes nothing; one that goes or changes does.
+bool sameMethods(const std::vector<PaneChoice>& before, const std::vector<PaneChoice>& after) {
+    return std::equal(before.begin(), before.end(), after.begin(), after.end(),
+                      [](const PaneChoice& a, const PaneChoice& b) {
+                          return sameComputation(a, b) && (a.modelSha256.empty() || a.modelSha256 == b.modelSha256);
+                      });
 }
 
 // Continuous controls send many values; the last of a run is the one that the user chose.

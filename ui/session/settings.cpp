@@ -16,6 +16,7 @@ namespace {
 
 const QString windowGeometryKey = QStringLiteral("window/geometry");
 const QString splitterKey = QStringLiteral("window/splitter/");
+const QString pictureStripKey = QStringLiteral("window/picture_strip");
 const QString memoryKey = QStringLiteral("engine/memory_gib");
 const QString themeKey = QStringLiteral("window/theme");
 const QString firstStartKey = QStringLiteral("window/first_start_seen");
@@ -138,6 +139,14 @@ QString Settings::frame() const {
 
 void Settings::setFrame(const QString& frame) {
     m_settings->setValue(frameKey, frame);
+}
+
+bool Settings::pictureStrip() const {
+    return m_settings->value(pictureStripKey, true).toBool();
+}
+
+void Settings::setPictureStrip(bool shown) {
+    m_settings->setValue(pictureStripKey, shown);
 }
 
 double Settings::memoryGib() const {

@@ -45,6 +45,9 @@ public:
     ThemeChoice theme() const; // System at first
     void setTheme(ThemeChoice theme);
 
+    bool pictureStrip() const; // shown; so at first
+    void setPictureStrip(bool shown);
+
     double memoryGib() const; // for batches and results; 0: a quarter of the machine
     void setMemoryGib(double gib);
 

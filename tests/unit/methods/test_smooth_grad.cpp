@@ -80,6 +80,44 @@ private Q_SLOTS:
         QCOMPARE(smooth->cost.forwards, 2 * alone->cost.forwards);
     }
 
+    void theSeedTakesItsParameters() {
+        const auto model = quadraticModel(z);
+        const auto alone =
+            explain("ig", *model, logitItem(z), {{"schedule", "linear"}, {"steps", "5"}, {"baseline", "white"}});
+        const auto smooth = explain("smooth-grad", *model, logitItem(z),
+                                    {{"seed_method", "ig"},
+                                     {"seed_parameters", "schedule = linear; steps=5;baseline=white;"},
+                                     {"noise", "0"},
+                                     {"samples", "2"}});
+        QVERIFY(deviation(smooth->attribution, values(alone->attribution)) < 1e-6);
+        QCOMPARE(smooth->cost.gradients, 2 * alone->cost.gradients);
+    }
+
+    void aSeedsMistakeIsTold_data() {
+        QTest::addColumn<std::string>("seed");
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("part");
+        QTest::newRow("no value") << std::string("ig") << std::string("steps") << std::string("gives no value");
+        QTest::newRow("unknown") << std::string("ig") << std::string("sigma=3")
+                                 << std::string("seed_parameters: sigma: there is no such parameter");
+        QTest::newRow("limits") << std::string("ig") << std::string("steps=1") << std::string("too small");
+        QTest::newRow("none") << std::string("gradient") << std::string("steps=5") << std::string("has none");
+    }
+
+    void aSeedsMistakeIsTold() {
+        QFETCH(const std::string, seed);
+        QFETCH(const std::string, text);
+        QFETCH(const std::string, part);
+        std::string said;
+        try {
+            explain("smooth-grad", *quadraticModel(z), logitItem(z),
+                    {{"seed_method", seed}, {"seed_parameters", text}});
+        } catch (const Error& error) {
+            said = error.what();
+        }
+        QVERIFY2(said.find(part) != std::string::npos, said.c_str());
+    }
+
     // The noise has the deviation that was asked for, a share of the range, and averages out.
     void noiseHasItsDeviation() {
         const auto model = quadraticModel(z);

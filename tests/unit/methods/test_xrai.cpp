@@ -327,6 +327,14 @@ private Q_SLOTS:
         QCOMPARE(state->parameters.text("seed_method"), seed);
     }
 
+    void theSeedTakesItsParameters() {
+        const auto state = explain("xrai", photo(), {{"seed_parameters", "baseline=black; max_gradients=20"}});
+        const auto seed = explain("ig", photo(), {{"baseline", "black"}, {"max_gradients", "20"}});
+        QCOMPARE(state->cost.gradients, seed->cost.gradients);
+        QVERIFY(hasNote(*state, "baseline black,"));
+        QVERIFY(hasNote(*state, "max_gradients 20"));
+    }
+
     void itNeverSeedsItself() { QVERIFY_THROWS_EXCEPTION(Error, explain("xrai", photo(), {{"seed_method", "xrai"}})); }
 
     void flatInputGivesAFlatMap() {

@@ -35,7 +35,8 @@ private Q_SLOTS:
             {"blur-ig", {{"max_sigma", "20"}}, "", {"absolute", "negative", 97.5, 12.5, "grey", "contour", 0.25, 7.5}},
             {"ig", {{"baseline", "own"}, {"steps", "200"}}, "/photos/grey.png", {}}};
         choice.page = "compare";
-        choice.compare.panes = {{"ig", {{"baseline", "white"}}, "", {}, "tabby"}, {"gradient", {}, "", {}}};
+        choice.compare.panes = {{"ig", {{"baseline", "white"}}, "", {}, "tabby", "other.pt", "ef56"},
+                                {"gradient", {}, "", {}}};
         choice.compare.sharedRange = true;
         choice.compare.view = "swipe";
         choice.compare.a = 1;

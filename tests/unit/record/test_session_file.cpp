@@ -22,7 +22,7 @@ Choice someChoice(const QTemporaryDir& folder) {
     choice.modelSha256 = "fedcba9876543210";
     choice.page = "compare";
     choice.compare.panes = {{"ig", {{"baseline", "own"}}, folder.filePath("grey.png").toStdString(), {}},
-                            {"blur-ig", {}, "", {}}};
+                            {"blur-ig", {}, "", {}, "", folder.filePath("other.pt").toStdString(), "abcd"}};
     return choice;
 }
 
@@ -78,6 +78,14 @@ private Q_SLOTS:
         QVERIFY2(other.find("a.blurig: was saved with another model") == 0, other.c_str());
         QVERIFY(said([&] { checkSession(choice, "a.blurig", "ff", model); }).find("another picture") !=
                 std::string::npos);
+    }
+
+    void aChangedModelOfAPaneIsTold() {
+        const QTemporaryDir folder;
+        const PaneChoice pane = someChoice(folder).compare.panes[1];
+        QCOMPARE(said([&] { checkPaneModel(pane, "a.blurig", "abcd"); }), std::string());
+        const std::string other = said([&] { checkPaneModel(pane, "a.blurig", "ff"); });
+        QVERIFY2(other.find("a.blurig: was saved with another model " + pane.model) == 0, other.c_str());
     }
 
     void whatIsNoSessionIsTold() {

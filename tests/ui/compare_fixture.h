@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/ui/explorer_fixture.h"
+#include "ui/compare/compare_grid.h"
+#include "ui/compare/compare_presets.h"
+#include "ui/engine/compare_flow.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace blurig::test {
+
+constexpr int patience = 30000; // ms, for a loaded machine
+
+// The window on the Compare page with a preset, when every pane has ended.
+class CompareFixture : public ExplorerFixture {
+public:
+    void compare(const char* preset) {
+        open();
+        session().edit([preset](Choice& choice) {
+            choice.page = "compare";
+            ui::applyPreset(choice, QString::fromLatin1(preset));
+        });
+    }
+    ui::CompareFlow& panes() { return *window->compareFlow(); }
+    bool compared() { return ready() && panes().settled() && !panes().panes().empty(); }
+    ui::ImagePane* image(int index) {
+        return find<ui::ImagePane>(qPrintable(QStringLiteral("compareImage%1").arg(index)));
+    }
+    void menu(int index, const QString& text) {
+        for (QAction* action : find<QMenu>(qPrintable(QStringLiteral("compareMenu%1").arg(index)))->actions())
+            if (action->text() == text)
+                action->trigger();
+    }
+    std::vector<std::string> chosenMethods() {
+        std::vector<std::string> methods;
+        for (const PaneChoice& pane : session().choice().compare.panes)
+            methods.push_back(pane.method);
+        return methods;
+    }
+};
+
+} // namespace blurig::test

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/engine/explore_view.h"
+#include "ui/engine/opening_flow.h"
+
+#include <QObject>
+
+#include <map>
+#include <set>
+
+namespace blurig::ui {
+
+// The opened picture as the models see it that single panes of the comparison name. Each file is opened once, one after
+// the other on the engine's thread, and dropped when no pane names it.
+class PaneInputs : public QObject {
+    Q_OBJECT
+public:
+    explicit PaneInputs(EngineAdapter* engine, QObject* parent = nullptr);
+
+    struct Entry {
+        ExploreView view;           // picture, crop and, once they are there, model and input; the rest stays empty
+        std::optional<Error> error; // why something of it will not come
+    };
+
+    // As the opening flow's. A model whose card is only assumed is an error.
+    void setRememberedCards(OpeningFlow::RememberedCards cards) { m_cards = std::move(cards); }
+    // Opens, prepares and drops what differs. `opened` has the picture and the crop.
+    void follow(const std::set<std::string>& files, const ExploreView& opened);
+    void retry();                                     // what failed is tried anew by the next follow()
+    void cancel();                                    // until the next follow()
+    const Entry* find(const std::string& file) const; // null: it was not asked for
+
+Q_SIGNALS:
+    void changed(); // an input or an error is there
+    void modelOpened(const QString& file);
+
+private:
+    void proceed();
+    void onModel(const std::shared_ptr<const Model>& model);
+    void onInput(const ScoredInput& input);
+    void onFailed(const Error& error);
+    void end(); // of the current request
+
+    EngineAdapter* m_engine;
+    OpeningFlow::RememberedCards m_cards = [](const std::string&) { return std::optional<ModelCard>(); };
+    std::map<std::string, Entry> m_entries; // by file
+    std::string m_current;                  // the file that the engine is at; empty: none
+};
+
+} // namespace blurig::ui

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/strip/thumbnails.h"
+
+#include "core/engine/worker_thread.h"
+#include "core/image/picture.h"
+#include "ui/panels/crop_panel.h"
+
+namespace blurig::ui {
+
+namespace {
+
+Thumbnail thumbnailOf(const QString& file) {
+    try {
+        return {.image = imageOf(readPicture(file.toStdString()))
+                             .scaled(Thumbnails::side, Thumbnails::side, Qt::KeepAspectRatio, Qt::SmoothTransformation),
+                .error = {}};
+    } catch (const std::exception& error) {
+        return {.image = {}, .error = QString::fromUtf8(error.what())};
+    }
+}
+
+} // namespace
+
+Thumbnails::Thumbnails(QObject* parent)
+    : QObject(parent)
+    , m_known(kept) {
+    m_pool.setMaxThreadCount(1);
+}
+
+Thumbnails::~Thumbnails() {
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void Thumbnails::want(const QStringList& files) {
+    m_wanted = files;
+    makeNext();
+}
+
+const Thumbnail* Thumbnails::find(const QString& file) const {
+    return m_known.object(file);
+}
+
+void Thumbnails::makeNext() {
+    m_wanted.removeIf([this](const QString& file) { return m_known.contains(file); });
+    if (m_busy || m_wanted.isEmpty())
+        return;
+    m_busy = true;
+    m_pool.start([this, file = m_wanted.takeFirst()] {
+        yieldToInteraction();
+        auto made = thumbnailOf(file);
+        QMetaObject::invokeMethod(this, [this, file, made = std::move(made)] {
+            m_busy = false;
+            m_known.insert(file, new Thumbnail(made));
+            Q_EMIT ready(file);
+            makeNext();
+        });
+    });
+}
+
+} // namespace blurig::ui
