@@ -12,12 +12,14 @@
 #include "ui/engine/compare_flow.h"
 #include "ui/engine/engine_adapter.h"
 #include "ui/engine/explore_flow.h"
+#include "ui/engine/paths_flow.h"
 #include "ui/explore/computation_panel.h"
 #include "ui/explore/explore_page.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
 #include "ui/menus.h"
 #include "ui/panels/message_bar.h"
+#include "ui/paths/paths_page.h"
 #include "ui/session/session.h"
 #include "ui/strip/picture_strip.h"
 #include "ui/widgets/theme.h"
@@ -32,7 +34,9 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 namespace blurig::ui {
@@ -59,10 +63,12 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     , m_engine(new EngineAdapter({.device = options.device, .memoryBudget = bytesOfGib(m_settings->memoryGib())}, this))
     , m_flow(new ExploreFlow(m_session, m_engine, this))
     , m_compareFlow(new CompareFlow(m_session, m_engine, m_flow, this))
+    , m_pathsFlow(new PathsFlow(m_session, m_engine, m_flow, this))
     , m_actions(new Actions(this))
     , m_messages(new MessageBar(this))
     , m_page(new ExplorePage(m_session, m_flow, m_actions, m_settings.get(), this))
     , m_compare(new ComparePage(m_session, m_flow, m_compareFlow, m_settings.get(), m_dialogs.get(), this))
+    , m_paths(new PathsPage(m_session, m_pathsFlow, m_flow, m_actions, m_settings.get(), this))
     , m_pages(new QTabWidget(this))
     , m_strip(new PictureStrip(m_session, m_flow, this))
     , m_menus(new Menus({.window = this,
@@ -81,6 +87,8 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
                                .panes = m_page->panes(),
                                .compared = m_compareFlow,
                                .grid = m_compare->grid(),
+                               .paths = m_pathsFlow,
+                               .pathsPage = m_paths,
                                .dialogs = m_dialogs.get(),
                                .messages = m_messages,
                                .window = this},
@@ -112,6 +120,7 @@ void MainWindow::layOutPages() {
     m_pages->setDocumentMode(true);
     m_pages->addTab(m_page, tr("Explore"));
     m_pages->addTab(m_compare, tr("Compare"));
+    m_pages->addTab(m_paths, tr("Paths"));
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -121,7 +130,7 @@ void MainWindow::layOutPages() {
     column->addWidget(m_strip);
     setCentralWidget(centre);
 
-    static constexpr const char* pages[] = {"explore", "compare"}; // of Choice::page, by tab
+    static constexpr const char* pages[] = {"explore", "compare", "paths"}; // of Choice::page, by tab
     connect(m_pages, &QTabWidget::currentChanged, this, [this](int tab) {
         m_session->edit([tab](Choice& choice) {
             choice.page = pages[tab];
@@ -130,12 +139,16 @@ void MainWindow::layOutPages() {
         });
     });
     connect(m_session, &Session::changed, this, [this](Session::Changes what) {
-        if (what.testFlag(Session::Change::Page))
-            m_pages->setCurrentIndex(m_session->choice().page == pages[1] ? 1 : 0);
+        if (!what.testFlag(Session::Change::Page))
+            return;
+        const auto* page = std::find(std::begin(pages), std::end(pages), m_session->choice().page);
+        m_pages->setCurrentIndex(page == std::end(pages) ? 0 : static_cast<int>(page - std::begin(pages)));
     });
     connect((*m_actions)[ActionId::ExplorePage], &QAction::triggered, this, [this] { m_pages->setCurrentIndex(0); });
     connect((*m_actions)[ActionId::ComparePage], &QAction::triggered, this, [this] { m_pages->setCurrentIndex(1); });
+    connect((*m_actions)[ActionId::PathsPage], &QAction::triggered, this, [this] { m_pages->setCurrentIndex(2); });
     connect((*m_actions)[ActionId::Cancel], &QAction::triggered, m_compareFlow, &CompareFlow::cancel);
+    connect((*m_actions)[ActionId::Cancel], &QAction::triggered, m_pathsFlow, &PathsFlow::cancel);
 }
 
 void MainWindow::connectFiles() {
@@ -276,6 +289,7 @@ void MainWindow::save() {
     m_settings->setWindowGeometry(saveGeometry());
     m_page->saveLayout();
     m_compare->saveLayout();
+    m_paths->saveLayout();
     m_settings->setDisplay(m_session->display());
     m_settings->setFrame(QString::fromStdString(m_session->choice().frame));
     m_settings->sync();

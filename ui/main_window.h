@@ -25,6 +25,8 @@ class Exporter;
 class Menus;
 class MessageBar;
 class Opener;
+class PathsFlow;
+class PathsPage;
 class PictureStrip;
 class Session;
 
@@ -50,6 +52,7 @@ public:
     ExplorePage* explorePage() const { return m_page; }
     ComparePage* comparePage() const { return m_compare; }
     CompareFlow* compareFlow() const { return m_compareFlow; }
+    PathsFlow* pathsFlow() const { return m_pathsFlow; }
 
     void setTheme(ThemeChoice theme); // for this start; the menu's choice is remembered
     void showGallery();
@@ -78,10 +81,12 @@ private:
     EngineAdapter* m_engine;
     ExploreFlow* m_flow;
     CompareFlow* m_compareFlow;
+    PathsFlow* m_pathsFlow;
     Actions* m_actions;
     MessageBar* m_messages;
     ExplorePage* m_page;
     ComparePage* m_compare;
+    PathsPage* m_paths;
     QTabWidget* m_pages;
     PictureStrip* m_strip;
     Menus* m_menus;

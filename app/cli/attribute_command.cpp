@@ -5,7 +5,6 @@
 
 #include "app/cli/overlay_figure.h"
 #include "app/cli/record_result.h"
-#include "core/record/npy.h"
 #include "core/record/png_file.h"
 #include "core/record/write_file.h"
 
@@ -23,6 +22,7 @@ void AttributeCommand::declare(CLI::App& app) {
         ->type_name(fmt::format("{}", fmt::join(ids, "|")))
         ->capture_default_str();
     m_out.declare(app);
+    m_arrays.declare(app);
     m_explanation.declare(app, methods());
     m_explanation.declareOwnBaseline(app);
     m_display.declare(app);
@@ -32,12 +32,12 @@ void AttributeCommand::run(Console& console) {
     const Method& method = methodById(m_method);
     const Display display = m_display.display();
     Explanation explanation = m_explanation.prepare(console, method);
-    writeNpy(m_out.file("input.npy"), explanation.prepared.z); // a folder that refuses says so before the work
+    m_arrays.write(m_out, "input", explanation.prepared.z); // a folder that refuses says so before the work
     m_explanation.run(explanation, method, console);
 
     const std::string choice = toJson(m_explanation.choice(explanation, method, m_display.choice()));
     const std::string record = explanation.record();
-    writeNpy(m_out.file("attribution.npy"), explanation.state->attribution);
+    m_arrays.write(m_out, "attribution", explanation.state->attribution);
     writePng(m_out.file("overlay.png"), overlayFigure(explanation, method, display), {{Choice::pngKeyword, choice}});
     writeFile(m_out.file("record.json"), record + "\n");
 

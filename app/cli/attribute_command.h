@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/cli/array_format.h"
 #include "app/cli/command.h"
 #include "app/cli/display_options.h"
 #include "app/cli/explanation.h"
@@ -21,6 +22,7 @@ private:
     std::string m_method;
     ExplanationOptions m_explanation;
     DisplayOptions m_display{DrawingStyle::Overlay};
+    ArrayFormat m_arrays;
     OutputFolder m_out;
 };
 

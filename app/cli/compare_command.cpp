@@ -7,7 +7,6 @@
 #include "app/cli/error_place.h"
 #include "app/cli/interrupt.h"
 #include "core/engine/own_baseline.h"
-#include "core/record/npy.h"
 #include "core/record/png_file.h"
 #include "core/record/session_file.h"
 #include "core/record/write_file.h"
@@ -25,6 +24,7 @@ void CompareCommand::declare(CLI::App& app) {
         ->type_name("auto|cpu|cuda")
         ->capture_default_str();
     m_out.declare(app);
+    m_arrays.declare(app);
 }
 
 std::shared_ptr<const Model> CompareCommand::load(const std::string& file) const {
@@ -70,7 +70,7 @@ void CompareCommand::run(Console& console) {
         throw Error(ErrorCode::Argument, m_session, "has no panes to compare",
                     "Save it in the window with panes on the Compare page");
     const Explanation shared = open(session, console);
-    writeNpy(m_out.file("input.npy"), shared.prepared.z); // a folder that refuses says so before the work
+    m_arrays.write(m_out, "input", shared.prepared.z); // a folder that refuses says so before the work
 
     std::map<std::string, Explanation> subjects{{"", shared}}; // by model file
     std::vector<ComparedPane> panes;
@@ -91,8 +91,8 @@ void CompareCommand::run(Console& console) {
 
         const std::string base = fmt::format("{}-{}", panes.size() + 1, choice.method);
         if (!choice.model.empty())
-            writeNpy(m_out.file(base + "_input.npy"), one.prepared.z);
-        writeNpy(m_out.file(base + ".npy"), one.state->attribution);
+            m_arrays.write(m_out, base + "_input", one.prepared.z);
+        m_arrays.write(m_out, base, one.state->attribution);
         const std::string record = one.record();
         writeFile(m_out.file(base + ".json"), record + "\n");
         records.push_back(nlohmann::ordered_json::parse(record));

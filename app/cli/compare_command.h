@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/cli/array_format.h"
 #include "app/cli/command.h"
 #include "app/cli/explanation.h"
 #include "app/cli/output_folder.h"
@@ -24,6 +25,7 @@ private:
 
     std::string m_session;
     std::string m_device = "auto";
+    ArrayFormat m_arrays;
     OutputFolder m_out;
 };
 

@@ -5,6 +5,7 @@
 
 #include "ui/engine/compare_flow.h"
 #include "ui/engine/explore_flow.h"
+#include "ui/engine/paths_flow.h"
 #include "ui/session/session.h"
 
 #include <QCoreApplication>
@@ -29,14 +30,17 @@ ScreenshotTask::ScreenshotTask(ui::MainWindow* window, const QString& file, QObj
     connect(flow, &ExploreFlow::frameChanged, this, &ScreenshotTask::look);
     connect(window->compareFlow(), &ui::CompareFlow::paneUpdated, this, &ScreenshotTask::look);
     connect(window->compareFlow(), &ui::CompareFlow::panesChanged, this, &ScreenshotTask::look);
+    connect(window->pathsFlow(), &ui::PathsFlow::changed, this, &ScreenshotTask::look);
     connect(flow, &ExploreFlow::failed, this,
             [this](Slot, const Error& error) { fail(QString::fromUtf8(error.what())); });
 }
 
 void ScreenshotTask::look() {
     const ExploreFlow* flow = m_window->flow();
-    const bool compared = m_window->session()->choice().page != "compare" || m_window->compareFlow()->settled();
-    if (!m_done && flow->settled() && flow->view().explore.state && compared) {
+    const std::string& page = m_window->session()->choice().page;
+    const bool compared = page != "compare" || m_window->compareFlow()->settled();
+    const bool placed = page != "paths" || m_window->pathsFlow()->settled();
+    if (!m_done && flow->settled() && flow->view().explore.state && compared && placed) {
         m_done = true;
         // After the widgets have laid themselves out for what they were told just now.
         QTimer::singleShot(0, this, &ScreenshotTask::shoot);

@@ -30,6 +30,7 @@ enum class Slot {
     Layers,    // listing a model's inner layers
     Explore,   // the path that the slider follows
     Beside,    // what stands next to it
+    Paths,     // the straight path beside the slider's
     PaneInput, // opening a model that single panes of a comparison name, and preparing and scoring their input
     Compare,   // the first pane of a comparison; those of the others follow, see compareSlot()
     Prefetch = Compare + 16, // what may be asked for next, while nothing else is

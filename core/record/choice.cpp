@@ -168,6 +168,13 @@ CompareChoice readCompare(const Reader& reader, const std::string& where) {
     return compare;
 }
 
+PathsChoice readPaths(const Reader& reader) {
+    PathsChoice paths;
+    reader.take("baseline", paths.baseline);
+    reader.take("match", paths.match);
+    return paths;
+}
+
 Json json(const std::vector<PaneChoice>& panes) {
     Json list = Json::array();
     for (const PaneChoice& pane : panes)
@@ -210,7 +217,8 @@ std::string toJson(const Choice& choice) {
         {"frame", choice.frame},
         {"page", choice.page},
         {"panes", json(choice.panes)},
-        {"compare", json(choice.compare)}};
+        {"compare", json(choice.compare)},
+        {"paths", {{"baseline", choice.paths.baseline}, {"match", choice.paths.match}}}};
     // File names may hold bytes that are not UTF-8; JSON cannot.
     return document.dump(2, ' ', false, Json::error_handler_t::replace);
 }
@@ -245,6 +253,8 @@ Choice parseChoice(std::string_view text, const std::string& where) {
         choice.panes = readPanes(reader, 1, where);
     if (const Json* compare = reader.find("compare"))
         choice.compare = readCompare(Reader(*compare, "compare", where), where);
+    if (const Json* paths = reader.find("paths"))
+        choice.paths = readPaths(Reader(*paths, "paths", where));
     return choice;
 }
 

@@ -62,6 +62,14 @@ struct CompareChoice {
     bool operator==(const CompareChoice&) const = default;
 };
 
+// The Paths page: a straight path beside the blur path; the slider's sigma is where both stand.
+struct PathsChoice {
+    std::string baseline = "black"; // where the straight path begins
+    std::string match = "position"; // or "score": where the straight path stands, by the blur path
+
+    bool operator==(const PathsChoice&) const = default;
+};
+
 // The plain, versioned value of all that the user chose; reopens a figure. JSON, keys in snake_case.
 struct Choice {
     static constexpr int currentVersion = 1;
@@ -76,9 +84,10 @@ struct Choice {
     CropChoice crop;
     double sigma = 0;                  // of the slider, model pixels
     std::string frame = "model";       // or "original": where panes are shown
-    std::string page = "explore";      // or "compare"
+    std::string page = "explore";      // or "compare", "paths"
     std::vector<PaneChoice> panes{{}}; // Explore: panes[0], and panes[1] when something stands beside it
     CompareChoice compare;
+    PathsChoice paths;
 
     bool operator==(const Choice&) const = default;
 };

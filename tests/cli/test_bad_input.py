@@ -28,6 +28,8 @@ MISTAKES = {
     "crop of three": (["classify", "{picture}", "--crop", "1,2,3"], ["--crop", '"1,2,3"']),
     "crop outside": (["classify", "{picture}", "--crop", "900,900,10,10"], ["--crop", "rectangle"]),
     "unknown method": (["attribute", "{picture}", "--out", "{out}", "--method", "lime"], ['"lime"', "blur-ig, ig"]),
+    "unknown array format": (["attribute", "{picture}", "--out", "{out}", "--array-format", "mat"],
+                             ["--array-format", '"mat"', "npy or tiff"]),
     "unknown score": (["attribute", "{picture}", "--out", "{out}", "--score", "z"], ["--score", '"z"', "log-prob"]),
     "unknown class": (["attribute", "{picture}", "--out", "{out}", "--target", "unicorn"], ["--target", "unicorn"]),
     "class out of range": (["attribute", "{picture}", "--out", "{out}", "--target", "5"], ["--target", "5"]),

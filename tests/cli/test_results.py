@@ -125,6 +125,28 @@ class Results(CliCase):
         self.assertLess(min(values), 0)
         self.assertEqual(len(set(values)), 8 * 8)  # blocks of its own grid
 
+    def test_arrays_as_tiff_are_those_as_npy(self):
+        import numpy  # pylint: disable=import-outside-toplevel
+        import skimage.io  # pylint: disable=import-outside-toplevel
+        import tifffile  # pylint: disable=import-outside-toplevel
+
+        for method, channels in (("ig", 3), ("xrai", 1)):
+            with self.subTest(method):
+                self.attribute("--method", method)
+                arrays = {name: numpy.load(self.out / f"{name}.npy") for name in ("input", "attribution")}
+                files = self.attribute("--method", method, "--array-format", "tiff")["files"]
+                self.assertEqual(files["attribution"], str(self.out / "attribution.tif"))
+                for name, array in arrays.items():
+                    path = self.out / f"{name}.tif"
+                    with tifffile.TiffFile(path) as tiff:
+                        pages = [page.asarray() for page in tiff.pages]
+                        self.assertEqual(len(tiff.series), 1)  # one stack, not pages of different kinds
+                    self.assertEqual(numpy.stack(pages).dtype, numpy.float32)
+                    numpy.testing.assert_array_equal(numpy.stack(pages), array)
+                    read = skimage.io.imread(path)
+                    numpy.testing.assert_array_equal(numpy.sort(read, axis=None), numpy.sort(array, axis=None))
+                self.assertEqual(arrays["attribution"].shape[0], channels)
+
     def test_sigma_max_is_of_the_blur_path_only(self):
         self.assertGreater(self.attribute()["sigma_max"], 0)
         self.assertEqual(self.attribute("--max-sigma", "7.5")["sigma_max"], 7.5)

@@ -27,6 +27,7 @@ private Q_SLOTS:
         QTest::newRow("Compare") << static_cast<int>(Session::Change::Compare);
         QTest::newRow("Page") << static_cast<int>(Session::Change::Page);
         QTest::newRow("View") << static_cast<int>(Session::Change::View);
+        QTest::newRow("Paths") << static_cast<int>(Session::Change::Paths);
         QTest::newRow("Picture") << static_cast<int>(Session::Change::Picture);
         QTest::newRow("Model") << static_cast<int>(Session::Change::Model);
     }
@@ -68,6 +69,9 @@ private Q_SLOTS:
                 break;
             case Session::Change::View:
                 choice.compare.a = 1;
+                break;
+            case Session::Change::Paths:
+                choice.paths.match = other;
                 break;
             case Session::Change::Picture:
                 choice.pictureSha256 = other;

@@ -31,6 +31,7 @@ enum class ActionId {
     Memory,
     ExplorePage,
     ComparePage,
+    PathsPage,
     Play,
     Finer,
     Coarser,

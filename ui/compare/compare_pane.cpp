@@ -6,9 +6,9 @@
 #include "core/methods/method.h"
 #include "ui/compare/compare_captions.h"
 #include "ui/panels/bar_content.h"
-#include "ui/panels/crop_panel.h"
 #include "ui/panels/display_words.h"
 #include "ui/panels/map_look.h"
+#include "ui/panels/pane_input.h"
 #include "ui/widgets/figures_line.h"
 
 #include <QApplication>
@@ -91,17 +91,12 @@ QWidget* ComparePane::makeHeader() {
 }
 
 void ComparePane::setInput(const ExploreView& input, FrameKind frame) {
-    if (!input.input) {
-        m_input = {};
-        m_image->setCaption({});
-        m_image->showMessage(input.picture.empty() ? tr("Open a picture, or drop one here") : tr("Needs a model"));
-        return;
-    }
-    const Array& z = input.input->prepared.z;
-    if (m_input.empty() || m_input.host().data() != z.host().data())
-        m_image->setPhoto(imageOf(input.picture), z);
+    const Array z = input.input ? input.input->prepared.z : Array();
+    if (!z.empty() && z.storage() == m_input.storage())
+        m_image->setFrame(frame, QSize(input.picture.width(), input.picture.height()), input.input->prepared.geometry);
+    else
+        setPaneInput(*m_image, input, frame);
     m_input = z;
-    m_image->setFrame(frame, QSize(input.picture.width(), input.picture.height()), input.input->prepared.geometry);
 }
 
 void ComparePane::show(const ComparePaneView& pane, const Look& look) {

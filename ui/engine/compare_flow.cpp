@@ -121,49 +121,25 @@ void CompareFlow::start(std::size_t index) {
     const PaneChoice& wanted = choice.compare.panes[index];
     ComparePaneView& pane = m_panes[index];
     const PaneInputs::Entry* own = hasOwnModel(wanted) ? m_inputs->find(wanted.model) : nullptr;
-    const bool sameMethod = pane.shown.pane.method == wanted.method && pane.shown.pane.model == wanted.model;
     pane.subject = subjectOf(own ? own->view : input());
     pane.opening = false;
-    pane.error.reset();
-    pane.activity = {};
-    AskedRun asked;
-    try {
-        if (own && own->error)
-            throw Error(*own->error);
-        if (!pane.subject.input) {
-            m_engine->withdraw(compareSlot(index));
-            pane.asked = {.pane = wanted}; // asked again when it is there
-            pane.shown = {};
-            pane.opening = true;
-            pane.activity.running = true;
-            return;
-        }
-        checkPaneModel(wanted, "this pane", pane.subject.model->sha256());
-        asked = askedRun(pane.subject, choice, wanted);
-    } catch (const Error& error) {
+    if (own && own->error) {
+        refuseRun(pane, m_engine, compareSlot(index), wanted, *own->error);
+    } else if (!pane.subject.input) {
         m_engine->withdraw(compareSlot(index));
-        pane.asked = {.pane = wanted}; // words are asked anew when anything changes
-        pane.shown = {};
-        pane.error = error;
-        return;
+        static_cast<PaneRun&>(pane) = {};
+        pane.asked = {.pane = wanted}; // asked again when it is there
+        pane.opening = true;
+        pane.activity.running = true;
+    } else {
+        startRun(pane, m_engine, compareSlot(index), pane.subject, choice, wanted);
     }
-    pane.asked = asked.run;
-    pane.activity.running = true;
-    const auto known = sameMethod ? pane.shown.state : nullptr;
-    if (!sameMethod)
-        pane.shown = {}; // another method's map under this one's name would mislead
-    m_engine->submit(compareSlot(index), requestOf(pane.subject, asked.run, asked.parameters, known));
 }
 
 void CompareFlow::onUpdate(std::size_t index, const SharedSnapshot& snapshot) {
     if (index >= m_panes.size())
         return;
-    ComparePaneView& pane = m_panes[index];
-    pane.activity = activityOf(*snapshot);
-    if (const auto state = mappedState(*snapshot)) {
-        pane.shown = pane.asked;
-        pane.shown.state = state;
-    }
+    followRun(m_panes[index], *snapshot);
     Q_EMIT paneUpdated(index);
 }
 

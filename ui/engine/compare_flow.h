@@ -6,6 +6,7 @@
 #include "ui/engine/engine_adapter.h"
 #include "ui/engine/explore_view.h"
 #include "ui/engine/pane_inputs.h"
+#include "ui/engine/pane_run.h"
 #include "ui/session/session.h"
 
 #include <QObject>
@@ -18,13 +19,9 @@ namespace blurig::ui {
 class ExploreFlow;
 
 // One pane of the comparison, as it is known now.
-struct ComparePaneView {
+struct ComparePaneView : PaneRun {
     ExploreView subject;  // picture, model and input, the opened ones or by the pane's own model; the rest is empty
     bool opening = false; // its own model is on its way
-    RunView asked;        // the newest request
-    RunView shown;        // what there is of it; of an earlier request until that has a map
-    Activity activity;
-    std::optional<Error> error; // of the newest request; the pane then has no map of it
 };
 
 // From the Compare page's choices to requests, and from answers to its panes; knows no widget. Picture, model and

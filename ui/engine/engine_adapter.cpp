@@ -92,6 +92,8 @@ void EngineAdapter::deliver(const SharedSnapshot& snapshot) {
         Q_EMIT exploreUpdated(snapshot);
     } else if (snapshot->slot == Slot::Beside) {
         Q_EMIT besideUpdated(snapshot);
+    } else if (snapshot->slot == Slot::Paths) {
+        Q_EMIT pathsUpdated(snapshot);
     } else if (const auto pane = comparePaneOf(snapshot->slot)) {
         Q_EMIT compareUpdated(*pane, snapshot);
     } else if (snapshot->slot == Slot::PaneInput && snapshot->status == Status::Done) {

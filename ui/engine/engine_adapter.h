@@ -47,6 +47,7 @@ Q_SIGNALS:
     void inputScored(const blurig::ScoredInput& input);
     void exploreUpdated(const blurig::ui::SharedSnapshot& snapshot); // running, done or cancelled
     void besideUpdated(const blurig::ui::SharedSnapshot& snapshot);
+    void pathsUpdated(const blurig::ui::SharedSnapshot& snapshot);
     void compareUpdated(std::size_t pane, const blurig::ui::SharedSnapshot& snapshot);
     void prefetched();
     void paneModelReady(const std::shared_ptr<const blurig::Model>& model); // of Slot::PaneInput, as the next

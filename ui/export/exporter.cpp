@@ -4,34 +4,33 @@
 #include "ui/export/exporter.h"
 
 #include "core/engine/attribution_record.h"
-#include "core/record/npy.h"
-#include "core/record/png_file.h"
+#include "core/record/array_file.h"
 #include "core/record/session_file.h"
 #include "core/record/write_file.h"
 #include "ui/compare/compare_grid.h"
 #include "ui/engine/compare_flow.h"
 #include "ui/engine/explore_flow.h"
+#include "ui/engine/paths_flow.h"
 #include "ui/export/figure.h"
-#include "ui/panels/bar_content.h"
+#include "ui/export/figure_file.h"
+#include "ui/export/figure_texts.h"
 #include "ui/panels/message_bar.h"
+#include "ui/paths/path_texts.h"
+#include "ui/paths/paths_page.h"
 #include "ui/session/session.h"
-#include "ui/widgets/completeness_text.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 
 #include <algorithm>
-#include <map>
 #include <utility>
-#include <vector>
 
 namespace blurig::ui {
 
 namespace {
-
-constexpr double exportScale = 2.0; // for print
 
 QString withoutEnding(const QString& file) {
     const QFileInfo info(file);
@@ -59,9 +58,42 @@ Exporter::Exporter(const Parts& parts, QObject* parent)
     , m_parts(parts) {
     // One after the other: two exports to one name must not race.
     m_pool.setMaxThreadCount(1);
-    connect(parts.panes, &PaneRow::copyRequested, this, &Exporter::copyPane);
-    connect(parts.panes, &PaneRow::savePictureRequested, this, &Exporter::askAndSavePicture);
-    connect(parts.panes, &PaneRow::saveArrayRequested, this, &Exporter::askAndSaveArray);
+    connect(parts.panes, &PaneRow::copyRequested, this, [this](PaneKind kind) { copyPane(m_parts.panes->pane(kind)); });
+    connect(parts.panes, &PaneRow::savePictureRequested, this,
+            [this](PaneKind kind) { askAndSavePicture(m_parts.panes->pane(kind), fileWordOf(kind)); });
+    connect(parts.panes, &PaneRow::saveArrayRequested, this,
+            [this](PaneKind kind) { askAndSaveArray(arrayOf(m_parts.flow->view(), kind), fileWordOf(kind)); });
+    connect(parts.grid, &CompareGrid::paneMade, this, &Exporter::serveComparePane);
+    for (ComparePane* pane : parts.grid->panes())
+        serveComparePane(pane);
+    const auto images = parts.pathsPage->images();
+    serve(
+        images[0], [] { return QStringLiteral("blur-path"); }, [this] { return m_parts.paths->blur().picture; });
+    serve(
+        images[1], [] { return QStringLiteral("ig-path"); }, [this] { return m_parts.paths->straight().picture; });
+}
+
+// What a pane's menu asks for.
+void Exporter::serve(const ImagePane* pane, const std::function<QString()>& word, const std::function<Array()>& array) {
+    connect(pane, &ImagePane::copyRequested, this, [this, pane] { copyPane(pane); });
+    connect(pane, &ImagePane::savePictureRequested, this, [this, pane, word] { askAndSavePicture(pane, word()); });
+    connect(pane, &ImagePane::saveArrayRequested, this, [this, word, array] { askAndSaveArray(array(), word()); });
+}
+
+void Exporter::serveComparePane(const ComparePane* pane) {
+    const auto run = [this, index = pane->index()] {
+        const auto& panes = m_parts.compared->panes();
+        return index < panes.size() ? panes[index].shown : RunView();
+    };
+    serve(
+        pane->image(),
+        [run, index = pane->index()] {
+            return QStringLiteral("%1-%2").arg(index + 1).arg(QString::fromStdString(run().pane.method));
+        },
+        [run] {
+            const RunView shown = run();
+            return shown.state ? shown.state->attribution : Array();
+        });
 }
 
 Exporter::~Exporter() {
@@ -118,84 +150,133 @@ void Exporter::askAndExport() {
                          m_parts.window, [this](const QString& file) { exportView(file); });
 }
 
-bool Exporter::isComparison() const {
-    return m_parts.session->choice().page == "compare";
-}
-
 bool Exporter::hasView() const {
-    if (!isComparison())
-        return m_parts.flow->view().frame != nullptr;
-    return std::ranges::any_of(m_parts.compared->panes(),
-                               [](const ComparePaneView& pane) { return pane.shown.state != nullptr; });
+    const std::string& page = m_parts.session->choice().page;
+    if (page == "compare")
+        return std::ranges::any_of(m_parts.compared->panes(),
+                                   [](const ComparePaneView& pane) { return pane.shown.state != nullptr; });
+    if (page == "paths")
+        return m_parts.paths->blur().path != nullptr;
+    return m_parts.flow->view().frame != nullptr;
 }
 
-QImage Exporter::figure(double scale) const {
+std::vector<const ImagePane*> Exporter::panes() const {
+    const std::string& page = m_parts.session->choice().page;
+    if (page == "paths")
+        return m_parts.pathsPage->images();
     std::vector<const ImagePane*> panes;
-    if (!isComparison()) {
+    if (page == "compare") {
+        for (const ComparePane* pane : m_parts.grid->panes())
+            panes.push_back(pane->image());
+    } else {
         for (const PaneKind kind : m_parts.panes->visibleKinds())
             panes.push_back(m_parts.panes->pane(kind));
-        return figureOf(panes, static_cast<int>(panes.size()), completenessLine(exploreBar(m_parts.flow->view())),
-                        scale);
     }
+    return panes;
+}
+
+int Exporter::columns() const {
+    return m_parts.session->choice().page == "compare" ? std::max(1, m_parts.grid->columns())
+                                                       : static_cast<int>(panes().size());
+}
+
+QStringList Exporter::runLines() const {
+    const ExploreView& view = m_parts.flow->view();
+    const std::string& page = m_parts.session->choice().page;
     QStringList lines;
-    for (const ComparePane* pane : m_parts.grid->panes()) {
-        const ComparePaneView& view = m_parts.compared->panes()[pane->index()];
-        panes.push_back(pane->image());
-        if (!findMethod(view.asked.pane.method)) // of another version: the pane itself says so
-            continue;
-        lines << QStringLiteral("%1. %2")
-                     .arg(pane->index() + 1)
-                     .arg(completenessLine(runBar(view.shown, view.activity, view.asked.pane.method)));
+    if (page == "compare") {
+        for (std::size_t i = 0; i < m_parts.compared->panes().size(); ++i) {
+            const ComparePaneView& pane = m_parts.compared->panes()[i];
+            if (findMethod(pane.asked.pane.method)) // else of another version: the pane itself says so
+                lines << QStringLiteral("%1. %2").arg(i + 1).arg(
+                    runLine(pane.shown, pane.activity, pane.asked.pane.method));
+        }
+        return lines;
     }
-    return figureOf(panes, std::max(1, m_parts.grid->columns()), lines.join(u'\n'), scale);
+    if (page == "paths")
+        lines << matchText(m_parts.session->choice().paths);
+    if (view.explore.state)
+        lines << runLine(view.explore, view.exploreActivity, view.explore.state->method);
+    const PathSide& straight = m_parts.paths->straight();
+    if (page == "paths" && straight.path)
+        lines << runLine(straight.run, m_parts.paths->straightRun().activity, straight.run.state->method);
+    else if (page != "paths" && view.beside.state)
+        lines << runLine(view.beside, view.besideActivity, view.beside.state->method);
+    return lines;
+}
+
+Figure Exporter::figure(std::optional<double> scale) const {
+    Figure figure{.title = figureTitle(m_parts.flow->view()),
+                  .panes = {},
+                  .columns = columns(),
+                  .lines = runLines(),
+                  .font = figureFont(m_parts.window->font())};
+    for (const ImagePane* pane : panes())
+        figure.panes.push_back(pane->figureParts(scale));
+    return figure;
+}
+
+Exporter::Companions Exporter::companions(const QString& base) const {
+    const ExploreView& view = m_parts.flow->view();
+    const std::string& page = m_parts.session->choice().page;
+    Companions beside;
+    beside.arrays.emplace(base + QStringLiteral("_input"), view.input->prepared.z);
+    if (page == "compare") {
+        for (std::size_t i = 0; i < m_parts.compared->panes().size(); ++i) {
+            const ComparePaneView& pane = m_parts.compared->panes()[i];
+            const RunView& run = pane.shown;
+            if (!run.state)
+                continue;
+            const QString name =
+                QStringLiteral("%1_%2-%3").arg(base).arg(i + 1).arg(QString::fromStdString(run.pane.method));
+            if (!run.pane.model.empty())
+                beside.arrays.emplace(name + QStringLiteral("_input"), pane.subject.input->prepared.z);
+            beside.arrays.emplace(name, run.state->attribution);
+            beside.records.emplace(name, std::pair(pane.subject, run));
+        }
+    } else if (page == "paths") {
+        for (const PathSide* side : {&m_parts.paths->blur(), &m_parts.paths->straight()}) {
+            if (!side->path)
+                continue;
+            const QString name = QStringLiteral("%1_%2").arg(base, QString::fromStdString(side->run.pane.method));
+            beside.arrays.emplace(name, side->picture);
+            beside.records.emplace(name, std::pair(view, side->run));
+        }
+    } else {
+        if (view.explore.state) {
+            beside.arrays.emplace(base + QStringLiteral("_attribution"), view.explore.state->attribution);
+            beside.records.emplace(base + QStringLiteral("_record"), std::pair(view, view.explore));
+        }
+        for (const PaneKind kind : m_parts.panes->visibleKinds())
+            if (const Array array = arrayOf(view, kind); !array.empty())
+                beside.arrays.emplace(QStringLiteral("%1_%2").arg(base, fileWordOf(kind)), array);
+    }
+    return beside;
 }
 
 void Exporter::exportView(const QString& file) {
-    if (!hasView())
+    if (hasView())
+        writeFigure(
+            file, [this](std::optional<double> scale) { return figure(scale); }, companions(withoutEnding(file)));
+}
+
+void Exporter::writeFigure(const QString& file, const std::function<Figure(std::optional<double> scale)>& figure,
+                           const Companions& companions) {
+    FigureFormat format = FigureFormat::Png;
+    try {
+        format = figureFormatOf(file);
+    } catch (const Error& error) {
+        m_parts.messages->showError(error);
         return;
-    isComparison() ? exportComparison(file) : exportExploration(file);
-}
-
-void Exporter::exportComparison(const QString& file) {
-    const ExploreView& view = m_parts.flow->view();
-    const Raster picture = rasterOf(figure(exportScale));
-    const std::string choice = toJson(shownChoice());
-    const QString base = withoutEnding(file);
-    std::map<QString, ComparePaneView> panes;
-    for (std::size_t i = 0; i < m_parts.compared->panes().size(); ++i)
-        if (const ComparePaneView& pane = m_parts.compared->panes()[i]; pane.shown.state)
-            panes.emplace(
-                QStringLiteral("%1_%2-%3").arg(base).arg(i + 1).arg(QString::fromStdString(pane.shown.pane.method)),
-                pane);
-    write(file, [=, view = view] {
-        writePng(pathOf(file), picture, {{Choice::pngKeyword, choice}});
-        writeNpy(pathOf(base + QStringLiteral("_input.npy")), view.input->prepared.z);
-        for (const auto& [name, pane] : panes) {
-            if (!pane.shown.pane.model.empty())
-                writeNpy(pathOf(name + QStringLiteral("_input.npy")), pane.subject.input->prepared.z);
-            writeNpy(pathOf(name + QStringLiteral(".npy")), pane.shown.state->attribution);
-            writeFile(pathOf(name + QStringLiteral(".json")), std::string_view(recordOf(pane.subject, pane.shown)));
-        }
-    });
-}
-
-void Exporter::exportExploration(const QString& file) {
-    const ExploreView& view = m_parts.flow->view();
-    const Raster picture = rasterOf(figure(exportScale));
-    const std::string choice = toJson(shownChoice());
-    const QString base = withoutEnding(file);
-    std::map<QString, Array> arrays{{base + QStringLiteral("_input.npy"), view.input->prepared.z}};
-    if (view.explore.state)
-        arrays.emplace(base + QStringLiteral("_attribution.npy"), view.explore.state->attribution);
-    for (const PaneKind kind : m_parts.panes->visibleKinds())
-        if (const Array array = arrayOf(view, kind); !array.empty())
-            arrays.emplace(QStringLiteral("%1_%2.npy").arg(base, fileWordOf(kind)), array);
-    write(file, [=, view = view] {
-        writePng(pathOf(file), picture, {{Choice::pngKeyword, choice}});
-        for (const auto& [name, array] : arrays)
-            writeNpy(pathOf(name), array);
-        if (view.explore.state)
-            writeFile(pathOf(base + QStringLiteral("_record.json")), std::string_view(recordOf(view, view.explore)));
+    }
+    write(file, [file, format, companions, drawn = figure(pixelScaleOf(format)), choice = toJson(shownChoice())] {
+        const QByteArray bytes = encodedFigure(drawn, format, choice);
+        writeFile(pathOf(file), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+        for (const auto& [name, array] : companions.arrays)
+            writeArray(pathOf(name + QStringLiteral(".npy")), array);
+        for (const auto& [name, recorded] : companions.records)
+            writeFile(pathOf(name + QStringLiteral(".json")),
+                      std::string_view(recordOf(recorded.first, recorded.second)));
     });
 }
 
@@ -212,30 +293,35 @@ void Exporter::askAndSaveSession() {
 
 void Exporter::copyView() {
     if (hasView())
-        QApplication::clipboard()->setImage(figure(1.0));
+        QApplication::clipboard()->setImage(toImage(figure(1.0), 1.0));
 }
 
-void Exporter::copyPane(PaneKind kind) {
-    QApplication::clipboard()->setImage(m_parts.panes->pane(kind)->renderedImage());
+void Exporter::copyPane(const ImagePane* pane) {
+    QApplication::clipboard()->setImage(pane->renderedImage());
 }
 
-void Exporter::askAndSavePicture(PaneKind kind) {
-    m_parts.dialogs->ask(FileQuestion::SavePicture, suggestion(fileWordOf(kind), QStringLiteral("png")), m_parts.window,
-                         [this, kind](const QString& file) {
-                             const Raster figure = rasterOf(m_parts.panes->pane(kind)->figure(exportScale));
-                             const std::string choice = toJson(shownChoice());
-                             write(file, [=] { writePng(pathOf(file), figure, {{Choice::pngKeyword, choice}}); });
+void Exporter::askAndSavePicture(const ImagePane* pane, const QString& word) {
+    const auto parts = [this, pane](std::optional<double> scale) {
+        return Figure{.title = figureTitle(m_parts.flow->view()),
+                      .panes = {pane->figureParts(scale)},
+                      .columns = 1,
+                      .lines = {},
+                      .font = figureFont(m_parts.window->font())};
+    };
+    m_parts.dialogs->ask(FileQuestion::SavePicture, suggestion(word, QStringLiteral("png")), m_parts.window,
+                         [this, parts, guard = QPointer(pane)](const QString& file) {
+                             if (guard) // a comparison may have lost it while the dialog was open
+                                 writeFigure(file, parts, {});
                          });
 }
 
-void Exporter::askAndSaveArray(PaneKind kind) {
-    const Array array = arrayOf(m_parts.flow->view(), kind);
+void Exporter::askAndSaveArray(const Array& array, const QString& word) {
     if (array.empty()) {
         m_parts.messages->show(MessageBar::Kind::Notice, tr("This pane has no numbers yet."));
         return;
     }
-    m_parts.dialogs->ask(FileQuestion::SaveArray, suggestion(fileWordOf(kind), QStringLiteral("npy")), m_parts.window,
-                         [this, array](const QString& file) { write(file, [=] { writeNpy(pathOf(file), array); }); });
+    m_parts.dialogs->ask(FileQuestion::SaveArray, suggestion(word, QStringLiteral("npy")), m_parts.window,
+                         [this, array](const QString& file) { write(file, [=] { writeArray(pathOf(file), array); }); });
 }
 
 } // namespace blurig::ui

@@ -10,14 +10,21 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <map>
+#include <optional>
+#include <vector>
 
 namespace blurig::ui {
 
 class CompareFlow;
 class CompareGrid;
+class ComparePane;
 class ExploreFlow;
 class MessageBar;
+class PathsFlow;
+class PathsPage;
 class Session;
+struct Figure;
 
 // What goes out: figures with the choice that reopens them, arrays, the record. Pictures are drawn here, files are
 // written on a thread of their own.
@@ -30,6 +37,8 @@ public:
         PaneRow* panes;
         CompareFlow* compared;
         CompareGrid* grid;
+        PathsFlow* paths;
+        PathsPage* pathsPage;
         FileDialogs* dialogs;
         MessageBar* messages;
         QWidget* window;
@@ -39,24 +48,38 @@ public:
 
     void askAndExport();
     void askAndSaveSession();
-    // Of the page that is shown. FILE.png, and beside it FILE_input.npy, one FILE_PANE.npy a pane, FILE_attribution.npy
-    // and FILE_record.json. Comparison: FILE_input.npy and for each pane FILE_N-METHOD.npy and FILE_N-METHOD.json, of a
-    // pane with a model of its own also FILE_N-METHOD_input.npy.
+    // Of the page that is shown. FILE.png, .svg or .pdf, and beside it FILE_input.npy, one FILE_PANE.npy a pane,
+    // FILE_attribution.npy and FILE_record.json. Comparison: FILE_input.npy and for each pane FILE_N-METHOD.npy and
+    // FILE_N-METHOD.json, of a pane with a model of its own also FILE_N-METHOD_input.npy. Paths: FILE_input.npy,
+    // FILE_PATH.npy and FILE_PATH.json.
     void exportView(const QString& file);
     void copyView();
-    void copyPane(PaneKind kind);
-    void askAndSavePicture(PaneKind kind);
-    void askAndSaveArray(PaneKind kind);
 
 Q_SIGNALS:
     void written(const QString& file);
 
 private:
-    bool isComparison() const;
+    // What is written beside a figure, by name.
+    struct Companions {
+        std::map<QString, Array> arrays;
+        std::map<QString, std::pair<ExploreView, RunView>> records; // with what they are of
+    };
+
+    void serve(const ImagePane* pane, const std::function<QString()>& word, const std::function<Array()>& array);
+    void serveComparePane(const ComparePane* pane);
+    void copyPane(const ImagePane* pane);
+    void askAndSavePicture(const ImagePane* pane, const QString& word);
+    void askAndSaveArray(const Array& array, const QString& word);
+
     bool hasView() const;
-    QImage figure(double scale) const;
-    void exportExploration(const QString& file);
-    void exportComparison(const QString& file);
+    Figure figure(std::optional<double> scale) const; // of the page that is shown; scale: ImagePane::figureParts
+    std::vector<const ImagePane*> panes() const;      // on that page
+    int columns() const;
+    QStringList runLines() const;
+    Companions companions(const QString& base) const;
+    // Asks for nothing; a name that is no figure's is told.
+    void writeFigure(const QString& file, const std::function<Figure(std::optional<double> scale)>& figure,
+                     const Companions& companions);
     Choice shownChoice() const; // of what the panes show, which is not what was asked for last while it is computed
     QString suggestion(const QString& word, const QString& ending) const;
     void write(const QString& file, std::function<void()> job);

@@ -3,53 +3,94 @@
 
 #include "ui/export/figure.h"
 
+#include "ui/widgets/theme.h"
+#include "ui/widgets/wrapped_text.h"
+
+#include <climits>
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include <cstring>
+#include <algorithm>
+#include <cmath>
 
 namespace blurig::ui {
 
-QImage figureOf(const std::vector<const ImagePane*>& panes, int columns, const QString& text, double scale) {
-    const int gap = static_cast<int>(8 * scale);
-    std::vector<QImage> figures;
-    QSize cell;
-    for (const ImagePane* pane : panes) {
-        figures.push_back(pane->figure(scale));
-        figures.back().setDevicePixelRatio(1);
-        cell = cell.expandedTo(figures.back().size());
-    }
-    const int count = static_cast<int>(panes.size());
-    const int rows = (count + columns - 1) / columns;
-    const QSize grid(columns * (cell.width() + gap) + gap, rows * (cell.height() + gap));
+namespace {
 
-    QFont font = panes.front()->font();
-    font.setPixelSize(static_cast<int>(QFontInfo(font).pixelSize() * scale));
-    const QFontMetricsF metrics(font);
-    const QRectF place(gap, grid.height(), grid.width() - 2 * gap, metrics.height() * (count + 3));
-    const QRectF needed = metrics.boundingRect(place, Qt::TextWordWrap, text);
+constexpr int gap = 8;
 
-    QImage image(grid.width(), grid.height() + gap + static_cast<int>(needed.height()), QImage::Format_RGBA8888);
-    image.fill(Qt::white); // as the panes' own figures
-    QPainter painter(&image);
-    for (int i = 0; i < count; ++i)
-        painter.drawImage(gap + i % columns * (cell.width() + gap), gap / 2 + i / columns * (cell.height() + gap),
-                          figures[static_cast<std::size_t>(i)]);
-    painter.setFont(font);
-    painter.setPen(Qt::black);
-    painter.drawText(place, Qt::TextWordWrap, text);
-    return image;
+QFont titleFont(const Figure& figure) {
+    QFont font = figure.font;
+    font.setBold(true);
+    return font;
 }
 
-Raster rasterOf(const QImage& image) {
-    const QImage rgba = image.convertToFormat(QImage::Format_RGBA8888);
-    const auto rowBytes = static_cast<std::size_t>(rgba.width()) * 4;
-    std::vector<std::uint8_t> pixels(rowBytes * static_cast<std::size_t>(rgba.height()));
-    for (int y = 0; y < rgba.height(); ++y)
-        std::memcpy(pixels.data() + rowBytes * static_cast<std::size_t>(y), rgba.constScanLine(y), rowBytes);
-    return {.width = rgba.width(),
-            .height = rgba.height(),
-            .rgba = std::make_shared<const std::vector<std::uint8_t>>(std::move(pixels))};
+// Where everything lies; in whole logical pixels, so that pictures fall on device pixels.
+struct Places {
+    QSize cell;
+    QSize whole;
+    int titleTop = gap;
+    int panesTop = gap;
+    int linesTop = 0;
+    QStringList title;
+    QStringList lines;
+
+    explicit Places(const Figure& figure) {
+        for (const PaneFigure& pane : figure.panes)
+            cell = cell.expandedTo(figureSize(pane, figure.font).toSize());
+        const int width = figure.columns * (cell.width() + gap) + gap;
+        const double textWidth = width - 2 * gap;
+        const auto heightOf = [](const QStringList& text, const QFont& font) {
+            return static_cast<int>(std::ceil(QFontMetricsF(font).lineSpacing() * static_cast<double>(text.size())));
+        };
+        title = wrapped(figure.title, titleFont(figure), textWidth, INT_MAX).lines;
+        for (const QString& line : figure.lines)
+            lines += wrapped(line, smallFont(figure.font), textWidth, INT_MAX).lines;
+        if (!title.isEmpty())
+            panesTop = titleTop + heightOf(title, titleFont(figure)) + gap;
+        const int count = static_cast<int>(figure.panes.size());
+        const int rows = (count + figure.columns - 1) / figure.columns;
+        linesTop = panesTop + rows * (cell.height() + gap);
+        whole = QSize(width, linesTop + heightOf(lines, smallFont(figure.font)) + gap);
+    }
+};
+
+} // namespace
+
+QSize figureSize(const Figure& figure) {
+    return Places(figure).whole;
+}
+
+void paintFigure(QPainter& painter, const Figure& figure) {
+    const Places places(figure);
+    const QPalette palette = figurePalette();
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.setRenderHint(QPainter::LosslessImageRendering);
+    painter.fillRect(QRect(QPoint(0, 0), places.whole), palette.color(QPalette::Window));
+    painter.setPen(palette.color(QPalette::WindowText));
+    painter.setFont(titleFont(figure));
+    paintLines(painter, QPointF(gap, places.titleTop), places.title);
+    for (std::size_t i = 0; i < figure.panes.size(); ++i) {
+        const int row = static_cast<int>(i) / figure.columns;
+        const int column = static_cast<int>(i) % figure.columns;
+        paintFigure(
+            painter,
+            QPointF(gap + column * (places.cell.width() + gap), places.panesTop + row * (places.cell.height() + gap)),
+            figure.panes[i], figure.font);
+    }
+    painter.setPen(palette.color(QPalette::WindowText));
+    painter.setFont(smallFont(figure.font));
+    paintLines(painter, QPointF(gap, places.linesTop), places.lines);
+}
+
+QImage toImage(const Figure& figure, double scale) {
+    QImage image(figureSize(figure) * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    QPainter painter(&image);
+    paintFigure(painter, figure);
+    painter.end();
+    image.setDevicePixelRatio(1);
+    return image;
 }
 
 } // namespace blurig::ui

@@ -3,19 +3,28 @@
 
 #pragma once
 
-#include "core/render/raster.h"
-#include "ui/widgets/image_pane.h"
+#include "ui/widgets/pane_figure.h"
 
+#include <QFont>
 #include <QImage>
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
 namespace blurig::ui {
 
-// Panes in rows of so many columns, with titles, captions and colour bars, and `text` under them.
-QImage figureOf(const std::vector<const ImagePane*>& panes, int columns, const QString& text, double scale);
+// A page as a figure, in logical pixels of 1/96 inch: title, panes in rows of so many columns, lines of text under
+// them. A value that any thread may paint.
+struct Figure {
+    QString title;
+    std::vector<PaneFigure> panes;
+    int columns = 1;
+    QStringList lines;
+    QFont font;
+};
 
-Raster rasterOf(const QImage& image);
+QSize figureSize(const Figure& figure);
+void paintFigure(QPainter& painter, const Figure& figure);
+QImage toImage(const Figure& figure, double scale); // device pixels per logical one
 
 } // namespace blurig::ui

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QRegularExpression>
 
 #include <utility>
 
@@ -15,7 +17,7 @@ namespace {
 struct Wording {
     QString title;
     QString filter;
-    QString suffix; // of files to save; empty when one is opened
+    QString suffix; // of files to save, at first; empty when one is opened
 };
 
 Wording wordingOf(FileQuestion question) {
@@ -25,7 +27,9 @@ Wording wordingOf(FileQuestion question) {
     const QString sessions = tr("Sessions (*.blurig)");
     switch (question) {
     case FileQuestion::OpenPicture:
-        return {tr("Open a picture, a figure or a session"), pictures + QStringLiteral(";;") + sessions, {}};
+        return {tr("Open a picture, a figure or a session"),
+                pictures + QStringLiteral(";;") + sessions + tr(";;Figures (*.svg *.png)"),
+                {}};
     case FileQuestion::OpenFolder:
         return {tr("Open a folder of pictures"), {}, {}};
     case FileQuestion::OpenBaseline:
@@ -36,13 +40,29 @@ Wording wordingOf(FileQuestion question) {
         return {tr("Open class names, one a line"), tr("Text (*.txt *.csv);;All files (*)"), {}};
     case FileQuestion::ExportView:
     case FileQuestion::SavePicture:
-        return {tr("Save as PNG"), tr("PNG (*.png)"), QStringLiteral("png")};
+        return {tr("Save as PNG, SVG or PDF"), tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"), QStringLiteral("png")};
     case FileQuestion::SaveArray:
-        return {tr("Save the array"), tr("NumPy arrays (*.npy)"), QStringLiteral("npy")};
+        return {tr("Save the array"), tr("NumPy arrays (*.npy);;32-bit TIFF, a page a channel (*.tif *.tiff)"),
+                QStringLiteral("npy")};
     case FileQuestion::SaveSession:
         return {tr("Save the session"), sessions, QStringLiteral("blurig")};
     }
     return {};
+}
+
+// "SVG (*.svg)": svg
+QString firstSuffix(const QString& filter) {
+    return filter.section(QStringLiteral("*."), 1).section(QRegularExpression(QStringLiteral("[ )]")), 0, 0);
+}
+
+// Another kind chosen in the dialog's list changes the name's ending, which is what decides.
+void followKind(QFileDialog* dialog) {
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        const QString suffix = firstSuffix(filter);
+        dialog->setDefaultSuffix(suffix);
+        if (const QStringList files = dialog->selectedFiles(); !files.isEmpty())
+            dialog->selectFile(QFileInfo(files.front()).completeBaseName() + u'.' + suffix);
+    });
 }
 
 } // namespace
@@ -61,6 +81,7 @@ void SystemFileDialogs::ask(FileQuestion question, const QString& suggestion, QW
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->setDefaultSuffix(wording.suffix);
         dialog->selectFile(suggestion);
+        followKind(dialog);
     }
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
     dialog->open();

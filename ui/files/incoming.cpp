@@ -5,6 +5,7 @@
 
 #include "core/record/choice.h"
 #include "core/record/png_file.h"
+#include "ui/files/svg_texts.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -21,6 +22,8 @@ namespace {
 
 const QByteArray pngSignature = QByteArrayLiteral("\x89PNG\r\n\x1a\n");
 const QString pngType = QStringLiteral("image/png");
+const QString svgType = QStringLiteral("image/svg+xml");
+constexpr qint64 svgHead = qint64{16} << 20;       // bytes: the choice comes before the pictures
 constexpr qint64 largestFigure = qint64{64} << 20; // bytes: a figure is a window's size, not a scan's
 
 std::span<const std::byte> bytesOf(const QByteArray& data) {
@@ -38,6 +41,10 @@ bool looksLikeSession(const QString& file) {
     return QFileInfo(file).suffix().toLower() == QLatin1String("blurig");
 }
 
+bool looksLikeSvg(const QString& file) {
+    return QFileInfo(file).suffix().toLower() == QLatin1String("svg");
+}
+
 bool looksLikeModel(const QString& file) {
     static const QStringList endings{QStringLiteral("pt"), QStringLiteral("pth"), QStringLiteral("ts"),
                                      QStringLiteral("jit"), QStringLiteral("torchscript")};
@@ -45,15 +52,18 @@ bool looksLikeModel(const QString& file) {
 }
 
 std::optional<QString> choiceInside(const QString& file) {
-    QFile png(file);
-    if (!QFileInfo(file).isFile() || png.size() > largestFigure || !png.open(QIODevice::ReadOnly) ||
-        png.peek(pngSignature.size()) != pngSignature)
+    QFile figure(file);
+    if (!QFileInfo(file).isFile() || !figure.open(QIODevice::ReadOnly))
         return std::nullopt;
-    return choiceInPng(png.readAll());
+    if (figure.peek(pngSignature.size()) == pngSignature)
+        return figure.size() > largestFigure ? std::nullopt : choiceInPng(figure.readAll());
+    return looksLikeSvg(file) ? svgText(figure.read(svgHead), SvgText::Metadata) : std::nullopt;
 }
 
 std::optional<QString> choiceInside(const QMimeData& data) {
-    return data.hasFormat(pngType) ? choiceInPng(data.data(pngType)) : std::nullopt;
+    if (data.hasFormat(pngType))
+        return choiceInPng(data.data(pngType));
+    return data.hasFormat(svgType) ? svgText(data.data(svgType).left(svgHead), SvgText::Metadata) : std::nullopt;
 }
 
 std::vector<std::byte> encodedPicture(const QMimeData& data) {

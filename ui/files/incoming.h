@@ -14,9 +14,10 @@ class QMimeData;
 namespace blurig::ui {
 
 bool looksLikeSession(const QString& file);
+bool looksLikeSvg(const QString& file);
 bool looksLikeModel(const QString& file); // by its ending; what is inside is the loader's question
 
-// The choice that a PNG of this program carries.
+// The choice that a PNG or SVG of this program carries.
 std::optional<QString> choiceInside(const QString& file);
 std::optional<QString> choiceInside(const QMimeData& data);
 

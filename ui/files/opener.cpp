@@ -67,6 +67,10 @@ void Opener::open(const QString& file) {
         openSession(file);
     else if (const auto choice = choiceInside(file))
         openFigure(*choice, file);
+    else if (looksLikeSvg(file) && QFileInfo(file).isFile())
+        m_parts.messages->showError(Error(ErrorCode::NotAPicture, file.toStdString(),
+                                          "is an SVG without a view of this program in it, or a damaged one",
+                                          "Open the photo itself, or export the view again"));
     else
         openPicture(file);
 }

@@ -57,6 +57,7 @@ Session::Changes Session::difference(const Choice& before, const Choice& after) 
     what.setFlag(Change::Compare, !sameMethods(before.compare.panes, after.compare.panes));
     what.setFlag(Change::Page, before.page != after.page);
     what.setFlag(Change::View, !sameViews(before.compare, after.compare));
+    what.setFlag(Change::Paths, before.paths != after.paths);
     return what;
 }
 

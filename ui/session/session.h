@@ -29,6 +29,7 @@ public:
         Frame = 1 << 8,   // model or original pixels
         Compare = 1 << 9, // the Compare page's methods, parameters and targets
         Page = 1 << 10,
+        Paths = 1 << 11, // the Paths page's baseline and how its places are matched
         View = 1 << 12, // how the Compare page's panes are looked at: all, or A against B
     };
     Q_DECLARE_FLAGS(Changes, Change)

@@ -8,7 +8,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QFontMetricsF>
-#include <QImage>
+#include <QLinearGradient>
 #include <QPainter>
 #include <QPalette>
 
@@ -24,14 +24,16 @@ constexpr double stripe = 8;
 constexpr double arrow = 7;
 constexpr double gap = 3;
 
-QImage colors256(const ColorMap& map, Qt::Orientation orientation) {
-    const bool across = orientation == Qt::Horizontal;
-    QImage image(across ? 256 : 1, across ? 1 : 256, QImage::Format_RGB32);
+// A gradient, not a picture: it stays sharp in vector files.
+QLinearGradient gradient(const ColorMap& map, const QRectF& body, Qt::Orientation orientation) {
+    QLinearGradient colors(body.bottomLeft(), orientation == Qt::Horizontal ? body.bottomRight() : body.topLeft());
+    QGradientStops stops;
     for (int i = 0; i < 256; ++i) {
         const auto& c = map.colors[static_cast<std::size_t>(i)];
-        image.setPixel(across ? i : 0, across ? 0 : 255 - i, qRgb(c[0], c[1], c[2]));
+        stops << QGradientStop(i / 255.0, QColor(c[0], c[1], c[2]));
     }
-    return image;
+    colors.setStops(stops);
+    return colors;
 }
 
 QColor endColor(const ColorMap& map, std::size_t index) {
@@ -51,8 +53,7 @@ QPolygonF arrowAt(QPointF tip, QPointF base, QPointF halfWidth) {
 void paintStripe(QPainter& painter, const QRectF& body, Qt::Orientation orientation, const ColorBar& bar,
                  const QColor& line) {
     const bool across = orientation == Qt::Horizontal;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(body, colors256(*bar.colors, orientation));
+    painter.fillRect(body, gradient(*bar.colors, body, orientation));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const QPointF half = across ? QPointF(0, stripe / 2) : QPointF(stripe / 2, 0);
@@ -71,7 +72,7 @@ void paintStripe(QPainter& painter, const QRectF& body, Qt::Orientation orientat
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(line, 0));
+    painter.setPen(QPen(line, 1 / painter.device()->devicePixelRatioF()));
     painter.drawRect(body);
 }
 

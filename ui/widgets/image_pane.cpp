@@ -11,7 +11,6 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wrapped_text.h"
 
-#include <climits>
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -19,27 +18,20 @@
 #include <QPointer>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace blurig::ui {
 
 namespace {
 
-constexpr double figureSide = 448; // longer side of a figure's picture, logical pixels
+constexpr double zoomedScale = 4;     // of a zoomed picture in a vector file: device pixels per logical one
+constexpr double mostEmbedded = 4096; // px, the longer side of a picture in a vector file
 
 QFont titleFont(const QFont& base) {
     QFont font = base;
     font.setBold(true);
     return font;
-}
-
-void paintWrapped(QPainter& painter, const QRectF& place, const WrappedText& text) {
-    const double spacing = QFontMetricsF(painter.font()).lineSpacing();
-    QRectF line(place.topLeft(), QSizeF(place.width(), spacing));
-    for (const QString& words : text.lines) {
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, words);
-        line.translate(0, spacing);
-    }
 }
 
 // The title at the left, the value under the crosshair at the right of the same line.
@@ -82,17 +74,8 @@ struct ImagePane::Data {
     WrappedText captionLines(const QRectF& place, const QFont& font) const {
         return wrapped(caption, smallFont(font), place.width(), 2);
     }
-    // Where there is no bar, or no words at it, the caption takes their place.
     QRectF captionPlace(const PaneLayout& layout, const QFont& font) const {
-        QRectF place = layout.caption;
-        if (layout.barOrientation == Qt::Vertical)
-            return place;
-        const auto bar = content.colorBar();
-        if (!bar)
-            place.moveTop(layout.bar.top());
-        else if (bar->words == BarWords())
-            place.translate(0, -colorBarWordsHeight(font));
-        return place;
+        return ui::captionPlace(layout, content.colorBar(), font);
     }
     // Whole, where the bar has no room for them.
     QString barWords() const {
@@ -100,6 +83,17 @@ struct ImagePane::Data {
         if (!bar || bar->words.low.isEmpty())
             return bar ? bar->words.high : QString();
         return QStringLiteral("%1 ← 0 → %2").arg(bar->words.low, bar->words.high);
+    }
+    // What lies in the map's window, on an image of its own with so many device pixels per logical one.
+    QImage painted(const FrameMap& frame, double scale, const QPalette& palette) const {
+        QImage image((frame.picture().size() * scale).toSize(), QImage::Format_RGB32);
+        image.setDevicePixelRatio(scale);
+        image.fill(palette.color(QPalette::Window));
+        QPainter painter(&image);
+        content.paint(painter, frame.whole(), frame.picture(), veilOver(palette));
+        painter.end();
+        image.setDevicePixelRatio(1);
+        return image;
     }
     void paintPicture(QPainter& painter, const PaneLayout& layout, const QPalette& palette) const {
         const FrameMap frame = map(layout.picture);
@@ -185,41 +179,40 @@ std::optional<double> ImagePane::valueAt(int x, int y) const {
 QImage ImagePane::renderedImage() const {
     if (!m->content.hasPicture())
         return {};
-    const QSize size = m->content.frameSize().toSize();
-    QImage image(size, QImage::Format_RGB32);
-    const QPalette light = lightPalette();
-    image.fill(light.color(QPalette::Window));
-    QPainter painter(&image);
-    const QRectF whole(QPointF(0, 0), QSizeF(size));
-    m->content.paint(painter, whole, whole, veilOver(light));
-    return image;
+    const QRectF whole(QPointF(0, 0), m->content.frameSize());
+    return m->painted(FrameMap(whole, 1, {0.5, 0.5}), 1, lightPalette());
 }
 
-// Always on white, whatever the window's theme: figures go into papers and other programs.
+PaneFigure ImagePane::figureParts(std::optional<double> scale) const {
+    PaneFigure parts{.title = m->title,
+                     .caption = m->content.hasPicture() ? m->caption : m->content.message(),
+                     .picture = {},
+                     .pictureSize = figurePictureSize(m->content.frameSize()),
+                     .bar = m->content.colorBar()};
+    if (!m->content.hasPicture())
+        return parts;
+    const bool zoomed = m->view && m->view->zoom() > 1;
+    if (scale || zoomed) {
+        parts.picture = m->painted(m->map(QRectF(QPointF(0, 0), QSizeF(parts.pictureSize))),
+                                   scale.value_or(zoomedScale), figurePalette());
+        return parts;
+    }
+    const QSizeF frame = m->content.frameSize();
+    const double reduced = std::min(1.0, mostEmbedded / std::max(frame.width(), frame.height()));
+    parts.picture = m->painted(FrameMap(QRectF(QPointF(0, 0), frame), 1, {0.5, 0.5}), reduced, figurePalette());
+    return parts;
+}
+
 QImage ImagePane::figure(double scale) const {
     if (!m->content.hasPicture())
         return {};
-    QPalette palette = lightPalette();
-    palette.setColor(QPalette::Window, Qt::white);
-    const QSizeF picture = m->content.frameSize().scaled(QSizeF(figureSide, figureSide), Qt::KeepAspectRatio);
-    // Every choice stands on the figure: no ellipsis there.
-    const WrappedText lines = wrapped(m->caption, smallFont(font()), picture.width(), INT_MAX);
-    const int captionLines = std::max(2, static_cast<int>(lines.lines.size()));
-    const QSizeF paper = paneSizeFor(picture, font(), captionLines);
-    const PaneLayout layout = layOutPane(paneSizeFor(picture, font()), picture, font(), scale);
-
-    QImage image((paper * scale).toSize(), QImage::Format_RGB32);
+    const PaneFigure parts = figureParts(scale);
+    const QFont face = figureFont(font());
+    QImage image((figureSize(parts, face) * scale).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     image.fill(Qt::white);
     QPainter painter(&image);
-    painter.setRenderHint(QPainter::TextAntialiasing);
-    paintHead(painter, layout.title, m->title, QString(), font(), palette);
-    m->paintPicture(painter, layout, palette);
-    if (const auto bar = m->content.colorBar())
-        paintColorBar(painter, layout.bar, layout.barOrientation, *bar, font(), palette);
-    painter.setFont(smallFont(font()));
-    painter.setPen(themeColors(palette).secondaryText);
-    paintWrapped(painter, m->captionPlace(layout, font()), lines);
+    paintFigure(painter, {}, parts, face);
     painter.end();
     image.setDevicePixelRatio(1.0);
     return image;
@@ -268,7 +261,7 @@ void ImagePane::paintEvent(QPaintEvent*) {
     painter.setFont(smallFont(font()));
     painter.setPen(colors.secondaryText);
     const QRectF caption = m->captionPlace(layout, font());
-    paintWrapped(painter, caption, m->captionLines(caption, font()));
+    paintLines(painter, caption.topLeft(), m->captionLines(caption, font()).lines);
 }
 
 } // namespace blurig::ui

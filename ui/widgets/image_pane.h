@@ -8,6 +8,7 @@
 #include "core/render/map_drawing.h"
 #include "ui/widgets/color_bar.h"
 #include "ui/widgets/linked_view.h"
+#include "ui/widgets/pane_figure.h"
 
 #include <QImage>
 #include <QWidget>
@@ -51,9 +52,11 @@ public:
     QString valueText() const;                         // what the crosshair reads now; empty without one
     std::optional<double> valueAt(int x, int y) const; // of the plane (or mean of the channels), model pixels
     QImage renderedImage() const;                      // the picture alone at model (or original) resolution
-    // With title, whole caption and colour bar, as zoomed, on white whatever the theme: for copy and export. Its
-    // picture's longer side has 448 px times scale.
-    QImage figure(double scale = 1.0) const;
+    // With title, whole caption and colour bar, as zoomed, on white whatever the theme: for copy and export. `scale` is
+    // device pixels per logical one; parts without it are for vector files: their picture has the pixels of the model
+    // (or of the original, at most 4096 in a row or column), one to one, unless it is zoomed.
+    PaneFigure figureParts(std::optional<double> scale) const;
+    QImage figure(double scale = 1.0) const; // null without a picture
     QSize sizeHint() const override;
 
 Q_SIGNALS:

@@ -53,6 +53,10 @@ QString fixed(double value, int decimals) {
     return text.toDouble() == 0 && text.startsWith(u'-') ? text.mid(1) : text; // no "-0.000"
 }
 
+QString scoreText(double score) {
+    return std::abs(score) <= 1 ? fixed(score, 3) : significant(score, 4);
+}
+
 QString percentage(double probability) {
     if (!std::isfinite(probability))
         return QStringLiteral("–");

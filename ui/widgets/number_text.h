@@ -14,6 +14,8 @@ namespace blurig::ui {
 QString significant(double value, int digits);
 QString fixed(double value, int decimals);
 
+QString scoreText(double score); // three decimals; four digits from 1 on: a logit
+
 // A probability as "95.1 %"; what would round to 0 or 100 without being it is "< 0.1 %" or "> 99.9 %".
 QString percentage(double probability);
 

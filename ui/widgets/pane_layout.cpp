@@ -67,6 +67,17 @@ PaneLayout layOutPane(QSizeF pane, QSizeF frame, const QFont& font, double devic
     return layout;
 }
 
+QRectF captionPlace(const PaneLayout& layout, const std::optional<ColorBar>& bar, const QFont& font) {
+    QRectF place = layout.caption;
+    if (layout.barOrientation == Qt::Vertical)
+        return place;
+    if (!bar)
+        place.moveTop(layout.bar.top());
+    else if (bar->words == BarWords())
+        place.translate(0, -colorBarWordsHeight(font));
+    return place;
+}
+
 QSizeF paneSizeFor(QSizeF picture, const QFont& font, int captionLines) {
     return {picture.width() + 2 * margin, margin + titleHeight(font) + gap + picture.height() + gap +
                                               colorBarThickness(Qt::Horizontal, font) + gap +

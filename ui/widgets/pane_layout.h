@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "ui/widgets/color_bar.h"
+
 #include <QFont>
 #include <QRectF>
 #include <QSizeF>
+
+#include <optional>
 
 namespace blurig::ui {
 
@@ -22,6 +26,9 @@ struct PaneLayout {
 // The largest picture with the frame's proportions, the colour bar below or to the right, whichever leaves more room.
 // Edges of the picture fall on device pixels.
 PaneLayout layOutPane(QSizeF pane, QSizeF frame, const QFont& font, double devicePixelRatio);
+
+// Where there is no bar, or no words at it, the caption takes their place.
+QRectF captionPlace(const PaneLayout& layout, const std::optional<ColorBar>& bar, const QFont& font);
 
 // The size at which a pane has this picture, with the bar below and `captionLines` lines of caption.
 QSizeF paneSizeFor(QSizeF picture, const QFont& font, int captionLines = 2);

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/scale_chart.h"
 
+#include "ui/widgets/curve_cursors.h"
 #include "ui/widgets/plot_library.h"
 #include "ui/widgets/scale_axis.h"
 #include "ui/widgets/scale_cursor.h"
@@ -69,6 +70,7 @@ struct ScaleChart::Data {
     QSharedPointer<SigmaTicker> ticker{new SigmaTicker};
     ScaleMarks* marks = nullptr;
     ScaleCursor* cursor = nullptr;
+    CurveCursors* curveCursors = nullptr;
     ScaleLegend* legend = nullptr;
     QCPLayer* cursorLayer = nullptr;
     ScaleMotion motion;
@@ -101,6 +103,8 @@ void ScaleChart::Data::build(ScaleChart& chart) {
     marks->setLayer(QStringLiteral("marks"));
     legend = new ScaleLegend(plot);
     legend->setLayer(cursorLayer);
+    curveCursors = new CurveCursors(plot);
+    curveCursors->setLayer(cursorLayer);
     cursor = new ScaleCursor(plot);
     cursor->setLayer(cursorLayer);
 
@@ -148,6 +152,7 @@ void ScaleChart::Data::style(const ScaleChart& chart) {
     marks->band.setAlphaF(0.10f);
     cursor->color = colors.accent;
     cursor->face = palette.color(QPalette::Window);
+    curveCursors->face = palette.color(QPalette::Window);
     cursor->focused = chart.hasFocus();
     legend->font = chart.font();
     legend->text = palette.color(QPalette::WindowText);
@@ -243,6 +248,7 @@ void ScaleChart::setSigma(double sigma) {
 void ScaleChart::setCurves(const std::vector<ScoreCurve>& curves) {
     m->curves = curves;
     m->legend->curves = curves;
+    m->curveCursors->curves = curves;
     m->restyleCurves();
     m->plot->yAxis->setRange(scoreRange(curves));
     m->replot();

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace blurig::ui {
@@ -18,6 +19,7 @@ struct ScoreCurve {
     bool isTarget = false;           // drawn stronger
     std::vector<double> sigmas = {}; // ascending
     std::vector<double> scores = {};
+    std::optional<double> cursor = {}; // sigma where it is read, marked on it; none: at the slider, unmarked
 };
 
 // The scale slider and the chart of class scores in one: the x axis is sigma, spaced as log(1 + sigma/0.5), and the

@@ -21,12 +21,6 @@ constexpr double within = 5;
 constexpr double between = 14;
 constexpr double longestName = 130;
 
-QString scoreText(std::optional<double> score) {
-    if (!score)
-        return {};
-    return std::abs(*score) <= 1 ? fixed(*score, 3) : significant(*score, 4);
-}
-
 } // namespace
 
 ScaleLegend::ScaleLegend(QCustomPlot* plot)
@@ -63,7 +57,8 @@ void ScaleLegend::draw(QCPPainter* painter) {
         face.setBold(curve.isTarget);
         const QFontMetricsF metrics(face);
         const QString name = metrics.elidedText(curve.name, Qt::ElideRight, longestName);
-        const QString score = scoreText(scoreAt(curve, sigma));
+        const std::optional<double> known = scoreAt(curve, curve.cursor.value_or(sigma));
+        const QString score = known ? scoreText(*known) : QString();
         const double nameWidth = metrics.horizontalAdvance(name);
         // A score keeps its room while there is none, so that names stay where they are.
         const double scoreWidth =

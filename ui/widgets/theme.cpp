@@ -113,6 +113,7 @@ QFont numberFont(const QFont& base) {
                 fixed.setPointSizeF(base.pointSizeF());
             else
                 fixed.setPixelSize(base.pixelSize());
+            fixed.setHintingPreference(base.hintingPreference());
             return fixed;
         }
     }

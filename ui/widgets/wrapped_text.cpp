@@ -4,6 +4,7 @@
 #include "ui/widgets/wrapped_text.h"
 
 #include <QFontMetricsF>
+#include <QPainter>
 #include <QTextLayout>
 
 namespace blurig::ui {
@@ -27,6 +28,15 @@ WrappedText wrapped(const QString& text, const QFont& font, double width, int li
     }
     layout.endLayout();
     return result;
+}
+
+void paintLines(QPainter& painter, QPointF topLeft, const QStringList& lines) {
+    const QFontMetricsF metrics(painter.font());
+    QPointF base = topLeft + QPointF(0, metrics.ascent());
+    for (const QString& words : lines) {
+        painter.drawText(base, words);
+        base += QPointF(0, metrics.lineSpacing());
+    }
 }
 
 } // namespace blurig::ui

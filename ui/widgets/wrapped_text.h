@@ -4,7 +4,10 @@
 #pragma once
 
 #include <QFont>
+#include <QPointF>
 #include <QStringList>
+
+class QPainter;
 
 namespace blurig::ui {
 
@@ -14,5 +17,7 @@ struct WrappedText {
     bool elided = false;
 };
 WrappedText wrapped(const QString& text, const QFont& font, double width, int lines);
+
+void paintLines(QPainter& painter, QPointF topLeft, const QStringList& lines); // in the painter's font
 
 } // namespace blurig::ui

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void paintsOnlyWhenSomethingChanged();
     void messageReplacesThePicture();
     void figureHoldsTheWholeCaption();
+    void figureForVectorFilesHasTheFramesPixels();
     void menuAsks();
 
 private:
@@ -467,6 +468,23 @@ void TestImagePane::figureHoldsTheWholeCaption() {
     // On white in every theme.
     pane.setPalette(darkPalette());
     QCOMPARE(pane.figure().pixel(1, 1), qRgb(255, 255, 255));
+}
+
+void TestImagePane::figureForVectorFilesHasTheFramesPixels() {
+    LinkedView view;
+    ImagePane pane(&view);
+    const Array map = plane();
+    pane.showMap(map, map, look());
+    const PaneFigure parts = pane.figureParts(std::nullopt);
+    QCOMPARE(parts.picture, pane.renderedImage());
+    QVERIFY(parts.bar.has_value());
+    QCOMPARE(pane.figureParts(2.0).picture.size(), 2 * parts.pictureSize);
+    // A scan's pixels would fill the memory of whoever opens the figure.
+    pane.setFrame(FrameKind::Original, QSize(8192, 6144),
+                  {width, height, {.x = 0, .y = 0, .width = 8192, .height = 6144}});
+    QCOMPARE(pane.figureParts(std::nullopt).picture.size(), QSize(4096, 3072));
+    view.setView(2, {0.5, 0.5});
+    QCOMPARE(pane.figureParts(std::nullopt).picture.width(), 4 * parts.pictureSize.width());
 }
 
 void TestImagePane::menuAsks() {

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void rangeKeepsTheAskedSigma();
     void restAfterKeys();
     void oddCurves();
+    void aCurveHasACursorOfItsOwn();
     void ticks_data();
     void ticks();
 
@@ -179,6 +180,33 @@ void TestScaleChart::oddCurves() {
     m_chart->setOriginalScale(1.8);
     m_chart->setSigma(2);
     QVERIFY(!m_chart->grab().isNull());
+}
+
+// A dot of the curve's colour where it is read, whatever the slider's place.
+void TestScaleChart::aCurveHasACursorOfItsOwn() {
+    const auto redRows = [this] {
+        const QImage image = m_chart->grab().toImage();
+        int count = 0;
+        for (int y = image.height() / 4; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) == QColor(255, 0, 0)) {
+                    ++count;
+                    break;
+                }
+        return count;
+    };
+    ScoreCurve curve{
+        .name = "a", .color = QColor(255, 0, 0), .isTarget = true, .sigmas = {0, 50}, .scores = {0.7, 0.7}};
+    m_chart->setCurves({curve});
+    QTRY_VERIFY(redRows() > 0); // a change is drawn when the events are
+    const int line = redRows();
+    curve.cursor = 5;
+    m_chart->setCurves({curve});
+    QTRY_VERIFY(redRows() > line + 3);
+    QCOMPARE(m_chart->sigma(), 0.0);
+    curve.cursor = 80; // beyond what is known of the curve
+    m_chart->setCurves({curve});
+    QTRY_COMPARE(redRows(), line);
 }
 
 void TestScaleChart::ticks_data() {

@@ -41,6 +41,7 @@ private Q_SLOTS:
         choice.compare.view = "swipe";
         choice.compare.a = 1;
         choice.compare.b = 0;
+        choice.paths = {"white", "score"};
         QVERIFY(parseChoice(toJson(choice), "a.png") == choice);
     }
 
@@ -92,6 +93,7 @@ private Q_SLOTS:
         QTest::newRow("inner") << json("{'crop': {'x': null}}") << "\"crop.x\" is not a number";
         QTest::newRow("panes") << json("{'panes': {}}") << "\"panes\" is not a list";
         QTest::newRow("no pane") << json("{'panes': []}") << "\"panes\" is not a list of at least one";
+        QTest::newRow("paths") << json("{'paths': {'match': 1}}") << "\"paths.match\" is not a text";
         QTest::newRow("pane") << json("{'panes': [{}, 1]}") << "\"panes[1]\" is not an object";
         QTest::newRow("flag") << json("{'panes': [{'display': {'overlay': 1}}]}")
                               << "\"panes[0].display.overlay\" is not true or false";

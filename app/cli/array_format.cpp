@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/array_format.h"
+
+#include "core/error.h"
+#include "core/record/array_file.h"
+
+#include <CLI/App.hpp>
+
+namespace blurig {
+
+void ArrayFormat::declare(CLI::App& app) {
+    app.add_option("--array-format", m_format, "Arrays as NumPy files, or as 32-bit float TIFF, a page a channel")
+        ->type_name("npy|tiff")
+        ->capture_default_str();
+}
+
+void ArrayFormat::write(OutputFolder& out, const std::string& name, const Array& array) const {
+    if (m_format != "npy" && m_format != "tiff")
+        throw Error(ErrorCode::Argument, "--array-format", "there is no array format \"" + m_format + "\"",
+                    "Use npy or tiff");
+    writeArray(out.file(name + (m_format == "tiff" ? ".tif" : ".npy")), array);
+}
+
+} // namespace blurig

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/record/npy.h"
+#include "tests/ui/explorer_fixture.h"
+#include "ui/compare/compare_presets.h"
+#include "ui/engine/compare_flow.h"
+#include "ui/explore/pane_row.h"
+#include "ui/export/exporter.h"
+#include "ui/export/figure_file.h"
+#include "ui/files/opener.h"
+#include "ui/files/svg_texts.h"
+#include "ui/panels/message_bar.h"
+
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+using namespace blurig;
+using namespace blurig::ui;
+using blurig::test::ExplorerFixture;
+
+namespace {
+
+constexpr int patience = 30000; // ms, for a loaded machine
+
+QByteArray contentOf(const QString& file) {
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+// What a reader of SVG finds: texts in their order, pictures decoded.
+struct Drawing {
+    QStringList texts;
+    QList<QImage> pictures;
+    int gradients = 0;
+    QString error;
+};
+
+Drawing read(const QByteArray& svg) {
+    Drawing drawing;
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (reader.name() == QLatin1String("text")) {
+            drawing.texts << reader.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+        } else if (reader.name() == QLatin1String("linearGradient")) {
+            ++drawing.gradients;
+        } else if (reader.name() == QLatin1String("image")) {
+            QByteArray data;
+            for (const QXmlStreamAttribute& attribute : reader.attributes())
+                if (attribute.name() == QLatin1String("href"))
+                    data = attribute.value().toLatin1();
+            drawing.pictures << QImage::fromData(QByteArray::fromBase64(data.mid(data.indexOf(',') + 1)), "PNG");
+        }
+    }
+    if (reader.hasError())
+        drawing.error = reader.errorString();
+    return drawing;
+}
+
+// The window on the Compare page with a preset, when every pane has ended.
+class FiguresFixture : public ExplorerFixture {
+public:
+    void compare() {
+        open();
+        session().edit([](Choice& choice) {
+            choice.page = "compare";
+            applyPreset(choice, QStringLiteral("fig-7"));
+        });
+    }
+    bool compared() {
+        return ready() && window->compareFlow()->settled() && window->compareFlow()->panes().size() == 3;
+    }
+    void exportTo(const QString& file) {
+        QSignalSpy written(window->exporter(), &Exporter::written);
+        window->exporter()->exportView(file);
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
+    }
+};
+
+Figure smallFigure() {
+    QImage picture(4, 2, QImage::Format_RGB32);
+    picture.fill(QColor(10, 200, 30));
+    return {.title = QStringLiteral("<script>alert(1)</script> & \x01 \uFFFE"),
+            .panes = {{.title = QStringLiteral("a < b"),
+                       .caption = QStringLiteral("]]> \"quoted\" \x1b"),
+                       .picture = picture,
+                       .pictureSize = figurePictureSize(picture.size()),
+                       .bar = std::nullopt}},
+            .columns = 1,
+            .lines = {QStringLiteral("line & more")},
+            .font = figureFont(QFont())};
+}
+
+} // namespace
+
+class TestFigures : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anSvgHoldsTextsBarsAndTheModelsPixels() {
+        FiguresFixture fixture;
+        fixture.compare();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        const QString file = fixture.path(QStringLiteral("all.svg"));
+        fixture.exportTo(file);
+        QVERIFY(QFileInfo::exists(fixture.path(QStringLiteral("all_3-blur-ig.json"))));
+        const QByteArray svg = contentOf(file);
+        const Drawing drawing = read(svg);
+        QVERIFY2(drawing.error.isEmpty(), qPrintable(drawing.error));
+        const QString words = drawing.texts.join(u' ');
+        for (const char* part : {"small", "photo.png", "Integrated gradients (grey)", "Blur IG", "own range",
+                                 "Most gradients 128", "Greatest sigma auto", "softmax"})
+            QVERIFY2(words.contains(QLatin1String(part)),
+                     qPrintable(QLatin1String(part) + QLatin1String(" not in ") + words));
+        QVERIFY(drawing.gradients >= 3); // a colour bar each
+        QCOMPARE(drawing.pictures.size(), 3);
+        for (int i = 0; i < 3; ++i) {
+            auto* pane = fixture.find<ImagePane>(qPrintable(QStringLiteral("compareImage%1").arg(i)));
+            QCOMPARE(drawing.pictures[i].size(), QSize(32, 32));
+            QCOMPARE(drawing.pictures[i].convertToFormat(QImage::Format_RGB32), pane->renderedImage());
+        }
+        // The same figure, the same bytes.
+        fixture.exportTo(fixture.path(QStringLiteral("again.svg")));
+        QVERIFY(contentOf(fixture.path(QStringLiteral("again.svg"))) == svg);
+
+        fixture.makeWindow();
+        fixture.window->opener()->open(file);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QCOMPARE(fixture.session().choice().compare.panes.back().method, std::string("blur-ig"));
+        QCOMPARE(fixture.session().choice().page, std::string("compare"));
+    }
+
+    void aZoomedSvgShowsWhatThePanesShow() {
+        FiguresFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        auto* row = fixture.find<PaneRow>("paneRow");
+        row->linkedView()->setView(4, {0.3, 0.3});
+        fixture.exportTo(fixture.path(QStringLiteral("zoomed.svg")));
+        const Drawing drawing = read(contentOf(fixture.path(QStringLiteral("zoomed.svg"))));
+        QCOMPARE(drawing.pictures.size(), static_cast<qsizetype>(row->visibleKinds().size()));
+        const QImage whole = row->pane(PaneKind::Blurred)->renderedImage();
+        const QImage& part = drawing.pictures.front();
+        QVERIFY(part.width() > 1000);
+        // A pixel in the middle of the window is the frame's pixel there.
+        QCOMPARE(part.pixel(part.width() / 2, part.height() / 2), whole.pixel(9, 9));
+    }
+
+    void aPdfIsVectorsAndLosslessPictures() {
+        FiguresFixture fixture;
+        fixture.compare();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        const QString file = fixture.path(QStringLiteral("all.pdf"));
+        fixture.exportTo(file);
+        const QByteArray pdf = contentOf(file);
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.contains("/FontFile")); // text is text
+        QCOMPARE(pdf.count("/Subtype /Image"), 3);
+        QVERIFY(!pdf.contains("DCTDecode")); // no JPEG
+        QVERIFY(pdf.contains("blurig-choice.json"));
+        QCOMPARE(pdf.count("/Type /Page\n"), 1);
+    }
+
+    void wordsFromStrangersAreData() {
+        const QByteArray svg = encodedFigure(smallFigure(), FigureFormat::Svg, "{\"a\": \"<b>\"}");
+        const Drawing drawing = read(svg);
+        QVERIFY2(drawing.error.isEmpty(), qPrintable(drawing.error));
+        QVERIFY(!svg.contains("<script"));
+        QVERIFY(drawing.texts.join(u' ').contains(QLatin1String("<script>alert(1)</script> &")));
+        QVERIFY(drawing.texts.contains(QStringLiteral("a < b")));
+        QCOMPARE(svgText(svg, SvgText::Metadata), std::optional(QStringLiteral("{\"a\": \"<b>\"}")));
+        QVERIFY(svgText(svg, SvgText::Title)->startsWith(QLatin1String("<script>")));
+        QCOMPARE(drawing.pictures.front().pixel(0, 0), qRgb(10, 200, 30));
+        QVERIFY(encodedFigure(smallFigure(), FigureFormat::Pdf, "{}").startsWith("%PDF-"));
+    }
+
+    void hostileSvgsAreErrors_data() {
+        QTest::addColumn<QByteArray>("svg");
+        const QByteArray root = "<svg xmlns=\"http://www.w3.org/2000/svg\">";
+        const QByteArray open = "<metadata id=\"blurig-choice\">";
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("another program's") << root + "<rect width=\"3\" height=\"3\"/></svg>";
+        QTest::newRow("no SVG") << QByteArray("<html><metadata id=\"blurig-choice\">{}</metadata></html>");
+        QTest::newRow("cut in the choice") << root + open + "{\"picture\": \"a";
+        QTest::newRow("not JSON") << root + open + "hello</metadata></svg>";
+        QTest::newRow("wrong type") << root + open + "{\"picture\": 3}</metadata></svg>";
+        QTest::newRow("elements inside") << root + open + "<a/></metadata></svg>";
+        QTest::newRow("entities") << QByteArray("<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\">") +
+                                         "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">" +
+                                         "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">" +
+                                         "<!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\">" +
+                                         "<!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\">]>" + root + open +
+                                         "&e;</metadata></svg>";
+        QTest::newRow("another file's text")
+            << QByteArray("<!DOCTYPE svg [<!ENTITY a SYSTEM \"/etc/passwd\">]>") + root + open + "&a;</metadata></svg>";
+        QTest::newRow("deep") << root + QByteArray("<g>").repeated(200000);
+        QTest::newRow("bytes") << QByteArray("\x00\xff\xfe<svg", 7);
+    }
+    void hostileSvgsAreErrors() {
+        QFETCH(const QByteArray, svg);
+        FiguresFixture fixture;
+        const QString name = fixture.path(QStringLiteral("bad.svg"));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(svg);
+        file.close();
+        fixture.window->opener()->open(name);
+        QVERIFY(fixture.window->messages()->isVisible());
+        QVERIFY2(fixture.window->messages()->text().contains(QLatin1String("bad.svg")),
+                 qPrintable(fixture.window->messages()->text()));
+        QVERIFY(fixture.view().picture.empty());
+    }
+
+    void anEndingThatIsNoFiguresIsTold() {
+        FiguresFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        fixture.window->exporter()->exportView(fixture.path(QStringLiteral("figure.jpg")));
+        QVERIFY(fixture.window->messages()->isVisible());
+        QVERIFY(fixture.window->messages()->text().contains(QLatin1String(".svg")));
+        QVERIFY(!QFileInfo::exists(fixture.path(QStringLiteral("figure.jpg"))));
+    }
+
+    void onePaneAsSvgAndItsArrayAsTiff() {
+        FiguresFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        QSignalSpy written(fixture.window->exporter(), &Exporter::written);
+        fixture.dialogs->answers = {{FileQuestion::SavePicture, fixture.path(QStringLiteral("map.svg"))},
+                                    {FileQuestion::SaveArray, fixture.path(QStringLiteral("map.tif"))}};
+        auto* pane = fixture.find<ImagePane>("paneAccumulated");
+        Q_EMIT pane->savePictureRequested();
+        Q_EMIT pane->saveArrayRequested();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 2, patience);
+        QCOMPARE(read(contentOf(fixture.path(QStringLiteral("map.svg")))).pictures.size(), 1);
+        const QByteArray tiff = contentOf(fixture.path(QStringLiteral("map.tif")));
+        QVERIFY(tiff.startsWith(QByteArray("II*\0", 4)));
+        QVERIFY(tiff.size() > 3 * 32 * 32 * 4);
+    }
+
+    // The menu of a pane of the Compare page saves that pane.
+    void aComparePaneIsSaved() {
+        FiguresFixture fixture;
+        fixture.compare();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        QSignalSpy written(fixture.window->exporter(), &Exporter::written);
+        fixture.dialogs->answers = {{FileQuestion::SavePicture, fixture.path(QStringLiteral("pane.svg"))},
+                                    {FileQuestion::SaveArray, fixture.path(QStringLiteral("pane.npy"))}};
+        auto* pane = fixture.find<ImagePane>("compareImage2");
+        Q_EMIT pane->savePictureRequested();
+        Q_EMIT pane->saveArrayRequested();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 2, patience);
+        const Drawing drawing = read(contentOf(fixture.path(QStringLiteral("pane.svg"))));
+        QCOMPARE(drawing.pictures.size(), 1);
+        QVERIFY(drawing.texts.contains(QStringLiteral("Blur IG")));
+        const Array saved = readNpy(fixture.path(QStringLiteral("pane.npy")).toStdString());
+        const Array& shown = fixture.window->compareFlow()->panes()[2].shown.state->attribution;
+        QVERIFY(std::ranges::equal(saved.host(), shown.host()));
+    }
+};
+
+QTEST_MAIN(TestFigures)
+#include "test_figures.moc"

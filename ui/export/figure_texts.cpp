@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/export/figure_texts.h"
+
+#include "ui/panels/bar_content.h"
+#include "ui/widgets/completeness_text.h"
+
+#include <QFileInfo>
+#include <QStringList>
+
+namespace blurig::ui {
+
+namespace {
+
+const QString between = QStringLiteral(" · ");
+
+QString parametersText(const Parameters& parameters) {
+    QStringList parts;
+    for (const ParameterSpec& spec : parameters.specs()) {
+        if (spec.type == ParameterSpec::Type::Flag) {
+            if (parameters.flag(spec.key))
+                parts << QString::fromStdString(spec.label);
+            continue;
+        }
+        QString part = QStringLiteral("%1 %2").arg(QString::fromStdString(spec.label),
+                                                   QString::fromStdString(parameters.asText(spec.key)));
+        const bool saysUnit = spec.label.find(spec.unit) != std::string::npos; // "Most gradients"
+        if (!saysUnit && parameters.isSet(spec.key))
+            part += QStringLiteral(" ") + QString::fromStdString(spec.unit);
+        parts << part;
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString figureTitle(const ExploreView& view) {
+    QStringList parts;
+    if (view.model && view.explore.state)
+        parts << QStringLiteral("%1, %2").arg(
+            QString::fromStdString(targetName(view.explore.target, view.model->card())),
+            QString::fromStdString(std::string(name(view.explore.score))));
+    if (view.model)
+        parts << QString::fromStdString(view.model->card().name);
+    if (!view.picture.empty())
+        parts << QFileInfo(QString::fromStdString(view.picture.name())).fileName();
+    return parts.join(between);
+}
+
+QString runLine(const RunView& run, const Activity& activity, const std::string& method) {
+    QString line = completenessLine(runBar(run, activity, method));
+    if (run.state)
+        line += between + parametersText(run.state->parameters);
+    return line;
+}
+
+} // namespace blurig::ui

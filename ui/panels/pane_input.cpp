@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/pane_input.h"
+
+#include "ui/panels/crop_panel.h"
+
+#include <QCoreApplication>
+
+namespace blurig::ui {
+
+void setPaneInput(ImagePane& pane, const ExploreView& input, FrameKind frame) {
+    if (!input.input) {
+        pane.setCaption({});
+        pane.showMessage(input.picture.empty()
+                             ? QCoreApplication::translate("Panes", "Open a picture, or drop one here")
+                             : QCoreApplication::translate("Panes", "Needs a model"));
+        return;
+    }
+    pane.setPhoto(imageOf(input.picture), input.input->prepared.z);
+    pane.setFrame(frame, QSize(input.picture.width(), input.picture.height()), input.input->prepared.geometry);
+}
+
+} // namespace blurig::ui
