@@ -87,6 +87,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
                                .panes = m_page->panes(),
                                .compared = m_compareFlow,
                                .grid = m_compare->grid(),
+                               .pair = m_compare->pair(),
                                .paths = m_pathsFlow,
                                .pathsPage = m_paths,
                                .dialogs = m_dialogs.get(),
@@ -141,12 +142,15 @@ void MainWindow::layOutPages() {
     connect(m_session, &Session::changed, this, [this](Session::Changes what) {
         if (!what.testFlag(Session::Change::Page))
             return;
+        (*m_actions)[ActionId::Flicker]->setEnabled(m_session->choice().page == "compare");
         const auto* page = std::find(std::begin(pages), std::end(pages), m_session->choice().page);
         m_pages->setCurrentIndex(page == std::end(pages) ? 0 : static_cast<int>(page - std::begin(pages)));
     });
     connect((*m_actions)[ActionId::ExplorePage], &QAction::triggered, this, [this] { m_pages->setCurrentIndex(0); });
     connect((*m_actions)[ActionId::ComparePage], &QAction::triggered, this, [this] { m_pages->setCurrentIndex(1); });
     connect((*m_actions)[ActionId::PathsPage], &QAction::triggered, this, [this] { m_pages->setCurrentIndex(2); });
+    (*m_actions)[ActionId::Flicker]->setEnabled(false);
+    connect((*m_actions)[ActionId::Flicker], &QAction::triggered, m_compare, &ComparePage::flicker);
     connect((*m_actions)[ActionId::Cancel], &QAction::triggered, m_compareFlow, &CompareFlow::cancel);
     connect((*m_actions)[ActionId::Cancel], &QAction::triggered, m_pathsFlow, &PathsFlow::cancel);
 }

@@ -40,6 +40,14 @@ public:
             key, "a number", [](const Json& json) { return json.is_number() && std::isfinite(json.get<double>()); },
             value);
     }
+    void take(const char* key, std::optional<std::size_t>& value) const {
+        const Json* found = find(key);
+        if (!found || found->is_null())
+            return;
+        if (!found->is_number_unsigned())
+            fail(key, "a whole number from 0 on");
+        value = found->get<std::size_t>();
+    }
     void take(const char* key, std::map<std::string, std::string>& values) const {
         const auto found = m_object.find(key);
         if (found == m_object.end())
@@ -152,6 +160,9 @@ std::vector<PaneChoice> readPanes(const Reader& reader, std::size_t least, const
 CompareChoice readCompare(const Reader& reader, const std::string& where) {
     CompareChoice compare;
     reader.take("shared_range", compare.sharedRange);
+    reader.take("view", compare.view);
+    reader.take("a", compare.a);
+    reader.take("b", compare.b);
     if (reader.find("panes"))
         compare.panes = readPanes(reader, 0, where);
     return compare;
@@ -169,6 +180,15 @@ Json json(const std::vector<PaneChoice>& panes) {
     for (const PaneChoice& pane : panes)
         list.push_back(json(pane));
     return list;
+}
+
+Json json(const CompareChoice& compare) {
+    const auto orNull = [](const std::optional<std::size_t>& pane) { return pane ? Json(*pane) : Json(); };
+    return {{"shared_range", compare.sharedRange},
+            {"view", compare.view},
+            {"a", orNull(compare.a)},
+            {"b", orNull(compare.b)},
+            {"panes", json(compare.panes)}};
 }
 
 } // namespace
@@ -197,7 +217,7 @@ std::string toJson(const Choice& choice) {
         {"frame", choice.frame},
         {"page", choice.page},
         {"panes", json(choice.panes)},
-        {"compare", {{"shared_range", choice.compare.sharedRange}, {"panes", json(choice.compare.panes)}}},
+        {"compare", json(choice.compare)},
         {"paths", {{"baseline", choice.paths.baseline}, {"match", choice.paths.match}}}};
     // File names may hold bytes that are not UTF-8; JSON cannot.
     return document.dump(2, ' ', false, Json::error_handler_t::replace);

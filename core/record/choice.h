@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +55,9 @@ struct CropChoice {
 struct CompareChoice {
     std::vector<PaneChoice> panes;
     bool sharedRange = false; // one colour range for all panes, the widest; else each has its own
+    std::string view = "grid"; // or "flicker", "swipe", "difference": panes A and B as one large picture
+    std::optional<std::size_t> a; // a pane; none: the first
+    std::optional<std::size_t> b; // none: the last
 
     bool operator==(const CompareChoice&) const = default;
 };

@@ -35,6 +35,13 @@ QImage colouredFields() {
 
 } // namespace
 
+double sumAt(const Array& map, int x, int y) {
+    double sum = 0;
+    for (std::int64_t c = 0; c < map.channels(); ++c)
+        sum += static_cast<double>(map.host()[static_cast<std::size_t>((c * map.height() + y) * map.width() + x)]);
+    return sum;
+}
+
 ExplorerFixture::ExplorerFixture(bool withCard) {
     ModelCard card = plainCard(3, 32, 32);
     card.name = "small";

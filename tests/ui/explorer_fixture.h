@@ -16,6 +16,8 @@
 
 namespace blurig::test {
 
+double sumAt(const Array& map, int x, int y); // over its channels
+
 // The real window in a folder of its own, with a small model and a photo of coloured fields.
 class ExplorerFixture {
 public:

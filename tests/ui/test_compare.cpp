@@ -28,17 +28,7 @@ using namespace blurig;
 using namespace blurig::ui;
 using blurig::test::CompareFixture;
 using blurig::test::patience;
-
-namespace {
-
-float sumAt(const Array& map, int x, int y) {
-    float sum = 0;
-    for (std::int64_t c = 0; c < map.channels(); ++c)
-        sum += map.host()[static_cast<std::size_t>((c * map.height() + y) * map.width() + x)];
-    return sum;
-}
-
-} // namespace
+using blurig::test::sumAt;
 
 class TestCompare : public QObject {
     Q_OBJECT
@@ -66,7 +56,7 @@ private Q_SLOTS:
                 methodById(wanted[i].method).run(*fixture.view().model, item, parametersOf(wanted[i]), sink, {});
             for (const auto& [x, y] : {std::pair{0, 0}, std::pair{15, 9}, std::pair{31, 31}}) {
                 const double shown = fixture.image(static_cast<int>(i))->valueAt(x, y).value_or(qQNaN());
-                QCOMPARE(static_cast<float>(shown), sumAt(alone->attribution, x, y));
+                QCOMPARE(static_cast<float>(shown), static_cast<float>(sumAt(alone->attribution, x, y)));
             }
         }
         QCOMPARE(fixture.find<QTableWidget>("agreementTable")->rowCount(), static_cast<int>(wanted.size()));

@@ -24,6 +24,7 @@
 using namespace blurig;
 using namespace blurig::ui;
 using blurig::test::ExplorerFixture;
+using blurig::test::sumAt;
 
 namespace {
 
@@ -47,13 +48,6 @@ public:
     QImage accumulated() { return find<ImagePane>("paneAccumulated")->renderedImage(); }
     ImagePane* compared(int index) { return find<ImagePane>(qPrintable(QStringLiteral("compareImage%1").arg(index))); }
 };
-
-double sumAt(const Array& map, int x, int y) {
-    double sum = 0;
-    for (std::int64_t c = 0; c < map.channels(); ++c)
-        sum += static_cast<double>(map.host()[static_cast<std::size_t>((c * map.height() + y) * map.width() + x)]);
-    return sum;
-}
 
 // How often a colour is there.
 int count(const QImage& image, QRgb color) {

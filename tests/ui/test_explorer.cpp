@@ -34,17 +34,11 @@
 using namespace blurig;
 using namespace blurig::ui;
 using blurig::test::ExplorerFixture;
+using blurig::test::sumAt;
 
 namespace {
 
 constexpr int patience = 30000; // ms, for a loaded machine
-
-double sumAt(const Array& map, int x, int y) {
-    double sum = 0;
-    for (std::int64_t c = 0; c < map.channels(); ++c)
-        sum += static_cast<double>(map.host()[static_cast<std::size_t>((c * map.height() + y) * map.width() + x)]);
-    return sum;
-}
 
 // What the panes hold against the engine's numbers, at some pixels. The panes' planes are sums in float32.
 void comparePanes(ExplorerFixture& fixture) {

@@ -90,7 +90,7 @@ Figure smallFigure() {
                        .caption = QStringLiteral("]]> \"quoted\" \x1b"),
                        .picture = picture,
                        .pictureSize = figurePictureSize(picture.size()),
-                       .bar = std::nullopt}},
+                       .bars = {}}},
             .columns = 1,
             .lines = {QStringLiteral("line & more")},
             .font = figureFont(QFont())};

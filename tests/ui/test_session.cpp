@@ -26,6 +26,7 @@ private Q_SLOTS:
         QTest::newRow("Panes") << static_cast<int>(Session::Change::Panes);
         QTest::newRow("Compare") << static_cast<int>(Session::Change::Compare);
         QTest::newRow("Page") << static_cast<int>(Session::Change::Page);
+        QTest::newRow("View") << static_cast<int>(Session::Change::View);
         QTest::newRow("Paths") << static_cast<int>(Session::Change::Paths);
         QTest::newRow("Picture") << static_cast<int>(Session::Change::Picture);
         QTest::newRow("Model") << static_cast<int>(Session::Change::Model);
@@ -65,6 +66,9 @@ private Q_SLOTS:
                 break;
             case Session::Change::Page:
                 choice.page = other;
+                break;
+            case Session::Change::View:
+                choice.compare.a = 1;
                 break;
             case Session::Change::Paths:
                 choice.paths.match = other;

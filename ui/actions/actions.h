@@ -39,6 +39,7 @@ enum class ActionId {
     ToBlurred,
     Snap,
     Beside,
+    Flicker,
     OnOriginal,
     Overlay,
     ResetZoom,

@@ -104,6 +104,11 @@ void AgreementTable::setMaps(const std::vector<Map>& maps, ChannelReduction redu
     m_table->setMinimumHeight(std::min(rows, mostHeight));
 }
 
+std::optional<Agreement> AgreementTable::agreement(std::size_t a, std::size_t b) const {
+    const auto known = m_agreements.find(std::minmax(a, b));
+    return known == m_agreements.end() ? std::nullopt : std::optional(known->second);
+}
+
 void AgreementTable::compare() {
     m_agreements.clear();
     std::map<std::size_t, RankedMap> ranked;
@@ -121,8 +126,8 @@ void AgreementTable::fill() {
     for (std::size_t a = 0; a < m_maps.size(); ++a) {
         for (std::size_t b = a; b < m_maps.size(); ++b) {
             QString text = QStringLiteral("–");
-            if (const auto known = m_agreements.find({a, b}); known != m_agreements.end())
-                if (const auto value = figure(known->second))
+            if (const auto known = agreement(a, b))
+                if (const auto value = figure(*known))
                     text = fixed(*value, 2);
             const bool incomparable =
                 !m_maps[a].values.empty() && !m_maps[b].values.empty() && m_maps[a].geometry != m_maps[b].geometry;

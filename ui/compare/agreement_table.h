@@ -33,6 +33,7 @@ public:
     };
     // In the panes' order. Compares only what has changed since the last call.
     void setMaps(const std::vector<Map>& maps, ChannelReduction reduction);
+    std::optional<Agreement> agreement(std::size_t a, std::size_t b) const; // none where they were not compared
 
 private:
     void compare();

@@ -8,6 +8,10 @@
 #include "ui/compare/compare_captions.h"
 #include "ui/compare/compare_grid.h"
 #include "ui/compare/compare_presets.h"
+#include "ui/compare/flicker_mode.h"
+#include "ui/compare/pair_bar.h"
+#include "ui/compare/pair_choice.h"
+#include "ui/compare/pair_view.h"
 #include "ui/compare/parameters_dialog.h"
 #include "ui/panels/class_picker.h"
 #include "ui/panels/crop_panel.h"
@@ -26,6 +30,7 @@
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -59,7 +64,10 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
     , m_flow(flow)
     , m_settings(settings)
     , m_dialogs(dialogs)
+    , m_bar(new PairBar(this))
+    , m_views(new QStackedWidget(this))
     , m_grid(new CompareGrid(this))
+    , m_pair(new PairView(m_grid->linkedView(), this))
     , m_crop(new CropPanel(session, this))
     , m_classes(new ClassPicker(session, opened, this))
     , m_presets(new QComboBox(this))
@@ -74,7 +82,15 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
     layOutLeftColumn();
     m_columns->addWidget(m_left);
     m_right->setObjectName(QStringLiteral("splitterCompareRight"));
-    m_right->addWidget(m_grid);
+    m_views->addWidget(m_grid);
+    m_views->addWidget(m_pair);
+    auto* looked = new QWidget(this);
+    auto* lookedColumn = new QVBoxLayout(looked);
+    lookedColumn->setContentsMargins(0, 0, 0, 0);
+    lookedColumn->setSpacing(0);
+    lookedColumn->addWidget(m_bar);
+    lookedColumn->addWidget(m_views, 1);
+    m_right->addWidget(looked);
     m_right->addWidget(m_agreement);
     m_right->setStretchFactor(0, 1);
     m_right->setCollapsible(0, false);
@@ -88,12 +104,14 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
     row->setContentsMargins(8, 6, 8, 6);
     row->addWidget(m_columns);
 
+    connectPair();
     connect(m_grid, &CompareGrid::paneMade, this, &ComparePage::connectPane);
     connect(flow, &CompareFlow::inputChanged, this, &ComparePage::showInput);
     connect(flow, &CompareFlow::panesChanged, this, [this] {
         showPanes();
         if (m_flow->settled()) // none of them starts: one was removed, or cannot be computed
             showAgreement();
+        showPair();
     });
     connect(flow, &CompareFlow::paneUpdated, this, [this](std::size_t index) {
         if (m_session->choice().compare.sharedRange) // a wider map widens the range of all
@@ -104,6 +122,7 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
             showValues();
         if (m_flow->settled())
             showAgreement();
+        showPair();
     });
     connect(session, &Session::changed, this, [this](Session::Changes what) {
         m_sharedRange->setChecked(m_session->choice().compare.sharedRange);
@@ -113,6 +132,7 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
             showPanes();
         if (what.testFlag(Session::Change::Display) && m_flow->settled())
             showAgreement();
+        showPair();
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         if (!now) // the window loses the focus, or goes
@@ -128,6 +148,7 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
             [this](bool shared) { m_session->edit([&](Choice& choice) { choice.compare.sharedRange = shared; }); });
     m_sharedRange->setChecked(session->choice().compare.sharedRange);
     showPanes();
+    showPair();
 }
 
 void ComparePage::layOutLeftColumn() {
@@ -237,23 +258,42 @@ void ComparePage::connectPane(ComparePane* pane) {
     connect(pane, &ComparePane::parametersRequested, this, [this, index] { showParameters(index); });
     connect(pane, &ComparePane::goOnRequested, this, [this, index] { m_flow->goOn(index); });
     connect(pane, &ComparePane::duplicateRequested, this, [this, index] {
-        editPanes([index](std::vector<PaneChoice>& panes) {
-            if (panes.size() < mostComparePanes)
-                panes.insert(panes.begin() + static_cast<std::ptrdiff_t>(index), PaneChoice(panes[index]));
+        edit([index](CompareChoice& compare) {
+            if (compare.panes.size() < mostComparePanes)
+                duplicatePane(compare, index);
         });
     });
-    connect(pane, &ComparePane::removeRequested, this, [this, index] {
-        editPanes([index](std::vector<PaneChoice>& panes) {
-            panes.erase(panes.begin() + static_cast<std::ptrdiff_t>(index));
-        });
+    connect(pane, &ComparePane::removeRequested, this,
+            [this, index] { edit([index](CompareChoice& compare) { removePane(compare, index); }); });
+    connect(pane, &ComparePane::moveRequested, this, [this, index](int to) {
+        edit([index, to](CompareChoice& compare) { movePane(compare, index, static_cast<std::size_t>(to)); });
     });
-    connect(pane, &ComparePane::moveRequested, this, [this, index](int to) { movePane(index, to); });
-    connect(pane, &ComparePane::dropped, this,
-            [this, index](std::size_t from) { movePane(from, static_cast<int>(index)); });
+    connect(pane, &ComparePane::dropped, this, [this, index](std::size_t from) {
+        edit([index, from](CompareChoice& compare) { movePane(compare, from, index); });
+    });
+    connect(pane, &ComparePane::aRequested, this,
+            [this, index] { edit([index](CompareChoice& compare) { chooseA(compare, index); }); });
+    connect(pane, &ComparePane::bRequested, this,
+            [this, index] { edit([index](CompareChoice& compare) { chooseB(compare, index); }); });
+}
+
+void ComparePage::connectPair() {
+    connect(m_bar, &PairBar::viewChosen, this,
+            [this](const std::string& view) { edit([&view](CompareChoice& compare) { compare.view = view; }); });
+    connect(m_bar, &PairBar::aChosen, this,
+            [this](std::size_t pane) { edit([pane](CompareChoice& compare) { chooseA(compare, pane); }); });
+    connect(m_bar, &PairBar::bChosen, this,
+            [this](std::size_t pane) { edit([pane](CompareChoice& compare) { chooseB(compare, pane); }); });
+    connect(m_bar, &PairBar::swapRequested, this, [this] { edit(&swapPair); });
+    connect(m_pair, &PairView::gazeMoved, this, &ComparePage::showPair);
+}
+
+void ComparePage::edit(const std::function<void(CompareChoice&)>& change) {
+    m_session->edit([&](Choice& choice) { change(choice.compare); });
 }
 
 void ComparePage::editPanes(const std::function<void(std::vector<PaneChoice>&)>& change) {
-    m_session->edit([&](Choice& choice) { change(choice.compare.panes); });
+    edit([&](CompareChoice& compare) { change(compare.panes); });
 }
 
 void ComparePage::editPane(std::size_t index, const std::function<void(PaneChoice&)>& change) {
@@ -263,14 +303,11 @@ void ComparePage::editPane(std::size_t index, const std::function<void(PaneChoic
     });
 }
 
-void ComparePage::movePane(std::size_t from, int to) {
-    editPanes([&](std::vector<PaneChoice>& panes) {
-        if (from >= panes.size() || to < 0 || to >= static_cast<int>(panes.size()))
-            return;
-        PaneChoice moved = std::move(panes[from]);
-        panes.erase(panes.begin() + static_cast<std::ptrdiff_t>(from));
-        panes.insert(panes.begin() + to, std::move(moved));
-    });
+void ComparePage::flicker() {
+    if (m_session->choice().compare.view == FlickerMode::name)
+        m_pair->turn();
+    else
+        edit([](CompareChoice& compare) { compare.view = FlickerMode::name; });
 }
 
 void ComparePage::showParameters(std::size_t index) {
@@ -335,6 +372,7 @@ void ComparePage::showInput() {
     for (ComparePane* pane : m_grid->panes())
         pane->setInput(m_flow->input(), frame());
     showAgreement();
+    showPair();
 }
 
 // The panes' views are linked by fractions of their frames: where the models see different parts of the photo, only the
@@ -407,6 +445,45 @@ void ComparePage::showAgreement() {
             maps.emplace_back();
     }
     m_agreement->setMaps(maps, reductionOf(m_session->display()));
+}
+
+void ComparePage::showPair() {
+    const CompareChoice& compare = m_session->choice().compare;
+    const std::vector<ComparePane*>& panes = m_grid->panes();
+    QStringList titles;
+    for (const ComparePane* pane : panes)
+        titles << QStringLiteral("%1 · %2").arg(pane->index() + 1).arg(pane->image()->title());
+    m_bar->show(compare, titles);
+    const auto [a, b] = chosenPair(compare);
+    for (ComparePane* pane : panes)
+        pane->setMark(panes.size() < 2     ? QString()
+                      : pane->index() == a ? QStringLiteral("A")
+                      : pane->index() == b ? QStringLiteral("B")
+                                           : QString());
+    const PairMode* mode = findPairMode(compare.view);
+    m_views->setCurrentIndex(mode ? 1 : 0);
+    if (!mode)
+        return;
+    if (a == b || std::max(a, b) >= panes.size()) {
+        m_pair->showMessage(tr("Two panes are needed. Add one at the left, under \"Compared\"."));
+        return;
+    }
+    const ImagePane& imageA = *panes[a]->image();
+    const ImagePane& imageB = *panes[b]->image();
+    QStringList missing;
+    for (const ImagePane* image : {&imageA, &imageB})
+        if (!image->hasPicture())
+            missing << QStringLiteral("%1 · %2: %3")
+                           .arg(QLatin1Char(image == &imageA ? 'A' : 'B'))
+                           .arg(image->title(), image->message());
+    if (missing.isEmpty())
+        m_pair->show(*mode, {.a = imageA,
+                             .b = imageB,
+                             .sharedRange = compare.sharedRange,
+                             .display = m_session->display(),
+                             .agreement = m_flow->settled() ? m_agreement->agreement(a, b) : std::nullopt});
+    else
+        m_pair->showMessage(missing.join(u'\n'));
 }
 
 void ComparePage::saveLayout() const {

@@ -14,6 +14,7 @@
 class QCheckBox;
 class QComboBox;
 class QSplitter;
+class QStackedWidget;
 class QTimer;
 
 namespace blurig::ui {
@@ -26,6 +27,9 @@ class CropPanel;
 class DisplayPanel;
 class ExploreFlow;
 class FileDialogs;
+class PairBar;
+class PairMode;
+class PairView;
 class ParametersDialog;
 class Session;
 class Settings;
@@ -39,11 +43,14 @@ public:
                 QWidget* parent = nullptr);
 
     CompareGrid* grid() const { return m_grid; }
+    PairView* pair() const { return m_pair; }
     void saveLayout() const;
 
     // Every path method gets the same budget of gradients, or refines until the same gap.
     void setSameGradients(int gradients);
     void setSameGap(double gap); // a fraction
+
+    void flicker(); // shows A and B by turns; at once, if they are shown so
 
 private:
     void layOutLeftColumn();
@@ -52,7 +59,8 @@ private:
     void connectPane(ComparePane* pane);
     void editPane(std::size_t index, const std::function<void(PaneChoice&)>& change);
     void editPanes(const std::function<void(std::vector<PaneChoice>&)>& change);
-    void movePane(std::size_t from, int to);
+    void edit(const std::function<void(CompareChoice&)>& change);
+    void connectPair();
     void showParameters(std::size_t index);
     void offerLayers(ParametersDialog* dialog, std::size_t index);
 
@@ -60,6 +68,7 @@ private:
     void showPanes();
     void showPane(std::size_t index, const ClipRange& range);
     void showAgreement();
+    void showPair();
     void showValues();
     std::optional<ClipRange> ownRange(std::size_t index) const; // none without a map
     FrameKind frame() const;
@@ -69,7 +78,10 @@ private:
     CompareFlow* m_flow;
     Settings* m_settings;
     FileDialogs* m_dialogs;
+    PairBar* m_bar;
+    QStackedWidget* m_views; // the grid, or A against B
     CompareGrid* m_grid;
+    PairView* m_pair;
     CropPanel* m_crop;
     ClassPicker* m_classes;
     QComboBox* m_presets;

@@ -16,6 +16,7 @@
 #include <QDrag>
 #include <QDropEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
@@ -25,15 +26,23 @@
 
 namespace blurig::ui {
 
+namespace {
+constexpr int leastWidth = 180; // px
+} // namespace
+
 ComparePane::ComparePane(std::size_t index, LinkedView* view, QWidget* parent)
     : QFrame(parent)
     , m_index(index)
+    , m_mark(new QLabel(this))
     , m_method(new QComboBox(this))
     , m_goOn(new QToolButton(this))
     , m_image(new ImagePane(view, this))
     , m_figures(new FiguresLine(this)) {
     setObjectName(QStringLiteral("comparePane%1").arg(index));
     setAcceptDrops(true);
+    // Panes are equally wide, whatever their headers show.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setMinimumWidth(leastWidth);
     m_image->setObjectName(QStringLiteral("compareImage%1").arg(index));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -55,6 +64,14 @@ QWidget* ComparePane::makeHeader() {
     for (const Method* method : methods())
         m_method->addItem(QString::fromStdString(method->label()), QString::fromStdString(method->id()));
     connect(m_method, &QComboBox::activated, this, [this] { Q_EMIT methodChosen(m_method->currentData().toString()); });
+
+    m_mark->setObjectName(QStringLiteral("compareMark"));
+    m_mark->setTextFormat(Qt::PlainText);
+    m_mark->setToolTip(tr("This pane stands for this letter in Flicker, Swipe and Difference"));
+    QFont bold = m_mark->font();
+    bold.setBold(true);
+    m_mark->setFont(bold);
+    m_mark->hide();
 
     m_goOn->setText(tr("Go on"));
     m_goOn->setToolTip(tr("The budget ended before the tolerances held: twice the gradients"));
@@ -80,9 +97,13 @@ QWidget* ComparePane::makeHeader() {
     menu->addAction(tr("Move to the left"), this, [this] { Q_EMIT moveRequested(static_cast<int>(m_index) - 1); });
     menu->addAction(tr("Move to the right"), this, [this] { Q_EMIT moveRequested(static_cast<int>(m_index) + 1); });
     menu->addSeparator();
+    menu->addAction(tr("Compare as A"), this, &ComparePane::aRequested);
+    menu->addAction(tr("Compare as B"), this, &ComparePane::bRequested);
+    menu->addSeparator();
     menu->addAction(tr("Remove"), this, &ComparePane::removeRequested);
     more->setMenu(menu);
 
+    row->addWidget(m_mark);
     row->addWidget(m_method, 1);
     row->addWidget(m_goOn);
     row->addWidget(parameters);
@@ -127,6 +148,11 @@ void ComparePane::show(const ComparePaneView& pane, const Look& look) {
                              : pane.activity.running ? tr("Computing…")
                                                      : tr("No map"));
     }
+}
+
+void ComparePane::setMark(const QString& letter) {
+    m_mark->setText(letter);
+    m_mark->setVisible(!letter.isEmpty());
 }
 
 void ComparePane::mousePressEvent(QMouseEvent* event) {

@@ -9,6 +9,7 @@
 #include <QFrame>
 
 class QComboBox;
+class QLabel;
 class QToolButton;
 
 namespace blurig::ui {
@@ -31,6 +32,7 @@ public:
         bool namesModel = false; // where the panes are not all of one model
     };
     void show(const ComparePaneView& pane, const Look& look);
+    void setMark(const QString& letter); // "A" or "B" where it is looked at against another
 
     static constexpr const char* mimeType = "application/x-blurig-compare-pane"; // the index, as text
 
@@ -41,6 +43,8 @@ Q_SIGNALS:
     void duplicateRequested();
     void removeRequested();
     void moveRequested(int to); // the place that it shall have
+    void aRequested();
+    void bRequested();
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -55,6 +59,7 @@ private:
     QWidget* makeHeader();
 
     std::size_t m_index;
+    QLabel* m_mark;
     QComboBox* m_method;
     QToolButton* m_goOn;
     ImagePane* m_image;

@@ -49,6 +49,8 @@ void applyPreset(Choice& choice, const QString& id) {
         std::ranges::find_if(presets, [&id](const ComparePreset& preset) { return id == QLatin1String(preset.id); });
     assert(found != presets.end());
     choice.compare.panes = found->panes;
+    choice.compare.a.reset();
+    choice.compare.b.reset();
     if (found->display)
         for (PaneChoice& pane : choice.panes)
             pane.display = *found->display;

@@ -8,6 +8,9 @@
 #include "core/record/session_file.h"
 #include "core/record/write_file.h"
 #include "ui/compare/compare_grid.h"
+#include "ui/compare/difference_mode.h"
+#include "ui/compare/pair_choice.h"
+#include "ui/compare/pair_view.h"
 #include "ui/engine/compare_flow.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/engine/paths_flow.h"
@@ -66,6 +69,9 @@ Exporter::Exporter(const Parts& parts, QObject* parent)
     connect(parts.grid, &CompareGrid::paneMade, this, &Exporter::serveComparePane);
     for (ComparePane* pane : parts.grid->panes())
         serveComparePane(pane);
+    serve(
+        parts.pair->image(), [this] { return QString::fromStdString(m_parts.session->choice().compare.view); },
+        [this] { return m_parts.pair->image()->values(); });
     const auto images = parts.pathsPage->images();
     serve(
         images[0], [] { return QStringLiteral("blur-path"); }, [this] { return m_parts.paths->blur().picture; });
@@ -160,10 +166,21 @@ bool Exporter::hasView() const {
     return m_parts.flow->view().frame != nullptr;
 }
 
+bool Exporter::showsPair() const {
+    return findPairMode(m_parts.session->choice().compare.view) != nullptr;
+}
+
+bool Exporter::isSeen(std::size_t pane) const {
+    const auto [a, b] = chosenPair(m_parts.session->choice().compare);
+    return !showsPair() || pane == a || pane == b;
+}
+
 std::vector<const ImagePane*> Exporter::panes() const {
     const std::string& page = m_parts.session->choice().page;
     if (page == "paths")
         return m_parts.pathsPage->images();
+    if (page == "compare" && showsPair())
+        return {m_parts.pair->image()};
     std::vector<const ImagePane*> panes;
     if (page == "compare") {
         for (const ComparePane* pane : m_parts.grid->panes())
@@ -176,8 +193,8 @@ std::vector<const ImagePane*> Exporter::panes() const {
 }
 
 int Exporter::columns() const {
-    return m_parts.session->choice().page == "compare" ? std::max(1, m_parts.grid->columns())
-                                                       : static_cast<int>(panes().size());
+    return m_parts.session->choice().page == "compare" && !showsPair() ? std::max(1, m_parts.grid->columns())
+                                                                       : static_cast<int>(panes().size());
 }
 
 QStringList Exporter::runLines() const {
@@ -187,7 +204,7 @@ QStringList Exporter::runLines() const {
     if (page == "compare") {
         for (std::size_t i = 0; i < m_parts.compared->panes().size(); ++i) {
             const ComparePaneView& pane = m_parts.compared->panes()[i];
-            if (findMethod(pane.asked.pane.method)) // else of another version: the pane itself says so
+            if (isSeen(i) && findMethod(pane.asked.pane.method)) // else of another version: the pane itself says so
                 lines << QStringLiteral("%1. %2").arg(i + 1).arg(
                     runLine(pane.shown, pane.activity, pane.asked.pane.method));
         }
@@ -225,7 +242,7 @@ Exporter::Companions Exporter::companions(const QString& base) const {
         for (std::size_t i = 0; i < m_parts.compared->panes().size(); ++i) {
             const ComparePaneView& pane = m_parts.compared->panes()[i];
             const RunView& run = pane.shown;
-            if (!run.state)
+            if (!run.state || !isSeen(i))
                 continue;
             const QString name =
                 QStringLiteral("%1_%2-%3").arg(base).arg(i + 1).arg(QString::fromStdString(run.pane.method));
@@ -234,6 +251,9 @@ Exporter::Companions Exporter::companions(const QString& base) const {
             beside.arrays.emplace(name, run.state->attribution);
             beside.records.emplace(name, std::pair(pane.subject, run));
         }
+        const ImagePane* pair = m_parts.pair->image();
+        if (m_parts.session->choice().compare.view == DifferenceMode::name && pair->hasPicture())
+            beside.arrays.emplace(base + QStringLiteral("_difference"), pair->plane());
     } else if (page == "paths") {
         for (const PathSide* side : {&m_parts.paths->blur(), &m_parts.paths->straight()}) {
             if (!side->path)

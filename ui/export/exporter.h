@@ -21,6 +21,7 @@ class CompareGrid;
 class ComparePane;
 class ExploreFlow;
 class MessageBar;
+class PairView;
 class PathsFlow;
 class PathsPage;
 class Session;
@@ -37,6 +38,7 @@ public:
         PaneRow* panes;
         CompareFlow* compared;
         CompareGrid* grid;
+        PairView* pair;
         PathsFlow* paths;
         PathsPage* pathsPage;
         FileDialogs* dialogs;
@@ -50,8 +52,8 @@ public:
     void askAndSaveSession();
     // Of the page that is shown. FILE.png, .svg or .pdf, and beside it FILE_input.npy, one FILE_PANE.npy a pane,
     // FILE_attribution.npy and FILE_record.json. Comparison: FILE_input.npy and for each pane FILE_N-METHOD.npy and
-    // FILE_N-METHOD.json, of a pane with a model of its own also FILE_N-METHOD_input.npy. Paths: FILE_input.npy,
-    // FILE_PATH.npy and FILE_PATH.json.
+    // FILE_N-METHOD.json, of a pane with a model of its own also FILE_N-METHOD_input.npy; where A is looked at against
+    // B, of these two only, and FILE_difference.npy. Paths: FILE_input.npy, FILE_PATH.npy and FILE_PATH.json.
     void exportView(const QString& file);
     void copyView();
 
@@ -72,6 +74,8 @@ private:
     void askAndSaveArray(const Array& array, const QString& word);
 
     bool hasView() const;
+    bool showsPair() const;                           // of the comparison's panes, A against B
+    bool isSeen(std::size_t pane) const;              // of the comparison
     Figure figure(std::optional<double> scale) const; // of the page that is shown; scale: ImagePane::figureParts
     std::vector<const ImagePane*> panes() const;      // on that page
     int columns() const;

@@ -49,8 +49,11 @@ Figure safeForXml(Figure figure) {
     for (PaneFigure& pane : figure.panes) {
         pane.title = svgSafe(pane.title);
         pane.caption = svgSafe(pane.caption);
-        if (pane.bar)
-            pane.bar->unit = svgSafe(pane.bar->unit);
+        for (ColorBar& bar : pane.bars) {
+            bar.unit = svgSafe(bar.unit);
+            for (QString* words : {&bar.words.low, &bar.words.high, &bar.words.shortLow, &bar.words.shortHigh})
+                *words = svgSafe(*words);
+        }
     }
     for (QString& line : figure.lines)
         line = svgSafe(line);

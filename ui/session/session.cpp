@@ -21,6 +21,10 @@ bool sameDisplays(const Choice& a, const Choice& b) {
     return a.compare.sharedRange == b.compare.sharedRange;
 }
 
+bool sameViews(const CompareChoice& a, const CompareChoice& b) {
+    return a.view == b.view && a.a == b.a && a.b == b.b;
+}
+
 // A hash that is noted when its model was opened changes nothing; one that goes or changes does.
 bool sameMethods(const std::vector<PaneChoice>& before, const std::vector<PaneChoice>& after) {
     return std::equal(before.begin(), before.end(), after.begin(), after.end(),
@@ -52,6 +56,7 @@ Session::Changes Session::difference(const Choice& before, const Choice& after) 
     what.setFlag(Change::Frame, before.frame != after.frame);
     what.setFlag(Change::Compare, !sameMethods(before.compare.panes, after.compare.panes));
     what.setFlag(Change::Page, before.page != after.page);
+    what.setFlag(Change::View, !sameViews(before.compare, after.compare));
     what.setFlag(Change::Paths, before.paths != after.paths);
     return what;
 }

@@ -179,4 +179,19 @@ void paintColorBar(QPainter& painter, const QRectF& place, Qt::Orientation orien
     painter.restore();
 }
 
+void paintColorBars(QPainter& painter, const QRectF& place, Qt::Orientation orientation, std::span<const ColorBar> bars,
+                    const QFont& font, const QPalette& palette) {
+    const bool across = orientation == Qt::Horizontal;
+    const double between = bars.size() > 1 ? 4 * gap : 0;
+    const auto count = static_cast<double>(bars.size());
+    QSizeF size = place.size();
+    const double share = ((across ? size.width() : size.height()) - between * (count - 1)) / count;
+    across ? size.setWidth(share) : size.setHeight(share);
+    QPointF at = place.topLeft();
+    for (const ColorBar& bar : bars) {
+        paintColorBar(painter, QRectF(at, size), orientation, bar, font, palette);
+        at += across ? QPointF(share + between, 0) : QPointF(0, share + between);
+    }
+}
+
 } // namespace blurig::ui

@@ -9,6 +9,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <span>
+
 class QPainter;
 class QPalette;
 
@@ -39,5 +41,8 @@ double colorBarWordsHeight(const QFont& font);                            // of 
 double colorBarThickness(Qt::Orientation orientation, const QFont& font); // with its numbers and words
 void paintColorBar(QPainter& painter, const QRectF& place, Qt::Orientation orientation, const ColorBar& bar,
                    const QFont& font, const QPalette& palette);
+// Several share the place, from left to right or from top to bottom.
+void paintColorBars(QPainter& painter, const QRectF& place, Qt::Orientation orientation, std::span<const ColorBar> bars,
+                    const QFont& font, const QPalette& palette);
 
 } // namespace blurig::ui

@@ -28,6 +28,10 @@ namespace {
 constexpr double zoomedScale = 4;     // of a zoomed picture in a vector file: device pixels per logical one
 constexpr double mostEmbedded = 4096; // px, the longer side of a picture in a vector file
 
+bool sayTheSame(const ColorBar& a, const ColorBar& b) {
+    return a.colors == b.colors && a.limit == b.limit && a.unit == b.unit && a.words == b.words;
+}
+
 QFont titleFont(const QFont& base) {
     QFont font = base;
     font.setBold(true);
@@ -61,6 +65,8 @@ QColor veilOver(const QPalette& palette) {
 struct ImagePane::Data {
     QPointer<LinkedView> view;
     PaneContent content;
+    std::optional<PaneContent> right; // of a divider
+    double divider = 1;
     QString title;
     QString caption;
     std::optional<PaneInteraction> interaction;
@@ -75,14 +81,62 @@ struct ImagePane::Data {
         return wrapped(caption, smallFont(font), place.width(), 2);
     }
     QRectF captionPlace(const PaneLayout& layout, const QFont& font) const {
-        return ui::captionPlace(layout, content.colorBar(), font);
+        return ui::captionPlace(layout, bars(), font);
     }
     // Whole, where the bar has no room for them.
     QString barWords() const {
-        const auto bar = content.colorBar();
-        if (!bar || bar->words.low.isEmpty())
-            return bar ? bar->words.high : QString();
-        return QStringLiteral("%1 ← 0 → %2").arg(bar->words.low, bar->words.high);
+        QStringList words;
+        for (const ColorBar& bar : bars()) {
+            if (bar.words != BarWords())
+                words << (bar.words.low.isEmpty() ? bar.words.high
+                                                  : QStringLiteral("%1 ← 0 → %2").arg(bar.words.low, bar.words.high));
+        }
+        return words.join(u'\n');
+    }
+    bool leftSeen() const { return !right || divider > 0; }
+    bool rightSeen() const { return right && divider < 1; }
+    const PaneContent& seen() const { return leftSeen() ? content : *right; }
+    bool showsPair() const { return leftSeen() && rightSeen(); }
+    // Whether there was a right one.
+    bool leaveRight() {
+        const bool was = right.has_value();
+        right.reset();
+        return was;
+    }
+    // One where two would say the same.
+    std::vector<ColorBar> bars() const {
+        std::vector<ColorBar> bars;
+        if (leftSeen())
+            if (const auto bar = content.colorBar())
+                bars.push_back(*bar);
+        if (!rightSeen())
+            return bars;
+        const auto bar = right->colorBar();
+        if (bar && !bars.empty() && sayTheSame(bars.front(), *bar)) {
+            bars.front().valuesBelow |= bar->valuesBelow;
+            bars.front().valuesAbove |= bar->valuesAbove;
+        } else if (bar) {
+            bars.push_back(*bar);
+        }
+        return bars;
+    }
+    QString valueText(QPointF at) const {
+        return showsPair() ? QStringLiteral("%1  |  %2").arg(content.valueText(at), right->valueText(at))
+                           : seen().valueText(at);
+    }
+    void paintContents(QPainter& painter, const FrameMap& frame, const QPalette& palette) const {
+        const QRectF& picture = frame.picture();
+        const QColor veil = veilOver(palette);
+        if (!showsPair()) {
+            seen().paint(painter, frame.whole(), picture, veil);
+            return;
+        }
+        const double pixels = painter.device()->devicePixelRatioF();
+        const double line = std::round((picture.left() + divider * picture.width()) * pixels) / pixels;
+        content.paint(painter, frame.whole(), QRectF(picture.topLeft(), QPointF(line, picture.bottom())), veil);
+        right->paint(painter, frame.whole(), QRectF(QPointF(line, picture.top()), picture.bottomRight()), veil);
+        painter.fillRect(QRectF(line - 1.5, picture.top(), 3, picture.height()), QColor(0, 0, 0, 150));
+        painter.fillRect(QRectF(line - 0.5, picture.top(), 1, picture.height()), Qt::white);
     }
     // What lies in the map's window, on an image of its own with so many device pixels per logical one.
     QImage painted(const FrameMap& frame, double scale, const QPalette& palette) const {
@@ -90,14 +144,13 @@ struct ImagePane::Data {
         image.setDevicePixelRatio(scale);
         image.fill(palette.color(QPalette::Window));
         QPainter painter(&image);
-        content.paint(painter, frame.whole(), frame.picture(), veilOver(palette));
+        paintContents(painter, frame, palette);
         painter.end();
         image.setDevicePixelRatio(1);
         return image;
     }
     void paintPicture(QPainter& painter, const PaneLayout& layout, const QPalette& palette) const {
-        const FrameMap frame = map(layout.picture);
-        content.paint(painter, frame.whole(), layout.picture, veilOver(palette));
+        paintContents(painter, map(layout.picture), palette);
     }
 };
 
@@ -153,27 +206,70 @@ void ImagePane::setPhoto(const QImage& original, const Array& z) {
 }
 
 void ImagePane::showInput(const Array& z) {
-    if (m->content.showInput(z))
+    if (m->content.showInput(z) | m->leaveRight())
         update();
 }
 
 void ImagePane::showMap(const Array& plane, const Array& values, const MapLook& look) {
-    if (m->content.showMap(plane, values, look))
+    if (m->content.showMap(plane, values, look) | m->leaveRight())
         update();
 }
 
 void ImagePane::showMessage(const QString& text) {
-    if (m->content.showMessage(text))
+    if (m->content.showMessage(text) | m->leaveRight())
         update();
+}
+
+void ImagePane::showPair(const ImagePane& left, const ImagePane& right, double divider) {
+    m->content = left.m->content.shared();
+    m->right = right.m->content.shared();
+    m->divider = divider;
+    update();
+}
+
+const QString& ImagePane::title() const {
+    return m->title;
+}
+
+const QString& ImagePane::caption() const {
+    return m->caption;
+}
+
+bool ImagePane::hasPicture() const {
+    return m->content.hasPicture();
+}
+
+const QString& ImagePane::message() const {
+    return m->content.message();
+}
+
+QRectF ImagePane::picturePlace() const {
+    return m->layout(*this).picture;
+}
+
+const Array& ImagePane::plane() const {
+    return m->seen().plane();
+}
+
+const Array& ImagePane::values() const {
+    return m->seen().values();
+}
+
+const ImagePane::MapLook& ImagePane::look() const {
+    return m->seen().look();
+}
+
+const InputGeometry& ImagePane::geometry() const {
+    return m->seen().geometry();
 }
 
 QString ImagePane::valueText() const {
     const auto point = m->view ? m->view->crosshair() : std::nullopt;
-    return point ? m->content.valueText(*point) : QString();
+    return point ? m->valueText(*point) : QString();
 }
 
 std::optional<double> ImagePane::valueAt(int x, int y) const {
-    return m->content.valueAt(x, y);
+    return m->seen().valueAt(x, y);
 }
 
 QImage ImagePane::renderedImage() const {
@@ -188,7 +284,7 @@ PaneFigure ImagePane::figureParts(std::optional<double> scale) const {
                      .caption = m->content.hasPicture() ? m->caption : m->content.message(),
                      .picture = {},
                      .pictureSize = figurePictureSize(m->content.frameSize()),
-                     .bar = m->content.colorBar()};
+                     .bars = m->bars()};
     if (!m->content.hasPicture())
         return parts;
     const bool zoomed = m->view && m->view->zoom() > 1;
@@ -256,8 +352,7 @@ void ImagePane::paintEvent(QPaintEvent*) {
     painter.setBrush(Qt::NoBrush);
     const double pixel = 1 / devicePixelRatioF();
     painter.drawRect(layout.picture.adjusted(-pixel, -pixel, 0, 0)); // around the picture, over none of it
-    if (const auto bar = m->content.colorBar())
-        paintColorBar(painter, layout.bar, layout.barOrientation, *bar, font(), palette());
+    paintColorBars(painter, layout.bar, layout.barOrientation, m->bars(), font(), palette());
     painter.setFont(smallFont(font()));
     painter.setPen(colors.secondaryText);
     const QRectF caption = m->captionPlace(layout, font());

@@ -11,6 +11,7 @@
 #include "ui/widgets/pane_figure.h"
 
 #include <QImage>
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -43,11 +44,26 @@ public:
         double topArea = 20; // per cent
         QString unit = {};
         BarWords words = {};
+        QStringList valueNames = {}; // of the channels of `values`, said before each number; or none
 
         bool operator==(const MapLook&) const = default;
     };
     void showMap(const Array& plane, const Array& values, const MapLook& look);
+    // What two panes with pictures show, each with its ground, look and colour bar: one to the left of a divider, one
+    // to its right; 0..1 of the picture's width, at 1 only the left one is seen. Until the next of the others.
+    void showPair(const ImagePane& left, const ImagePane& right, double divider);
     void showMessage(const QString& text); // instead of a picture: "computing...", "needs a model"
+
+    const QString& title() const;
+    const QString& caption() const;
+    bool hasPicture() const;
+    const QString& message() const; // that is there instead
+    QRectF picturePlace() const;    // on the widget
+    // Of the map that is seen, or of the left one of two.
+    const Array& plane() const;
+    const Array& values() const;
+    const MapLook& look() const;
+    const InputGeometry& geometry() const;
 
     QString valueText() const;                         // what the crosshair reads now; empty without one
     std::optional<double> valueAt(int x, int y) const; // of the plane (or mean of the channels), model pixels

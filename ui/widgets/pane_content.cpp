@@ -97,6 +97,12 @@ bool PaneContent::showMessage(const QString& text) {
     return true;
 }
 
+PaneContent PaneContent::shared() const {
+    if (hasPicture())
+        rendered();
+    return *this;
+}
+
 QSizeF PaneContent::frameSize() const {
     if (m_frame == FrameKind::Original && !m_originalSize.isEmpty())
         return m_originalSize;
@@ -170,7 +176,9 @@ QString PaneContent::valueText(QPointF unit) const {
     QStringList numbers;
     for (std::int64_t channel = 0; channel < source.channels(); ++channel) {
         const double value = static_cast<double>(host[offset(source, channel, *at)]);
-        numbers << (m_kind == Kind::Input ? fixed(value, 3) : significant(value, 4));
+        const QString number = m_kind == Kind::Input ? fixed(value, 3) : significant(value, 4);
+        const QString name = m_kind == Kind::Map ? m_look.valueNames.value(channel) : QString();
+        numbers << (name.isEmpty() ? number : QStringLiteral("%1 %2").arg(name, number));
     }
     if (m_kind == Kind::Map && !m_look.unit.isEmpty())
         numbers.back() += QStringLiteral(" ") + m_look.unit;

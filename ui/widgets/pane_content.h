@@ -27,8 +27,14 @@ public:
     bool showMap(const Array& plane, const Array& values, const ImagePane::MapLook& look);
     bool showMessage(const QString& text);
 
+    PaneContent shared() const; // a copy; the picture of both is rendered once
+
     bool hasPicture() const { return m_kind != Kind::Message; }
     const QString& message() const { return m_message; }
+    const Array& plane() const { return m_plane; }
+    const Array& values() const { return m_values; }
+    const ImagePane::MapLook& look() const { return m_look; }
+    const InputGeometry& geometry() const { return m_geometry; }
     QSizeF frameSize() const;                 // in pixels of the frame
     QPointF pixelStep() const;                // one model pixel in units of the frame
     std::optional<ColorBar> colorBar() const; // of a map whose colours are seen

@@ -66,11 +66,10 @@ void paintFigure(QPainter& painter, QPointF at, const PaneFigure& pane, const QF
         painter.setRenderHint(QPainter::SmoothPixmapTransform, pane.picture.width() > devicePixels + 0.5);
         painter.drawImage(layout.picture, pane.picture);
     }
-    if (pane.bar)
-        paintColorBar(painter, layout.bar, layout.barOrientation, *pane.bar, font, palette);
+    paintColorBars(painter, layout.bar, layout.barOrientation, pane.bars, font, palette);
     painter.setFont(smallFont(font));
     painter.setPen(themeColors(palette).secondaryText);
-    paintLines(painter, captionPlace(layout, pane.bar, font).topLeft(), captionLines(pane, font));
+    paintLines(painter, captionPlace(layout, pane.bars, font).topLeft(), captionLines(pane, font));
     painter.restore();
 }
 

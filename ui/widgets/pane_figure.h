@@ -11,7 +11,7 @@
 #include <QSizeF>
 #include <QString>
 
-#include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -24,7 +24,7 @@ struct PaneFigure {
     QString caption;
     QImage picture;    // null: the place stays empty
     QSize pictureSize; // that it is drawn in
-    std::optional<ColorBar> bar;
+    std::vector<ColorBar> bars;
 };
 
 QPalette figurePalette();              // always on white, whatever the window's theme: figures go into papers

@@ -8,6 +8,7 @@
 
 #include <QFontMetricsF>
 
+#include <algorithm>
 #include <cmath>
 
 namespace blurig::ui {
@@ -67,13 +68,13 @@ PaneLayout layOutPane(QSizeF pane, QSizeF frame, const QFont& font, double devic
     return layout;
 }
 
-QRectF captionPlace(const PaneLayout& layout, const std::optional<ColorBar>& bar, const QFont& font) {
+QRectF captionPlace(const PaneLayout& layout, std::span<const ColorBar> bars, const QFont& font) {
     QRectF place = layout.caption;
     if (layout.barOrientation == Qt::Vertical)
         return place;
-    if (!bar)
+    if (bars.empty())
         place.moveTop(layout.bar.top());
-    else if (bar->words == BarWords())
+    else if (std::ranges::all_of(bars, [](const ColorBar& bar) { return bar.words == BarWords(); }))
         place.translate(0, -colorBarWordsHeight(font));
     return place;
 }

@@ -9,7 +9,7 @@
 #include <QRectF>
 #include <QSizeF>
 
-#include <optional>
+#include <span>
 
 namespace blurig::ui {
 
@@ -27,8 +27,8 @@ struct PaneLayout {
 // Edges of the picture fall on device pixels.
 PaneLayout layOutPane(QSizeF pane, QSizeF frame, const QFont& font, double devicePixelRatio);
 
-// Where there is no bar, or no words at it, the caption takes their place.
-QRectF captionPlace(const PaneLayout& layout, const std::optional<ColorBar>& bar, const QFont& font);
+// Where there is no bar, or no words at any, the caption takes their place.
+QRectF captionPlace(const PaneLayout& layout, std::span<const ColorBar> bars, const QFont& font);
 
 // The size at which a pane has this picture, with the bar below and `captionLines` lines of caption.
 QSizeF paneSizeFor(QSizeF picture, const QFont& font, int captionLines = 2);

@@ -38,6 +38,9 @@ private Q_SLOTS:
         choice.compare.panes = {{"ig", {{"baseline", "white"}}, "", {}, "tabby", "other.pt", "ef56"},
                                 {"gradient", {}, "", {}}};
         choice.compare.sharedRange = true;
+        choice.compare.view = "swipe";
+        choice.compare.a = 1;
+        choice.compare.b = 0;
         choice.paths = {"white", "score"};
         QVERIFY(parseChoice(toJson(choice), "a.png") == choice);
     }
@@ -94,6 +97,7 @@ private Q_SLOTS:
         QTest::newRow("pane") << json("{'panes': [{}, 1]}") << "\"panes[1]\" is not an object";
         QTest::newRow("flag") << json("{'panes': [{'display': {'overlay': 1}}]}")
                               << "\"panes[0].display.overlay\" is not true or false";
+        QTest::newRow("pane A") << json("{'compare': {'a': -1}}") << "\"compare.a\" is not a whole number from 0 on";
         QTest::newRow("style") << json("{'panes': [{'display': {'style': 2}}]}")
                                << "\"panes[0].display.style\" is not a text";
         QTest::newRow("low end") << json("{'panes': [{'display': {'clip_low_percentile': 'x'}}]}")
