@@ -109,7 +109,7 @@ void PaneRow::showRuns(const ExploreView& view) {
     }
     if (view.beside.state) {
         showMap(PaneKind::Beside, view.beside.state->attribution,
-                view.explore.state ? m_mapRange : rangeOf(view.beside.state->attribution, display), {},
+                view.explore.state ? std::optional(m_mapRange) : std::nullopt, {},
                 barWords(display, targetWords(view.beside, view)));
         beside->setCaption(besideCaption(view, display));
     } else {
@@ -136,7 +136,7 @@ void PaneRow::showFrame(const ExploreView& view) {
     const DisplayChoice& display = m_session->display();
     pane(PaneKind::Blurred)->showInput(frame.blurred);
     pane(PaneKind::Blurred)->setCaption(blurredCaption(view));
-    showMap(PaneKind::LaplacianOfGaussian, frame.laplacian, rangeOf(frame.laplacian, display), tr("/px²"), {});
+    showMap(PaneKind::LaplacianOfGaussian, frame.laplacian, std::nullopt, tr("/px²"), {});
     pane(PaneKind::LaplacianOfGaussian)->setCaption(laplacianCaption(view, display));
 
     const QString pending = view.exploreActivity.running ? tr("Computing…") : tr("No map");
@@ -144,7 +144,7 @@ void PaneRow::showFrame(const ExploreView& view) {
     if (gradient.empty() || !view.explore.state) {
         wait(PaneKind::Gradient, pending);
     } else {
-        showMap(PaneKind::Gradient, gradient, rangeOf(gradient, display), {}, {});
+        showMap(PaneKind::Gradient, gradient, std::nullopt, {}, {});
         pane(PaneKind::Gradient)->setCaption(gradientCaption(view, display));
     }
     if (frame.accumulated.empty() || !view.path()) {
@@ -156,13 +156,15 @@ void PaneRow::showFrame(const ExploreView& view) {
     }
 }
 
-void PaneRow::showMap(PaneKind kind, const Array& map, const ClipRange& range, const QString& unit,
+void PaneRow::showMap(PaneKind kind, const Array& map, const std::optional<ClipRange>& range, const QString& unit,
                       const BarWords& words) {
     const DisplayChoice& display = m_session->display();
-    ImagePane::MapLook look = lookOf(display, range);
+    const Array plane = planeOf(map, display);
+    ImagePane::MapLook look =
+        lookOf(display, range ? *range : clipRange(plane, display.clipLowPercentile, display.clipPercentile));
     look.unit = unit;
     look.words = words;
-    pane(kind)->showMap(planeOf(map, display), map, look);
+    pane(kind)->showMap(plane, map, look);
 }
 
 Array arrayOf(const ExploreView& view, PaneKind kind) {

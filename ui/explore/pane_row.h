@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace blurig::ui {
@@ -46,7 +47,9 @@ Q_SIGNALS:
     void saveArrayRequested(blurig::ui::PaneKind kind);
 
 private:
-    void showMap(PaneKind kind, const Array& map, const ClipRange& range, const QString& unit, const BarWords& words);
+    // Without a range, in the map's own.
+    void showMap(PaneKind kind, const Array& map, const std::optional<ClipRange>& range, const QString& unit,
+                 const BarWords& words);
     void showEmpty(const ExploreView& view);
 
     Session* m_session;
