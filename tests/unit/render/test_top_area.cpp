@@ -27,7 +27,7 @@ QString text(const Mask& mask) {
 Mask mask(const QString& rows) {
     const QStringList lines = rows.split('/');
     Mask result{static_cast<int>(lines.front().size()), static_cast<int>(lines.size()), {}};
-    for (const QChar c : QString(rows).remove('/'))
+    for (const QChar c : lines.join(QString()))
         result.inside.push_back(c == u'#' ? 1 : 0);
     return result;
 }
