@@ -7,6 +7,7 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -88,9 +89,25 @@ void PairBar::show(const CompareChoice& compare, const QStringList& panes) {
     const char* view = findPairMode(compare.view) ? compare.view.c_str() : grid;
     for (QAbstractButton* button : m_views->buttons())
         button->setChecked(button->property(viewProperty).toByteArray() == view);
+    colorChosenView();
     const auto [a, b] = chosenPair(compare);
     offer(m_a, panes, a);
     offer(m_b, panes, b);
+}
+
+// A pressed button alone is hardly told from the others on dark ground.
+void PairBar::colorChosenView() {
+    QPalette chosen = palette();
+    chosen.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+    chosen.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+    for (QAbstractButton* button : m_views->buttons())
+        button->setPalette(button->isChecked() ? chosen : palette());
+}
+
+void PairBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorChosenView();
 }
 
 } // namespace blurig::ui

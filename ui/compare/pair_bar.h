@@ -27,7 +27,11 @@ Q_SIGNALS:
     void bChosen(std::size_t pane);
     void swapRequested();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void colorChosenView();
     void addView(const char* view, const QString& label, const QString& help);
     QComboBox* makePaneBox(const QString& objectName, const QString& name);
 

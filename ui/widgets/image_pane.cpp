@@ -120,9 +120,16 @@ struct ImagePane::Data {
         }
         return bars;
     }
+    // Of two, the values that are painted: both have to fit.
     QString valueText(QPointF at) const {
-        return showsPair() ? QStringLiteral("%1  |  %2").arg(content.valueText(at), right->valueText(at))
-                           : seen().valueText(at);
+        if (!showsPair())
+            return seen().valueText(at);
+        const auto painted = [at](const PaneContent& one) {
+            const auto pixel = one.modelPixel(at);
+            const auto value = pixel ? one.valueAt(pixel->x(), pixel->y()) : std::nullopt;
+            return value ? significant(*value, 4) : QStringLiteral("–");
+        };
+        return QStringLiteral("%1  |  %2").arg(painted(content), painted(*right));
     }
     void paintContents(QPainter& painter, const FrameMap& frame, const QPalette& palette) const {
         const QRectF& picture = frame.picture();
