@@ -72,21 +72,32 @@ void CompareCommand::run(Console& console) {
     const Explanation shared = open(session, console);
     m_arrays.write(m_out, "input", shared.prepared.z); // a folder that refuses says so before the work
 
-    std::map<std::string, Explanation> subjects{{"", shared}}; // by model file
+    struct Subject {
+        explicit Subject(Explanation of)
+            : explanation(std::move(of))
+            , batch(asBatch(explanation.prepared.z))
+            , scores(explanation.model->classScores(batch).front()) {}
+
+        Explanation explanation;
+        Array batch;
+        Array scores; // of all classes
+    };
+    std::map<std::string, Subject> subjects; // by model file
+    subjects.emplace("", shared);
     std::vector<ComparedPane> panes;
     auto records = nlohmann::ordered_json::array();
     for (const PaneChoice& choice : session.compare.panes) {
         const Method& method = methodById(choice.method);
         if (!subjects.contains(choice.model))
             subjects.emplace(choice.model, openPane(session, choice, shared));
-        Explanation one = subjects.at(choice.model);
+        const Subject& subject = subjects.at(choice.model);
+        Explanation one = subject.explanation;
         checkPaneModel(choice, m_session, one.model->sha256());
-        const Array batch = asBatch(one.prepared.z);
         one.item.target = parseTarget(choice.target.empty() ? session.target : choice.target, one.model->card(),
-                                      one.model->classCount(), one.model->classScores(batch).front().host());
+                                      one.model->classCount(), subject.scores.host());
         if (!choice.baselinePicture.empty())
             one.item.ownBaseline = readOwnBaseline(choice.baselinePicture, one.model->card().input);
-        one.scoreInput = one.model->evaluateForward(batch, one.item.target, one.item.score).values.front();
+        one.scoreInput = one.model->evaluateForward(subject.batch, one.item.target, one.item.score).values.front();
         one.run(method, parametersOf(method, choice.parameters), console);
 
         const std::string base = fmt::format("{}-{}", panes.size() + 1, choice.method);

@@ -17,6 +17,10 @@ namespace {
 
 constexpr int smallestCell = 224; // px
 
+int factorOf(const Raster& input) {
+    return (smallestCell + input.width - 1) / input.width;
+}
+
 std::string costText(const MethodState& state) {
     std::string text = fmt::format("{} gradients, {:.1f} s", state.cost.gradients, state.cost.seconds);
     if (!state.completeness)
@@ -61,15 +65,15 @@ Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& pane
 
     const Explanation& first = panes.front().explanation;
     const Raster input = renderInput(first.prepared.z);
-    const int factor = (smallestCell + input.width - 1) / input.width;
     ContactSheet sheet;
     sheet.title = fmt::format("{} by {}", first.targetText(), first.model->card().name);
     sheet.columns = {"input"};
     SheetRow row{.caption = "", .cells = {{input, ""}}, .bar = {}};
     for (std::size_t i = 0; i < panes.size(); ++i) {
         sheet.columns.push_back(titleOf(panes[i]));
-        row.cells.push_back(
-            {drawMap(planes[i], display.drawing(ranges[i]), input, factor), costText(*panes[i].explanation.state)});
+        const Raster seen = renderInput(panes[i].explanation.prepared.z); // by the pane's own model
+        row.cells.push_back({drawMap(planes[i], display.drawing(ranges[i]), seen, factorOf(seen)),
+                             costText(*panes[i].explanation.state)});
     }
     if (showsTopArea(display.style)) {
         sheet.footer = {display.description()};
@@ -79,8 +83,8 @@ Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& pane
                                     common ? "one colour range for all maps" : "each map with its own colour range")};
     }
     sheet.rows = {std::move(row)};
-    sheet.cellWidth = input.width * factor;
-    sheet.cellHeight = input.height * factor;
+    sheet.cellWidth = input.width * factorOf(input);
+    sheet.cellHeight = input.height * factorOf(input);
     return renderSheet(sheet);
 }
 

@@ -6,6 +6,9 @@ import json
 import shutil
 import unittest
 
+import numpy as np
+from matplotlib.image import imread
+
 from cli_case import CARD, DATA, MODEL, CliCase
 
 PANES = [
@@ -83,6 +86,20 @@ class Compare(CliCase):
         panes[1]["model_sha256"] = "0" * 64
         words = self.blurig("compare", self.session(compare={"panes": panes}), "--out", self.out, code=2).stderr
         self.assertIn("another model", words)
+
+    def test_a_map_lies_over_what_its_own_model_sees(self):
+        card = {**CARD, "name": "Other", "input": {**CARD["input"], "height": 48, "width": 48,
+                                                   "resize": {"rule": "shortest-side", "size": 96}}}
+        self.other_model(card)
+        own, shared = {"method": "gradient", "model": "models/other.pt"}, {"method": "gradient"}
+        strips = []
+        for panes in ([shared, own], [shared, shared]):
+            display = {"style": "overlay", "opacity": 0}  # the photo alone
+            self.blurig("compare", self.session(panes=[{"display": display}], compare={"panes": panes}),
+                        "--out", self.out)
+            figure = imread(self.out / "compare.png")
+            strips.append(figure[figure.shape[0] // 2])  # through the pictures, away from the words
+        self.assertFalse(np.array_equal(*strips))
 
     def test_a_panes_model_without_a_card_is_told(self):
         self.other_model(None)
