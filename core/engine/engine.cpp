@@ -74,26 +74,25 @@ struct Engine::State {
         : options(std::move(asked))
         , results(options.memoryBudget / 2) {}
 
-    // A slot's earlier request may still be on the stack below: it ends first.
-    bool mayBegin(std::size_t slot) const { return waiting[slot] && !running[slot]; }
+    // Of the slots before `limit`; `limit` itself where none may begin.
+    std::size_t mostUrgent(std::size_t limit) const {
+        std::size_t slot = 0;
+        // A slot's earlier request may still be on the stack below: it ends first.
+        while (slot < limit && !(waiting[slot] && !running[slot]))
+            ++slot;
+        return slot;
+    }
 
     std::shared_ptr<Ticket> takeMoreUrgentThan(std::size_t limit) {
-        for (std::size_t i = 0; i < limit; ++i) {
-            if (mayBegin(i))
-                return running[i] = std::exchange(waiting[i], nullptr);
-        }
-        return nullptr;
+        const std::size_t slot = mostUrgent(limit);
+        return slot < limit ? running[slot] = std::exchange(waiting[slot], nullptr) : nullptr;
     }
 
     void waitWhileHeld(const Ticket& ticket) {
         std::unique_lock lock(mutex);
         const Clock::time_point latest = Clock::now() + longestHold;
-        const auto isNeeded = [&] {
-            bool urgent = stopping || ticket.stop.stop_requested();
-            for (std::size_t i = 0; i < indexOf(ticket.slot); ++i)
-                urgent = urgent || mayBegin(i);
-            return urgent;
-        };
+        const std::size_t own = indexOf(ticket.slot);
+        const auto isNeeded = [&] { return stopping || ticket.stop.stop_requested() || mostUrgent(own) < own; };
         while (!isNeeded() && Clock::now() < std::min(heldUntil, latest))
             changed.wait_until(lock, std::min(heldUntil, latest));
     }

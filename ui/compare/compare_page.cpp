@@ -125,12 +125,15 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
         showPair();
     });
     connect(session, &Session::changed, this, [this](Session::Changes what) {
+        using Change = Session::Change;
+        if (!(what & (Session::Changes(Change::Display) | Change::Compare | Change::Frame | Change::View)))
+            return; // a move of the slider, above all
         m_sharedRange->setChecked(m_session->choice().compare.sharedRange);
-        if (what.testFlag(Session::Change::Frame))
+        if (what.testFlag(Change::Frame))
             showInput();
-        if (what & (Session::Changes(Session::Change::Display) | Session::Change::Compare | Session::Change::Frame))
+        if (what & (Session::Changes(Change::Display) | Change::Compare | Change::Frame))
             showPanes();
-        if (what.testFlag(Session::Change::Display) && m_flow->settled())
+        if (what.testFlag(Change::Display) && m_flow->settled())
             showAgreement();
         showPair();
     });

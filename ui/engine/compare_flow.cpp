@@ -3,7 +3,6 @@
 
 #include "ui/engine/compare_flow.h"
 
-#include "core/record/session_file.h"
 #include "ui/engine/budget.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/engine/run_request.h"

@@ -163,7 +163,10 @@ void DisplayPanel::connectControls() {
             [this](double magnitude) { m_clipLow->setValue(tenth(percentileOf(m_plane, magnitude))); });
     connect(m_histogram, &RangeHistogram::limitMoved, this,
             [this](double magnitude) { m_clip->setValue(tenth(percentileOf(m_plane, magnitude))); });
-    connect(m_session, &Session::changed, this, &DisplayPanel::read);
+    connect(m_session, &Session::changed, this, [this](Session::Changes what) {
+        if (what & (Session::Changes(Session::Change::Display) | Session::Change::Frame))
+            read();
+    });
 }
 
 void DisplayPanel::showValues(const Array& map) {

@@ -67,7 +67,10 @@ PathsPage::PathsPage(Session* session, PathsFlow* flow, ExploreFlow* opened, Act
     connect(flow, &PathsFlow::inputChanged, this, &PathsPage::showInput);
     connect(flow, &PathsFlow::changed, this, &PathsPage::showPaths);
     connect(session, &Session::changed, this, [this](Session::Changes what) {
-        followSession();
+        if (what.testFlag(Session::Change::Paths))
+            followSession();
+        if (what.testFlag(Session::Change::Sigma) && m_session->choice().page == "paths")
+            m_chart->setSigma(m_session->choice().sigma);
         if (what.testFlag(Session::Change::Frame))
             showInput();
     });
@@ -205,7 +208,6 @@ void PathsPage::followSession() {
     m_baseline->setCurrentIndex(m_baseline->findData(QString::fromStdString(choice.baseline)));
     m_match->setCurrentIndex(std::max(0, m_match->findData(QString::fromStdString(choice.match))));
     m_how->setText(matchText(choice));
-    m_chart->setSigma(m_session->choice().sigma);
 }
 
 void PathsPage::changeEvent(QEvent* event) {

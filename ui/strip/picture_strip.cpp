@@ -40,7 +40,10 @@ PictureStrip::PictureStrip(const Session* session, const ExploreFlow* flow, QWid
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &PictureStrip::updateHeight);
     connect(&m_folder, &PictureFolder::listed, this, &PictureStrip::onListed);
     connect(flow, &ExploreFlow::inputChanged, this, &PictureStrip::followPicture);
-    connect(session, &Session::changed, this, &PictureStrip::updateVisible);
+    connect(session, &Session::changed, this, [this](Session::Changes what) {
+        if (what.testFlag(Session::Change::Page))
+            updateVisible();
+    });
     updateVisible();
 }
 

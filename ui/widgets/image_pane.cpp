@@ -359,10 +359,11 @@ void ImagePane::paintEvent(QPaintEvent*) {
     painter.setBrush(Qt::NoBrush);
     const double pixel = 1 / devicePixelRatioF();
     painter.drawRect(layout.picture.adjusted(-pixel, -pixel, 0, 0)); // around the picture, over none of it
-    paintColorBars(painter, layout.bar, layout.barOrientation, m->bars(), font(), palette());
+    const std::vector<ColorBar> bars = m->bars();
+    paintColorBars(painter, layout.bar, layout.barOrientation, bars, font(), palette());
     painter.setFont(smallFont(font()));
     painter.setPen(colors.secondaryText);
-    const QRectF caption = m->captionPlace(layout, font());
+    const QRectF caption = captionPlace(layout, bars, font());
     paintLines(painter, caption.topLeft(), m->captionLines(caption, font()).lines);
 }
 
