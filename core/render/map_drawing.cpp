@@ -48,8 +48,7 @@ std::string_view name(DrawingStyle style) {
 }
 
 DrawingStyle parseDrawingStyle(std::string_view text) {
-    for (const DrawingStyle style :
-         {DrawingStyle::Map, DrawingStyle::Overlay, DrawingStyle::Masked, DrawingStyle::Contour})
+    for (const DrawingStyle style : drawingStyles)
         if (name(style) == text)
             return style;
     throw Error(ErrorCode::Argument, "style", fmt::format("there is no style \"{}\"", text),

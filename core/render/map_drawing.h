@@ -16,6 +16,8 @@ namespace blurig {
 // How a map and the photo make one picture: the map alone, the map over the grey photo, the photo darkened outside the
 // map's top area, the photo with the outline of the smoothed map's top area.
 enum class DrawingStyle { Map, Overlay, Masked, Contour };
+inline constexpr std::array drawingStyles{DrawingStyle::Map, DrawingStyle::Overlay, DrawingStyle::Masked,
+                                          DrawingStyle::Contour};
 std::string_view name(DrawingStyle style); // "map", "overlay", "masked", "contour"
 DrawingStyle parseDrawingStyle(std::string_view text);
 bool showsTopArea(DrawingStyle style); // and then no colours of the map

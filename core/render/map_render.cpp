@@ -53,7 +53,7 @@ std::string_view name(ChannelReduction reduction) {
 }
 
 ChannelReduction parseChannelReduction(std::string_view text) {
-    for (const ChannelReduction reduction : {ChannelReduction::Sum, ChannelReduction::Absolute})
+    for (const ChannelReduction reduction : channelReductions)
         if (name(reduction) == text)
             return reduction;
     throw Error(ErrorCode::Argument, "channels", fmt::format("there is no reduction \"{}\"", text),

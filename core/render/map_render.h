@@ -7,11 +7,13 @@
 #include "core/render/color_map.h"
 #include "core/render/raster.h"
 
+#include <array>
 #include <string_view>
 
 namespace blurig {
 
-enum class ChannelReduction { Sum, Absolute };     // sum over channels, or sum of absolute values
+enum class ChannelReduction { Sum, Absolute }; // sum over channels, or sum of absolute values
+inline constexpr std::array channelReductions{ChannelReduction::Sum, ChannelReduction::Absolute};
 std::string_view name(ChannelReduction reduction); // "sum", "absolute"
 ChannelReduction parseChannelReduction(std::string_view text);
 

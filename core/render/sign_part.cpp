@@ -40,7 +40,7 @@ std::string_view name(SignPart part) {
 }
 
 SignPart parseSignPart(std::string_view text) {
-    for (const SignPart part : {SignPart::Signed, SignPart::Positive, SignPart::Negative, SignPart::Absolute})
+    for (const SignPart part : signParts)
         if (name(part) == text)
             return part;
     throw Error(ErrorCode::Argument, "sign", fmt::format("there is no part \"{}\" of a map", text),

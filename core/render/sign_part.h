@@ -7,12 +7,14 @@
 #include "core/render/color_map.h"
 #include "core/render/map_render.h"
 
+#include <array>
 #include <string_view>
 
 namespace blurig {
 
 // Which values of a reduced map are shown.
 enum class SignPart { Signed, Positive, Negative, Absolute };
+inline constexpr std::array signParts{SignPart::Signed, SignPart::Positive, SignPart::Negative, SignPart::Absolute};
 std::string_view name(SignPart part); // "signed", "positive", "negative", "absolute"
 SignPart parseSignPart(std::string_view text);
 

@@ -13,8 +13,6 @@
 
 namespace blurig::test {
 
-constexpr int patience = 30000; // ms, for a loaded machine
-
 // The window on the Compare page with a preset, when every pane has ended.
 class CompareFixture : public ExplorerFixture {
 public:

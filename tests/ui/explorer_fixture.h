@@ -16,6 +16,8 @@
 
 namespace blurig::test {
 
+constexpr int patience = 30000; // ms, for a loaded machine
+
 double sumAt(const Array& map, int x, int y); // over its channels
 
 // The real window in a folder of its own, with a small model and a photo of coloured fields.

@@ -22,10 +22,7 @@
 using namespace blurig;
 using namespace blurig::ui;
 using blurig::test::ExplorerFixture;
-
-namespace {
-constexpr int patience = 30000; // ms, for a loaded machine
-} // namespace
+using blurig::test::patience;
 
 class TestAddedMethod : public QObject {
     Q_OBJECT

@@ -24,11 +24,10 @@
 using namespace blurig;
 using namespace blurig::ui;
 using blurig::test::ExplorerFixture;
+using blurig::test::patience;
 using blurig::test::sumAt;
 
 namespace {
-
-constexpr int patience = 30000; // ms, for a loaded machine
 
 class DisplayFixture : public ExplorerFixture {
 public:

@@ -34,11 +34,10 @@
 using namespace blurig;
 using namespace blurig::ui;
 using blurig::test::ExplorerFixture;
+using blurig::test::patience;
 using blurig::test::sumAt;
 
 namespace {
-
-constexpr int patience = 30000; // ms, for a loaded machine
 
 // What the panes hold against the engine's numbers, at some pixels. The panes' planes are sums in float32.
 void comparePanes(ExplorerFixture& fixture) {

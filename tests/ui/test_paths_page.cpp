@@ -21,10 +21,9 @@
 using namespace blurig;
 using namespace blurig::ui;
 using blurig::test::ExplorerFixture;
+using blurig::test::patience;
 
 namespace {
-
-constexpr int patience = 30000; // ms, for a loaded machine
 
 class PathsFixture : public ExplorerFixture {
 public:

@@ -7,6 +7,7 @@
 #include "ui/panels/crop_panel.h"
 #include "ui/panels/display_words.h"
 #include "ui/panels/map_look.h"
+#include "ui/panels/pane_input.h"
 #include "ui/session/session.h"
 #include "ui/widgets/pane_layout.h"
 
@@ -89,7 +90,7 @@ void PaneRow::showLayout(const ExploreView& view) {
 }
 
 void PaneRow::showEmpty(const ExploreView& view) {
-    const QString text = view.picture.empty() ? tr("Open a picture, or drop one here") : tr("Needs a model");
+    const QString text = missingInputText(view);
     for (ImagePane* each : m_panes) {
         each->setCaption({});
         each->showMessage(text);

@@ -25,18 +25,15 @@ const ColorMap& colorsOf(const DisplayChoice& display) {
 }
 
 ChannelReduction reductionOf(const DisplayChoice& display) {
-    return named(display.reduction, std::array{ChannelReduction::Sum, ChannelReduction::Absolute});
+    return named(display.reduction, channelReductions);
 }
 
 SignPart partOf(const DisplayChoice& display) {
-    const SignPart wish =
-        named(display.part, std::array{SignPart::Signed, SignPart::Positive, SignPart::Negative, SignPart::Absolute});
-    return shownPart(wish, reductionOf(display));
+    return shownPart(named(display.part, signParts), reductionOf(display));
 }
 
 DrawingStyle styleOf(const DisplayChoice& display) {
-    return named(display.style,
-                 std::array{DrawingStyle::Map, DrawingStyle::Overlay, DrawingStyle::Masked, DrawingStyle::Contour});
+    return named(display.style, drawingStyles);
 }
 
 Array planeOf(const Array& map, const DisplayChoice& display) {

@@ -9,12 +9,15 @@
 
 namespace blurig::ui {
 
+QString missingInputText(const ExploreView& view) {
+    return view.picture.empty() ? QCoreApplication::translate("Panes", "Open a picture, or drop one here")
+                                : QCoreApplication::translate("Panes", "Needs a model");
+}
+
 void setPaneInput(ImagePane& pane, const ExploreView& input, FrameKind frame) {
     if (!input.input) {
         pane.setCaption({});
-        pane.showMessage(input.picture.empty()
-                             ? QCoreApplication::translate("Panes", "Open a picture, or drop one here")
-                             : QCoreApplication::translate("Panes", "Needs a model"));
+        pane.showMessage(missingInputText(input));
         return;
     }
     pane.setPhoto(imageOf(input.picture), input.input->prepared.z);

@@ -8,6 +8,8 @@
 
 namespace blurig::ui {
 
+QString missingInputText(const ExploreView& view); // what there is to open; the view has no input
+
 // Photo and frame of a pane that is to show something of this input; without one, a message what is missing.
 void setPaneInput(ImagePane& pane, const ExploreView& input, FrameKind frame);
 
