@@ -18,6 +18,7 @@
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
 #include "ui/menus.h"
+#include "ui/page_tabs.h"
 #include "ui/panels/message_bar.h"
 #include "ui/paths/paths_page.h"
 #include "ui/session/session.h"
@@ -31,12 +32,9 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMimeData>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <cstdlib>
-#include <iterator>
 #include <utility>
 
 namespace blurig::ui {
@@ -69,7 +67,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     , m_page(new ExplorePage(m_session, m_flow, m_actions, m_settings.get(), this))
     , m_compare(new ComparePage(m_session, m_flow, m_compareFlow, m_settings.get(), m_dialogs.get(), this))
     , m_paths(new PathsPage(m_session, m_pathsFlow, m_flow, m_actions, m_settings.get(), this))
-    , m_pages(new QTabWidget(this))
+    , m_pages(new PageTabs(m_session, this))
     , m_strip(new PictureStrip(m_session, m_flow, this))
     , m_menus(new Menus({.window = this,
                          .actions = m_actions,
@@ -117,11 +115,13 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
 MainWindow::~MainWindow() = default;
 
 void MainWindow::layOutPages() {
-    m_pages->setObjectName(QStringLiteral("pages"));
-    m_pages->setDocumentMode(true);
-    m_pages->addTab(m_page, tr("Explore"));
-    m_pages->addTab(m_compare, tr("Compare"));
-    m_pages->addTab(m_paths, tr("Paths"));
+    const Actions& actions = *m_actions;
+    m_pages->add({m_page, tr("Explore"), "explore", actions[ActionId::ExplorePage]});
+    m_pages->add({m_compare, tr("Compare"), "compare", actions[ActionId::ComparePage], [](Choice& choice) {
+                      if (choice.compare.panes.empty())
+                          choice.compare.panes = comparePresets().front().panes;
+                  }});
+    m_pages->add({m_paths, tr("Paths"), "paths", actions[ActionId::PathsPage]});
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -131,28 +131,14 @@ void MainWindow::layOutPages() {
     column->addWidget(m_strip);
     setCentralWidget(centre);
 
-    static constexpr const char* pages[] = {"explore", "compare", "paths"}; // of Choice::page, by tab
-    connect(m_pages, &QTabWidget::currentChanged, this, [this](int tab) {
-        m_session->edit([tab](Choice& choice) {
-            choice.page = pages[tab];
-            if (choice.page == "compare" && choice.compare.panes.empty())
-                choice.compare.panes = comparePresets().front().panes;
-        });
-    });
     connect(m_session, &Session::changed, this, [this](Session::Changes what) {
-        if (!what.testFlag(Session::Change::Page))
-            return;
-        (*m_actions)[ActionId::Flicker]->setEnabled(m_session->choice().page == "compare");
-        const auto* page = std::find(std::begin(pages), std::end(pages), m_session->choice().page);
-        m_pages->setCurrentIndex(page == std::end(pages) ? 0 : static_cast<int>(page - std::begin(pages)));
+        if (what.testFlag(Session::Change::Page))
+            (*m_actions)[ActionId::Flicker]->setEnabled(m_session->choice().page == "compare");
     });
-    connect((*m_actions)[ActionId::ExplorePage], &QAction::triggered, this, [this] { m_pages->setCurrentIndex(0); });
-    connect((*m_actions)[ActionId::ComparePage], &QAction::triggered, this, [this] { m_pages->setCurrentIndex(1); });
-    connect((*m_actions)[ActionId::PathsPage], &QAction::triggered, this, [this] { m_pages->setCurrentIndex(2); });
-    (*m_actions)[ActionId::Flicker]->setEnabled(false);
-    connect((*m_actions)[ActionId::Flicker], &QAction::triggered, m_compare, &ComparePage::flicker);
-    connect((*m_actions)[ActionId::Cancel], &QAction::triggered, m_compareFlow, &CompareFlow::cancel);
-    connect((*m_actions)[ActionId::Cancel], &QAction::triggered, m_pathsFlow, &PathsFlow::cancel);
+    actions[ActionId::Flicker]->setEnabled(false);
+    connect(actions[ActionId::Flicker], &QAction::triggered, m_compare, &ComparePage::flicker);
+    connect(actions[ActionId::Cancel], &QAction::triggered, m_compareFlow, &CompareFlow::cancel);
+    connect(actions[ActionId::Cancel], &QAction::triggered, m_pathsFlow, &PathsFlow::cancel);
 }
 
 void MainWindow::connectFiles() {

@@ -11,8 +11,6 @@
 
 #include <memory>
 
-class QTabWidget;
-
 namespace blurig::ui {
 
 class Actions;
@@ -25,6 +23,7 @@ class Exporter;
 class Menus;
 class MessageBar;
 class Opener;
+class PageTabs;
 class PathsFlow;
 class PathsPage;
 class PictureStrip;
@@ -87,7 +86,7 @@ private:
     ExplorePage* m_page;
     ComparePage* m_compare;
     PathsPage* m_paths;
-    QTabWidget* m_pages;
+    PageTabs* m_pages;
     PictureStrip* m_strip;
     Menus* m_menus;
     Opener* m_opener;
