@@ -259,6 +259,24 @@ private Q_SLOTS:
         QCOMPARE(fixture.pair()->renderedImage(), difference);
     }
 
+    void panesDoNotLieOverEachOther_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("large") << QSize(1440, 900);
+        QTest::newRow("usual") << QSize(1200, 760);
+        QTest::newRow("narrow") << QSize(1000, 700);
+    }
+    void panesDoNotLieOverEachOther() {
+        QFETCH(const QSize, size);
+        PairFixture fixture;
+        fixture.window->resize(size);
+        fixture.compare("table-1");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        const auto& panes = fixture.find<CompareGrid>("compareGrid")->panes();
+        for (const ComparePane* a : panes)
+            for (const ComparePane* b : panes)
+                QVERIFY(a == b || !a->geometry().intersects(b->geometry()));
+    }
+
     // Some headers have a button more than others.
     void panesAreEquallyWide() {
         PairFixture fixture;

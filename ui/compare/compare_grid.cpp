@@ -6,6 +6,7 @@
 #include <QGridLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace blurig::ui {
 
@@ -41,11 +42,13 @@ void CompareGrid::setCount(std::size_t count) {
 int CompareGrid::bestColumns() const {
     const int count = static_cast<int>(m_panes.size());
     int best = 1;
-    int largest = -1;
+    int largest = std::numeric_limits<int>::min();
     for (int columns = 1; columns <= count; ++columns) {
+        const int paneWidth = (width() - (columns - 1) * spacing) / columns;
+        if (columns > 1 && paneWidth < m_panes.front()->minimumWidth())
+            break; // they would lie over each other
         const int rows = (count + columns - 1) / columns;
-        const int side = std::min((width() - (columns - 1) * spacing) / columns,
-                                  (height() - (rows - 1) * spacing) / rows - aroundPicture);
+        const int side = std::min(paneWidth, (height() - (rows - 1) * spacing) / rows - aroundPicture);
         if (side > largest) {
             largest = side;
             best = columns;
