@@ -23,13 +23,16 @@ std::uint32_t packed(const std::array<std::uint8_t, 3>& rgb, std::uint8_t alpha)
     return std::bit_cast<std::uint32_t>(std::array<std::uint8_t, 4>{rgb[0], rgb[1], rgb[2], alpha});
 }
 
-// The comparison comes before the conversion and sends NaN to 0: converting it would be undefined.
+// Without a branch, so that the loops below become vector code. The comparison comes before the conversion and sends
+// NaN to 0: converting it would be undefined.
 int level(float value, float steps) {
-    const float scaled = value > 0.0F ? value * steps + 0.5F : 0.0F;
-    return static_cast<int>(scaled < steps + 0.5F ? scaled : steps + 0.5F);
+    const float wanted = value * steps + 0.5F;
+    const float above = wanted > 0.0F ? wanted : 0.0F;
+    const float within = above < steps + 0.5F ? above : steps + 0.5F;
+    return static_cast<int>(within);
 }
 
-// The colour table's entry of each value. Apart from the look-up, so that the compiler makes vector code of it.
+// The colour table's entry of each value. Apart from the look-up, which is not vector code.
 void entriesOf(std::span<const float> values, float scale, float low, ColorMap::Kind kind, int* entries) {
     const std::size_t count = values.size();
     const float* from = values.data();
@@ -39,10 +42,9 @@ void entriesOf(std::span<const float> values, float scale, float low, ColorMap::
         return;
     }
     for (std::size_t i = 0; i < count; ++i) {
-        const float magnitude = std::abs(from[i]) < low ? 0.0F : std::abs(from[i]);
-        const int steps = level(magnitude * scale, 127.0F);
-        const bool below = from[i] < 0.0F && magnitude > 0.0F;
-        entries[i] = below ? 127 - steps : 128 + steps;
+        const float value = std::abs(from[i]) < low ? 0.0F : from[i];
+        const int steps = level(std::abs(value) * scale, 127.0F);
+        entries[i] = value < 0.0F ? 127 - steps : 128 + steps;
     }
 }
 

@@ -68,6 +68,18 @@ void comparePanes(ExplorerFixture& fixture) {
     }
 }
 
+class PaintCount : public QObject {
+public:
+    explicit PaintCount(QWidget* widget) { widget->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 } // namespace
 
 class TestExplorer : public QObject {
@@ -133,6 +145,22 @@ private Q_SLOTS:
             fixture.find<QDoubleSpinBox>("sigmaSpin")->value(),
             fixture.find<QDoubleSpinBox>("sigmaSpin")
                 ->valueFromText(QString::number(fixture.session().choice().sigma, 'f', 2) + QStringLiteral(" px")));
+    }
+
+    void scrubbingPaintsOnlyWhatChanges() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        fixture.session().setSigma(1.0);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const PaintCount classes(fixture.find<QWidget>("classList"));
+        const PaintCount pane(fixture.find<QWidget>("paneAccumulated"));
+        for (const double sigma : {0.5, 2.0, 3.25}) {
+            const int before = pane.count;
+            fixture.session().setSigma(sigma);
+            QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && pane.count > before, patience);
+        }
+        QCOMPARE(classes.count, 0);
     }
 
     void changesTheTargetByClick() {

@@ -96,7 +96,10 @@ ComputationPanel::ComputationPanel(Session* session, QWidget* parent)
     connect(m_form, &ParameterForm::edited, this, [this](const std::map<std::string, std::string>& values) {
         m_session->edit([&](Choice& choice) { choice.panes.front().parameters = values; });
     });
-    connect(session, &Session::changed, this, &ComputationPanel::read);
+    connect(session, &Session::changed, this, [this](Session::Changes what) {
+        if (what != Session::Changes(Session::Change::Sigma))
+            read();
+    });
     read();
 }
 

@@ -52,7 +52,9 @@ Transport::Transport(Session* session, Actions* actions, QWidget* parent)
     m_original->setTextFormat(Qt::PlainText);
     m_original->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_original->setForegroundRole(QPalette::PlaceholderText);
-    m_original->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("= 000.0 × 000.0 px of the photo")));
+    // A label of any other size asks for a new layout with each text, and a main window paints all of itself after one.
+    m_original->setText(tr("= %1 × %2 px of the photo").arg(QStringLiteral("0000.0"), QStringLiteral("0000.0")));
+    m_original->setFixedSize(m_original->sizeHint());
     row->addWidget(label);
     row->addWidget(m_sigma);
     row->addWidget(m_original);

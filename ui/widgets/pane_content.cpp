@@ -211,11 +211,16 @@ PaneContent::Rendered PaneContent::renderedMap() const {
                                                   .opacity = overlay ? m_look.opacity : 1.0,
                                                   .low = m_look.range.low});
         made.picture = toImage(raster, overlay ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
-        const auto host = m_plane.host();
-        const auto [least, greatest] = std::minmax_element(host.begin(), host.end());
         const double low = m_look.colors->kind == ColorMap::Kind::Diverging ? -m_look.range.limit : 0.0;
-        made.below = static_cast<double>(*least) < low;
-        made.above = static_cast<double>(*greatest) > m_look.range.limit;
+        const double high = m_look.range.limit;
+        bool below = false;
+        bool above = false;
+        for (const float value : m_plane.host()) { // no branch, so that it becomes vector code
+            below |= static_cast<double>(value) < low;
+            above |= static_cast<double>(value) > high;
+        }
+        made.below = below;
+        made.above = above;
     }
     if (m_frame == FrameKind::Model && style() != DrawingStyle::Map) {
         QImage both = ground(style() == DrawingStyle::Overlay ? PhotoPyramid::Tone::Grey : PhotoPyramid::Tone::Color);
