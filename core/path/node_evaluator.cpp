@@ -34,8 +34,9 @@ void NodeEvaluator::evaluate(std::span<const NodeRequest> requests, const std::f
     auto next = pending.begin();
     while (next != pending.end()) {
         beginBatch(m_sink, m_stop);
-        const auto most = std::min<std::ptrdiff_t>(pending.end() - next, std::max(1, m_sink.batchSize()));
-        const auto end = std::find_if(next, next + most, [&](const NodeRequest& r) { return r.kind != next->kind; });
+        const auto otherKind =
+            std::find_if(next, pending.end(), [&](const NodeRequest& r) { return r.kind != next->kind; });
+        const auto end = next + nextBatch(m_sink, static_cast<int>(otherKind - next));
         evaluateBatch({next, end});
         next = end;
         arrived();

@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 
+#include <algorithm>
 #include <stop_token>
 
 namespace blurig {
@@ -16,7 +17,7 @@ public:
 
     // Between two batches: the place where more urgent work may run. Never changes a result.
     virtual void betweenBatches() {}
-    // How many inputs the next batch may hold, at least 1. Never changes a result.
+    // How many inputs the next batch may hold. Never changes a result.
     virtual int batchSize() { return 4; }
     virtual void gradientsTook(int /*inputs*/, double /*seconds*/) {} // a batch of them; forward passes are not told
 };
@@ -28,6 +29,14 @@ inline void beginBatch(Sink& sink, const std::stop_token& stop) {
     sink.betweenBatches();
     if (stop.stop_requested())
         throw Cancelled();
+}
+
+// Of `left` > 0 inputs those of the next batch, such that all that follow are about as large: a last one of a single
+// input takes as long as two.
+inline int nextBatch(Sink& sink, int left) {
+    const int most = std::max(1, sink.batchSize());
+    const int batches = (left + most - 1) / most;
+    return (left + batches - 1) / batches;
 }
 
 } // namespace blurig

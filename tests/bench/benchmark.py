@@ -28,6 +28,7 @@ PICTURES = (".png", ".jpg", ".jpeg")
 BLUR_CONVERGED = ("--schedule", "log", "--steps", "600")
 IG_CONVERGED = ("--schedule", "linear", "--steps", "400")
 SALIENCY_CONVERGED = ("--reference-mode", "--unfrozen", "--steps", "2000")
+CAPTUM_STEPS = (25, 32, 40, 50, 70, 100, 200)
 ONLY_MAP = ("--tolerance-map", "0.10", "--tolerance-gap", "off")
 
 
@@ -101,9 +102,10 @@ def measure_saliency(program: Program, peer: SaliencyRuns, z: np.ndarray, runs: 
 def measure_ig_peers(program: Program, saliency: SaliencyRuns, captum: CaptumRuns, z: np.ndarray,
                      converged: np.ndarray, runs: Runs) -> None:
     scores = (saliency.score(z, program.target), saliency.score(np.zeros_like(z), program.target))
-    for steps in (50, 100, 200):
+    for steps in CAPTUM_STEPS:
         measure_peer(runs, f"captum, {steps} Gauss-Legendre steps", program.photo.name, steps, converged,
                      lambda: captum.integrated_gradients(z, program.target, steps), scores)
+    for steps in (50, 100, 200):
         measure_peer(runs, f"saliency, {steps} steps", program.photo.name, steps, converged,
                      lambda: saliency.integrated_gradients(z, program.target, steps), scores)
 
@@ -144,7 +146,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--photos", type=Path, help="a folder of further photos")
     parser.add_argument("--count", type=int, default=24, help="how many photos, the samples first")
-    parser.add_argument("--peer-photos", type=int, default=8, help="how many of them the longest peer runs on")
+    parser.add_argument("--peer-photos", type=int, default=8, help="how many of them saliency's Blur IG, the longest, runs on")
     parser.add_argument("--quick", action="store_true", help="3 photos")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -160,8 +162,8 @@ def main() -> None:
         program = Program(options, photo, record["target_index"])
         measure_blur_ig(program, blur)
         converged = measure_ig(program, ig)
+        measure_ig_peers(program, saliency, captum, z, converged, ig)
         if index < options.peer_photos:
-            measure_ig_peers(program, saliency, captum, z, converged, ig)
             measure_saliency(program, saliency, z, blur)
         for name, runs in (("blur_ig", blur), ("ig", ig)):
             (options.out / f"{name}.json").write_text(json.dumps(runs.as_json(), indent=2))

@@ -62,15 +62,19 @@ def time_to_gap(runs: Runs, gap: float, peer: str) -> None:
 
 
 def _time_to(runs: Runs, what: str, own_name: str, peer: str, holds: Callable[[MeasuredRun], bool]) -> None:
-    """Seconds of the fewest steps with which the peer comes there on half its photos, against ours on the same."""
+    """Seconds of the fewest steps with which the peer comes there on half of its photos, and on nine of ten, which this
+    program does with one setting; against ours on the same."""
     if not any(name.startswith(peer) for name in runs.names()):
         return
-    reached = [name for name in runs.names()
-               if name.startswith(peer) and np.mean([holds(run) for run in runs.of(name)]) >= 0.5]
-    if not reached:
-        print(f"\n{what}: {peer} does not come there with the steps that were tried")
-        return
-    theirs = {run.photo: run.seconds for run in runs.of(reached[0])}
-    ratios = [theirs[run.photo] / run.seconds for run in runs.of(own_name) if run.photo in theirs]
-    print(f"\n{what}: {reached[0]} takes {np.median(ratios):.1f} times as long (median; "
-          f"{min(ratios):.1f} to {max(ratios):.1f})")
+    ours = np.mean([holds(run) for run in runs.of(own_name)])
+    print(f"\n{what}: this program comes there on {100 * ours:.0f} % of its photos")
+    for share in (0.5, 0.9):
+        reached = [name for name in runs.names()
+                   if name.startswith(peer) and np.mean([holds(run) for run in runs.of(name)]) >= share]
+        if not reached:
+            print(f"  {peer} does not come there on {100 * share:.0f} % of its photos with the steps that were tried")
+            continue
+        theirs = {run.photo: run.seconds for run in runs.of(reached[0])}
+        ratios = [theirs[run.photo] / run.seconds for run in runs.of(own_name) if run.photo in theirs]
+        print(f"  {reached[0]} (on {100 * share:.0f} % of {len(ratios)} photos) takes {np.median(ratios):.1f} times as long "
+              f"(median; {min(ratios):.1f} to {max(ratios):.1f})")

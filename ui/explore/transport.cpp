@@ -52,9 +52,6 @@ Transport::Transport(Session* session, Actions* actions, QWidget* parent)
     m_original->setTextFormat(Qt::PlainText);
     m_original->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_original->setForegroundRole(QPalette::PlaceholderText);
-    // A label of any other size asks for a new layout with each text, and a main window paints all of itself after one.
-    m_original->setText(tr("= %1 × %2 px of the photo").arg(QStringLiteral("0000.0"), QStringLiteral("0000.0")));
-    m_original->setFixedSize(m_original->sizeHint());
     row->addWidget(label);
     row->addWidget(m_sigma);
     row->addWidget(m_original);
@@ -76,21 +73,26 @@ void Transport::setSigmaMax(double sigmaMax) {
 void Transport::setOriginalScale(double x, double y) {
     m_scaleX = x;
     m_scaleY = y;
+    // A label without a fixed size asks for a new layout with each text, and a main window paints all of itself after
+    // one.
+    m_original->setText(originalText(999.9));
+    m_original->setFixedSize(m_original->sizeHint());
     read();
+}
+
+QString Transport::originalText(double sigma) const {
+    if (m_scaleX <= 0)
+        return {};
+    if (std::abs(m_scaleX - m_scaleY) < 0.005 * m_scaleX)
+        return tr("= %1 px of the photo").arg(sigmaText(sigma * m_scaleX));
+    return tr("= %1 × %2 px of the photo").arg(sigmaText(sigma * m_scaleX), sigmaText(sigma * m_scaleY));
 }
 
 void Transport::read() {
     const QScopedValueRollback guard(m_reading, true);
     const double sigma = m_session->choice().sigma;
     m_sigma->setValue(sigma);
-    if (m_scaleX <= 0) {
-        m_original->clear();
-    } else if (std::abs(m_scaleX - m_scaleY) < 0.005 * m_scaleX) {
-        m_original->setText(tr("= %1 px of the photo").arg(sigmaText(sigma * m_scaleX)));
-    } else {
-        m_original->setText(
-            tr("= %1 × %2 px of the photo").arg(sigmaText(sigma * m_scaleX), sigmaText(sigma * m_scaleY)));
-    }
+    m_original->setText(originalText(sigma));
 }
 
 } // namespace blurig::ui

@@ -25,6 +25,7 @@ public:
 
 private:
     void read();
+    QString originalText(double sigma) const; // empty without a photo
 
     Session* m_session;
     QDoubleSpinBox* m_sigma;

@@ -64,11 +64,35 @@ private:
     std::stop_source m_source;
 };
 
+class SizedSink : public Sink {
+public:
+    explicit SizedSink(int size)
+        : m_size(size) {}
+    int batchSize() override { return m_size; }
+
+private:
+    int m_size;
+};
+
 } // namespace
 
 class TestAdaptive : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void batchesAreAsFewAndAsEvenAsTheSinkAllows() {
+        for (const int most : {1, 2, 4, 7}) {
+            SizedSink sink(most);
+            for (int inputs = 1; inputs <= 50; ++inputs) {
+                std::vector<int> sizes;
+                for (int left = inputs; left > 0; left -= sizes.back())
+                    sizes.push_back(nextBatch(sink, left));
+                const auto [least, greatest] = std::ranges::minmax(sizes);
+                QVERIFY(least >= greatest - 1 && greatest <= most);
+                QCOMPARE(static_cast<int>(sizes.size()), (inputs + most - 1) / most);
+            }
+        }
+    }
+
     void firstMapCostsEightGradients() {
         std::vector<std::shared_ptr<const PathState>> published;
         const auto last = run(wildRun(), [&](const auto& state) { published.push_back(state); });
