@@ -213,7 +213,7 @@ void MainWindow::askForMemory() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setInputMode(QInputDialog::DoubleInput);
     dialog->setWindowTitle(tr("Memory"));
-    dialog->setLabelText(tr("GiB for batches and for results that are kept; 0 is a quarter of the machine."));
+    dialog->setLabelText(tr("GiB, half of it for results that are kept; 0 is a quarter of the machine."));
     dialog->setDoubleRange(0, 4096);
     dialog->setDoubleDecimals(2);
     dialog->setDoubleValue(m_settings->memoryGib());

@@ -17,7 +17,7 @@
 namespace blurig {
 
 void Explanation::run(const Method& method, const Parameters& parameters, Console& console) {
-    RunProgress progress(console);
+    RunProgress progress(console, *model);
     state = method.run(*model, item, parameters, progress, progress.stopToken());
     console.endProgress();
     for (const std::string& note : state->notes)

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "app/cli/console.h"
-#include "core/engine/batch_policy.h"
 #include "core/methods/method.h"
 
 #include <stop_token>
@@ -14,19 +13,19 @@ namespace blurig {
 // Shows how far a method is and hands an interrupt on to it.
 class RunProgress final : public MethodSink {
 public:
-    explicit RunProgress(Console& console)
-        : m_console(console) {}
+    RunProgress(Console& console, const Model& model)
+        : m_console(console)
+        , m_model(model) {}
 
     std::stop_token stopToken() const { return m_stop.get_token(); }
     void betweenBatches() override;
-    int batchSize() override { return m_batches.next(); }
-    void gradientsTook(int inputs, double seconds) override { m_batches.took(inputs, seconds); }
+    int batchSize() override { return m_model.rowsTogether(); }
     void publish(std::shared_ptr<const MethodState> state) override;
 
 private:
     Console& m_console;
+    const Model& m_model;
     std::stop_source m_stop;
-    BatchPolicy m_batches{machineMemory() / 4, 4}; // nobody waits for the first map: a size that most models fill
 };
 
 } // namespace blurig

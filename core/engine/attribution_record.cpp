@@ -120,6 +120,7 @@ Json modelJson(const Model& model) {
             {"card_origin", word(model.cardOrigin())},
             {"freezing", model.freezing() == Freezing::Frozen ? "frozen" : "as-filed"},
             {"device", name(model.network().device())},
+            {"rows_together", model.rowsTogether()},
             {"card", card}};
 }
 

@@ -3,7 +3,6 @@
 
 #include "core/engine/engine.h"
 
-#include "core/engine/batch_policy.h"
 #include "core/engine/job.h"
 #include "core/engine/result_cache.h"
 #include "core/engine/worker_thread.h"
@@ -13,12 +12,12 @@
 #include <array>
 #include <chrono>
 #include <condition_variable>
-#include <map>
 #include <mutex>
 #include <new>
 #include <stop_token>
 #include <string>
 #include <thread>
+#include <unistd.h>
 #include <utility>
 
 namespace blurig {
@@ -30,6 +29,10 @@ constexpr std::chrono::seconds longestHold{10};
 
 std::size_t indexOf(Slot slot) {
     return static_cast<std::size_t>(slot);
+}
+
+std::size_t machineMemory() { // bytes
+    return static_cast<std::size_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<std::size_t>(sysconf(_SC_PAGE_SIZE));
 }
 
 std::size_t budgetOrDefault(std::size_t bytes) {
@@ -67,7 +70,6 @@ struct Engine::State {
 
     // The worker's thread only.
     ResultCache results;
-    std::map<std::string, BatchPolicy> batches; // by model
     std::thread worker;
 
     explicit State(EngineOptions asked)
@@ -129,15 +131,13 @@ struct Engine::State {
         };
         post(std::make_shared<const Snapshot>(snapshot));
 
-        JobSurroundings surroundings;
         {
             const std::lock_guard lock(mutex);
-            surroundings.memoryBudget = options.memoryBudget / 2;
+            results.setBudget(options.memoryBudget / 2);
         }
-        results.setBudget(surroundings.memoryBudget);
+        JobSurroundings surroundings;
         surroundings.device = options.device;
         surroundings.results = &results;
-        surroundings.batches = &batches;
         surroundings.stop = ticket->stop.get_token();
         surroundings.publish = [&](Answer answer, double progress) {
             snapshot.answer = std::move(answer);

@@ -18,7 +18,7 @@ struct EngineOptions {
     DeviceWish device = DeviceWish::Automatic; // of the models that it opens
     // Called on the worker's thread after something was published; must return at once (post an event).
     std::function<void()> wake = [] {};
-    std::size_t memoryBudget = 0; // bytes, half for a batch and half for results; 0: a quarter of the machine
+    std::size_t memoryBudget = 0; // bytes, half of it for kept results; 0: a quarter of the machine
     // Whether holdOff() holds; by default where the model's threads leave no core for a window.
     bool sharesCores = std::thread::hardware_concurrency() < 4;
 };

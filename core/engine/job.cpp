@@ -16,22 +16,14 @@ void stopIfAsked(const JobSurroundings& surroundings) {
         throw Cancelled();
 }
 
-BatchPolicy& policyOf(const Model& model, const JobSurroundings& surroundings) {
-    const std::string key = model.sha256() + (model.freezing() == Freezing::Frozen ? "" : ", as filed");
-    BatchPolicy& policy = surroundings.batches->try_emplace(key, surroundings.memoryBudget).first->second;
-    policy.setMemoryBudget(surroundings.memoryBudget);
-    return policy;
-}
-
 class JobSink final : public MethodSink {
 public:
     JobSink(const JobSurroundings& surroundings, const Model& model)
         : m_surroundings(surroundings)
-        , m_policy(policyOf(model, surroundings)) {}
+        , m_model(model) {}
 
     void betweenBatches() override { m_surroundings.letOthersRun(); }
-    int batchSize() override { return m_policy.next(); }
-    void gradientsTook(int inputs, double seconds) override { m_policy.took(inputs, seconds); }
+    int batchSize() override { return m_model.rowsTogether(); }
 
     void publish(std::shared_ptr<const MethodState> state) override {
         const double done = state->cost.worth();
@@ -41,7 +33,7 @@ public:
 
 private:
     const JobSurroundings& m_surroundings;
-    BatchPolicy& m_policy;
+    const Model& m_model;
 };
 
 Answer answer(const OpenPicture& request, const JobSurroundings&) {

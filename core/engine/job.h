@@ -3,14 +3,11 @@
 
 #pragma once
 
-#include "core/engine/batch_policy.h"
 #include "core/engine/request.h"
 #include "core/engine/result_cache.h"
 
 #include <functional>
-#include <map>
 #include <stop_token>
-#include <string>
 
 namespace blurig {
 
@@ -18,10 +15,8 @@ namespace blurig {
 struct JobSurroundings {
     std::function<void(Answer, double progress)> publish; // what is known so far
     std::function<void()> letOthersRun;                   // at a batch boundary
-    std::size_t memoryBudget = 0;                         // bytes for one batch
     DeviceWish device = DeviceWish::Automatic;            // of models
     ResultCache* results = nullptr;
-    std::map<std::string, BatchPolicy>* batches = nullptr; // by model
     std::stop_token stop;
 };
 

@@ -32,7 +32,6 @@ public:
 
     void betweenBatches() override { m_outer.betweenBatches(); }
     int batchSize() override { return m_outer.batchSize(); }
-    void gradientsTook(int inputs, double seconds) override { m_outer.gradientsTook(inputs, seconds); }
     void publish(std::shared_ptr<const MethodState> state) override { m_onward(*state); }
 
 private:

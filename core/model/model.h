@@ -58,7 +58,11 @@ public:
     ClassIndex classCount() const { return m_classCount; }
     Freezing freezing() const { return m_freezing; }
 
-    // batch: N x C x H x W; the bits of a row do not depend on the others. Throws Error (ModelInput, ModelFailed,
+    // How many rows of a batch run together: a constant of the file, the input's size and the device, never a
+    // measurement, since the bits of a row may depend on how many there are and on its place among them.
+    int rowsTogether() const;
+
+    // batch: N x C x H x W; a row does not depend on what is in the others. Throws Error (ModelInput, ModelFailed,
     // ModelOutput for NaN or a wrong shape, NoGradient).
     Evaluation evaluate(const Array& batch, const Target& target, Score score) const;        // with gradients
     Evaluation evaluateForward(const Array& batch, const Target& target, Score score) const; // values and scores

@@ -17,9 +17,8 @@ public:
 
     // Between two batches: the place where more urgent work may run. Never changes a result.
     virtual void betweenBatches() {}
-    // How many inputs the next batch may hold. Never changes a result.
+    // How many inputs a batch may hold. A constant of the computation: rounding may depend on it (Model::rowsTogether).
     virtual int batchSize() { return 4; }
-    virtual void gradientsTook(int /*inputs*/, double /*seconds*/) {} // a batch of them; forward passes are not told
 };
 
 // Before each batch: lets more urgent work run. Throws Cancelled once the stop token is set.

@@ -5,7 +5,6 @@
 // every tenth of the way. Within the budget it must not grow.
 //   bench_memory MODEL FOLDER [IMAGES] [BUDGET_MIB]
 
-#include "core/engine/batch_policy.h"
 #include "core/engine/engine.h"
 
 #include <algorithm>
@@ -14,6 +13,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <mutex>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace blurig;
@@ -58,6 +58,12 @@ private:
     bool m_news = false;
     Engine m_engine;
 };
+
+std::size_t peakMemory() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<std::size_t>(usage.ru_maxrss) * 1024;
+}
 
 std::size_t residentMemory() {
     std::ifstream file("/proc/self/statm");
@@ -104,8 +110,7 @@ int main(int count, char** arguments) {
         for (int i = 0; i < images; ++i) {
             explain(desk, model, files[static_cast<std::size_t>(i) % files.size()], i / static_cast<int>(files.size()));
             if ((i + 1) % std::max(1, images / 10) == 0)
-                std::printf("%6d  %8zu  %4zu\n", i + 1, residentMemory() / mebibyte,
-                            BatchPolicy::peakMemory() / mebibyte);
+                std::printf("%6d  %8zu  %4zu\n", i + 1, residentMemory() / mebibyte, peakMemory() / mebibyte);
             std::fflush(stdout);
         }
     } catch (const Error& error) {

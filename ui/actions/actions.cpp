@@ -113,7 +113,7 @@ constexpr std::array specs{
                .text = QT_TRANSLATE_NOOP("Actions", "&Memory…"),
                .shortcut = "",
                .icon = "",
-               .help = QT_TRANSLATE_NOOP("Actions", "Sets how much memory results and batches may take"),
+               .help = QT_TRANSLATE_NOOP("Actions", "Sets how much memory runs and kept results may take"),
                .separatorBefore = true},
     ActionSpec{.id = ActionId::ExplorePage,
                .objectName = "action_explorePage",

@@ -48,7 +48,7 @@ public:
     bool pictureStrip() const; // shown; so at first
     void setPictureStrip(bool shown);
 
-    double memoryGib() const; // for batches and results; 0: a quarter of the machine
+    double memoryGib() const; // for runs and kept results; 0: a quarter of the machine
     void setMemoryGib(double gib);
 
     // What the user said of a model without a card, by the hash of its file.

@@ -3,10 +3,13 @@
 
 #include "ui/widgets/figures_line.h"
 
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/theme.h"
 
 #include <QFontMetricsF>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -72,15 +75,34 @@ QSize FiguresLine::minimumSizeHint() const {
     return {160, sizeHint().height()};
 }
 
+int FiguresLine::rankThatFits() const {
+    int rank = greatestRank;
+    while (rank > 0 && widthUpTo(rank) > width())
+        --rank;
+    return rank;
+}
+
+bool FiguresLine::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip && widthUpTo(greatestRank) > width()) {
+        QStringList words;
+        for (const LabelledNumber& number : m_numbers)
+            words << (number.label.isEmpty() ? number.value : QStringLiteral("%1 %2").arg(number.label, number.value));
+        if (!m_state.words.isEmpty())
+            words << m_state.words;
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+                           plainToolTip(words.join(QStringLiteral(" · "))), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void FiguresLine::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const ThemeColors& colors = themeColors(palette());
     const QColor text = palette().color(QPalette::WindowText);
     const QFont figures = numberFont(font());
-    int rank = greatestRank;
-    while (rank > 0 && widthUpTo(rank) > width())
-        --rank;
+    const int rank = rankThatFits();
 
     QRectF rest = QRectF(rect());
     const auto write = [&](const QString& words, const QFont& face, const QColor& color, double taken) {
@@ -108,7 +130,7 @@ void FiguresLine::paintEvent(QPaintEvent*) {
     painter.setBrush(color);
     painter.drawEllipse(QRectF(rest.left(), rest.center().y() - dot / 2, dot, dot));
     rest.setLeft(rest.left() + dot + within);
-    write(m_state.words, figures, text, 0);
+    write(QFontMetricsF(figures).elidedText(m_state.words, Qt::ElideRight, rest.width()), figures, text, 0);
 }
 
 } // namespace blurig::ui

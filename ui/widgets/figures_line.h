@@ -21,12 +21,14 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     double widthOf(const LabelledNumber& number) const;
     double widthUpTo(int rank) const; // of the line with the numbers of at most that rank
-    double stateWidth() const;        // the state's place at the right, wide enough for the longest
+    int rankThatFits() const;
+    double stateWidth() const; // the state's place at the right, wide enough for the longest
 
     QString m_name;
     std::vector<LabelledNumber> m_numbers;

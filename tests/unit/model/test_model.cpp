@@ -5,6 +5,7 @@
 #include "core/model/model.h"
 #include "tests/support/script_model.h"
 
+#include <ATen/core/Tensor.h>
 #include <QTest>
 
 #include <cmath>
@@ -30,6 +31,13 @@ std::vector<float> constantChannels(float red, float green, float blue) {
 
 const Target second{{{1, 1.0}}};
 
+class LargeNetwork final : public Network {
+public:
+    std::vector<at::Tensor> forward(const at::Tensor& input) const override { return {input.mean({2, 3})}; }
+    std::string format() const override { return "test"; }
+    std::int64_t parameterCount() const override { return 25'600'000; } // of a ResNet-50
+};
+
 } // namespace
 
 class TestModel : public QObject {
@@ -37,6 +45,14 @@ class TestModel : public QObject {
 private Q_SLOTS:
     void learnsTheNumberOfClasses() {
         QCOMPARE(scriptModel(channelMeans, plainCard(3, 2, 2))->classCount(), ClassIndex{3});
+    }
+
+    void rowsTogetherDependOnWhatTheModelIs() {
+        QCOMPARE(scriptModel(channelMeans, plainCard(3, 2, 2))->rowsTogether(), 4);
+        const auto asFiled = scriptModel(channelMeans, plainCard(3, 2, 2), Freezing::AsFiled);
+        QCOMPARE(asFiled->rowsTogether(), 1);
+        const Model large(std::make_unique<LargeNetwork>(), plainCard(3, 224, 224), CardOrigin::GivenByUser, "", "");
+        QCOMPARE(large.rowsTogether(), 2);
     }
 
     void softmaxAndItsGradient() {
