@@ -50,7 +50,6 @@ SampleGallery::SampleGallery(std::vector<Sample> samples, QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     QPixmap blank(thumbnailSize);
     blank.fill(palette().color(QPalette::AlternateBase));
-    m_pool.setMaxThreadCount(1);
     for (int row = 0; row < static_cast<int>(m_samples.size()); ++row) {
         new QListWidgetItem(QIcon(blank), m_samples[static_cast<std::size_t>(row)].caption, m_list);
         loadThumbnail(row);
@@ -75,17 +74,15 @@ SampleGallery::SampleGallery(std::vector<Sample> samples, QWidget* parent)
 }
 
 SampleGallery::~SampleGallery() {
-    m_pool.clear();
-    m_pool.waitForDone();
+    m_thread.forgetWaiting();
 }
 
 void SampleGallery::loadThumbnail(int row) {
-    m_pool.start([this, row, file = m_samples[static_cast<std::size_t>(row)].file] {
-        QImage thumbnail = thumbnailOf(file);
-        if (!thumbnail.isNull())
-            QMetaObject::invokeMethod(this, [this, row, thumbnail = std::move(thumbnail)] {
-                m_list->item(row)->setIcon(QIcon(QPixmap::fromImage(thumbnail)));
-            });
+    m_thread.run([this, row, file = m_samples[static_cast<std::size_t>(row)].file]() -> BackgroundThread::Completion {
+        const QImage thumbnail = thumbnailOf(file);
+        if (thumbnail.isNull())
+            return {};
+        return [this, row, thumbnail] { m_list->item(row)->setIcon(QIcon(QPixmap::fromImage(thumbnail))); };
     });
 }
 

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "ui/engine/background_thread.h"
 #include "ui/files/samples.h"
 
 #include <QDialog>
-#include <QThreadPool>
 
 class QListWidget;
 
@@ -27,7 +27,7 @@ private:
 
     std::vector<Sample> m_samples;
     QListWidget* m_list;
-    QThreadPool m_pool; // photos are decoded beside the window
+    BackgroundThread m_thread; // photos are decoded beside the window
 };
 
 } // namespace blurig::ui

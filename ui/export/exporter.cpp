@@ -59,8 +59,6 @@ std::string recordOf(const ExploreView& view, const RunView& run) {
 Exporter::Exporter(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts) {
-    // One after the other: two exports to one name must not race.
-    m_pool.setMaxThreadCount(1);
     connect(parts.panes, &PaneRow::copyRequested, this, [this](PaneKind kind) { copyPane(m_parts.panes->pane(kind)); });
     connect(parts.panes, &PaneRow::savePictureRequested, this,
             [this](PaneKind kind) { askAndSavePicture(m_parts.panes->pane(kind), fileWordOf(kind)); });
@@ -102,10 +100,6 @@ void Exporter::serveComparePane(const ComparePane* pane) {
         });
 }
 
-Exporter::~Exporter() {
-    m_pool.waitForDone();
-}
-
 Choice Exporter::shownChoice() const {
     Choice choice = m_parts.session->choice();
     const RunView& run = m_parts.flow->view().explore;
@@ -134,16 +128,16 @@ QString Exporter::suggestion(const QString& word, const QString& ending) const {
 }
 
 void Exporter::write(const QString& file, std::function<void()> job) {
-    m_pool.start([this, file, job = std::move(job)] {
+    m_thread.run([this, file, job = std::move(job)]() -> BackgroundThread::Completion {
         try {
             job();
-            QMetaObject::invokeMethod(this, [this, file] {
-                m_parts.messages->show(MessageBar::Kind::Notice, tr("Written: %1").arg(file));
-                Q_EMIT written(file);
-            });
         } catch (const Error& error) {
-            QMetaObject::invokeMethod(this, [this, error] { m_parts.messages->showError(error); });
+            return [this, error] { m_parts.messages->showError(error); };
         }
+        return [this, file] {
+            m_parts.messages->show(MessageBar::Kind::Notice, tr("Written: %1").arg(file));
+            Q_EMIT written(file);
+        };
     });
 }
 

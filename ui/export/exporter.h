@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "ui/engine/background_thread.h"
 #include "ui/explore/pane_row.h"
 #include "ui/files/file_dialogs.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <functional>
 #include <map>
@@ -46,7 +46,6 @@ public:
         QWidget* window;
     };
     explicit Exporter(const Parts& parts, QObject* parent = nullptr);
-    ~Exporter() override; // ends when all files are written
 
     void askAndExport();
     void askAndSaveSession();
@@ -89,7 +88,7 @@ private:
     void write(const QString& file, std::function<void()> job);
 
     Parts m_parts;
-    QThreadPool m_pool;
+    BackgroundThread m_thread; // one export after the other: two to one name must not race
 };
 
 } // namespace blurig::ui

@@ -37,25 +37,21 @@ QStringList picturesIn(const QString& folder, const std::stop_token& stop) {
 } // namespace
 
 PictureFolder::PictureFolder(QObject* parent)
-    : QObject(parent) {
-    m_pool.setMaxThreadCount(1);
-}
+    : QObject(parent) {}
 
 PictureFolder::~PictureFolder() {
     m_stop.request_stop();
-    m_pool.clear();
-    m_pool.waitForDone();
+    m_thread.forgetWaiting();
 }
 
 void PictureFolder::list(const QString& folder) {
     m_stop.request_stop();
     m_stop = {};
-    m_pool.start([this, folder, stop = m_stop.get_token()] {
-        QStringList files = picturesIn(folder, stop);
-        QMetaObject::invokeMethod(this, [this, folder, stop, files = std::move(files)] {
+    m_thread.run([this, folder, stop = m_stop.get_token()]() -> BackgroundThread::Completion {
+        return [this, folder, stop, files = picturesIn(folder, stop)] {
             if (!stop.stop_requested())
                 Q_EMIT listed(folder, files);
-        });
+        };
     });
 }
 

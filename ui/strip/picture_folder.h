@@ -3,10 +3,11 @@
 
 #pragma once
 
+#include "ui/engine/background_thread.h"
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
-#include <QThreadPool>
 
 #include <stop_token>
 
@@ -27,7 +28,7 @@ Q_SIGNALS:
 
 private:
     std::stop_source m_stop; // of the newest
-    QThreadPool m_pool;
+    BackgroundThread m_thread;
 };
 
 } // namespace blurig::ui

@@ -25,14 +25,7 @@ Thumbnail thumbnailOf(const QString& file) {
 
 Thumbnails::Thumbnails(QObject* parent)
     : QObject(parent)
-    , m_known(kept) {
-    m_pool.setMaxThreadCount(1);
-}
-
-Thumbnails::~Thumbnails() {
-    m_pool.clear();
-    m_pool.waitForDone();
-}
+    , m_known(kept) {}
 
 void Thumbnails::want(const QStringList& files) {
     m_wanted = files;
@@ -48,15 +41,14 @@ void Thumbnails::makeNext() {
     if (m_busy || m_wanted.isEmpty())
         return;
     m_busy = true;
-    m_pool.start([this, file = m_wanted.takeFirst()] {
+    m_thread.run([this, file = m_wanted.takeFirst()]() -> BackgroundThread::Completion {
         yieldToInteraction();
-        auto made = thumbnailOf(file);
-        QMetaObject::invokeMethod(this, [this, file, made = std::move(made)] {
+        return [this, file, made = thumbnailOf(file)] {
             m_busy = false;
             m_known.insert(file, new Thumbnail(made));
             Q_EMIT ready(file);
             makeNext();
-        });
+        };
     });
 }
 

@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "ui/engine/background_thread.h"
+
 #include <QCache>
 #include <QImage>
 #include <QObject>
 #include <QString>
 #include <QStringList>
-#include <QThreadPool>
 
 namespace blurig::ui {
 
@@ -26,7 +27,6 @@ public:
     static constexpr int kept = 400;
 
     explicit Thumbnails(QObject* parent = nullptr);
-    ~Thumbnails() override;
 
     void want(const QStringList& files);              // in place of what was wanted before
     const Thumbnail* find(const QString& file) const; // null: not there yet, or no longer; valid until the next call
@@ -40,7 +40,7 @@ private:
     QStringList m_wanted;
     bool m_busy = false;
     QCache<QString, Thumbnail> m_known;
-    QThreadPool m_pool;
+    BackgroundThread m_thread;
 };
 
 } // namespace blurig::ui
