@@ -26,7 +26,7 @@ public:
     QColor accent;
 
     static double height(const QFont& font);
-    QString readOut() const; // "sigma 3.20 px (9.1 px in the photo)"
+    QString readOut() const; // "sigma 3.20 px (9.12 px of the photo)"
     double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
 
 protected:
