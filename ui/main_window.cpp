@@ -266,7 +266,7 @@ void MainWindow::followFlow() {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (Opener::canOpen(*event->mimeData()))
+    if (!event->source() && Opener::canOpen(*event->mimeData())) // a pane let go over its own window is no picture
         event->acceptProposedAction();
 }
 

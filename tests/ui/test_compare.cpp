@@ -110,13 +110,13 @@ private Q_SLOTS:
         CompareFixture fixture;
         fixture.compare("fig-7");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
-        QMimeData mime;
-        mime.setData(QString::fromLatin1(ComparePane::mimeType), "2");
+        const std::unique_ptr<QMimeData> mime(fixture.image(2)->dragData());
+        QVERIFY(mime->hasImage()); // for other programs
         ComparePane* first = fixture.find<CompareGrid>("compareGrid")->panes().front();
-        QDragEnterEvent enter(QPoint(5, 5), Qt::MoveAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QDragEnterEvent enter(QPoint(5, 5), Qt::MoveAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(first, &enter);
         QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(5, 5), Qt::MoveAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QDropEvent drop(QPointF(5, 5), Qt::MoveAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(first, &drop);
         QCOMPARE(fixture.chosenMethods(), (std::vector<std::string>{"blur-ig", "ig", "ig"}));
     }

@@ -44,6 +44,7 @@ ComparePane::ComparePane(std::size_t index, LinkedView* view, QWidget* parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setMinimumWidth(leastWidth);
     m_image->setObjectName(QStringLiteral("compareImage%1").arg(index));
+    m_image->setDragData(QString::fromLatin1(mimeType), QByteArray::number(static_cast<qulonglong>(index)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -159,15 +160,13 @@ void ComparePane::mousePressEvent(QMouseEvent* event) {
     m_pressed = event->pos();
 }
 
-// The frame around the picture is what a pane is dragged by; the picture itself pans.
+// The frame around the picture and its title are what a pane is dragged by; the picture itself pans.
 void ComparePane::mouseMoveEvent(QMouseEvent* event) {
     if (!(event->buttons() & Qt::LeftButton) ||
         (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance())
         return;
-    auto* mime = new QMimeData;
-    mime->setData(QString::fromLatin1(mimeType), QByteArray::number(static_cast<qulonglong>(m_index)));
     auto* drag = new QDrag(this);
-    drag->setMimeData(mime);
+    drag->setMimeData(m_image->dragData());
     drag->setPixmap(m_image->grab().scaledToWidth(160, Qt::SmoothTransformation));
     drag->exec(Qt::MoveAction);
 }

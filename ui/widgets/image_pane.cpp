@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QHelpEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QPointer>
 #include <QToolTip>
@@ -69,6 +70,8 @@ struct ImagePane::Data {
     double divider = 1;
     QString title;
     QString caption;
+    QString dragFormat;
+    QByteArray dragBytes;
     std::optional<PaneInteraction> interaction;
 
     PaneLayout layout(const ImagePane& pane) const {
@@ -319,6 +322,20 @@ QImage ImagePane::figure(double scale) const {
     painter.end();
     image.setDevicePixelRatio(1.0);
     return image;
+}
+
+void ImagePane::setDragData(const QString& format, const QByteArray& bytes) {
+    m->dragFormat = format;
+    m->dragBytes = bytes;
+}
+
+QMimeData* ImagePane::dragData() const {
+    auto* mime = new QMimeData;
+    if (const QImage picture = figure(2.0); !picture.isNull())
+        mime->setImageData(picture);
+    if (!m->dragFormat.isEmpty())
+        mime->setData(m->dragFormat, m->dragBytes);
+    return mime;
 }
 
 bool ImagePane::event(QEvent* event) {

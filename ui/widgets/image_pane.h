@@ -16,6 +16,8 @@
 
 #include <optional>
 
+class QMimeData;
+
 namespace blurig::ui {
 
 // Which pixels a pane is laid out in.
@@ -33,6 +35,9 @@ public:
     void setCaption(const QString& caption); // "sigma 3.2 px, clip 99 %, sum over channels": every choice made
     void setFrame(FrameKind kind, QSize originalSize, const InputGeometry& geometry);
     void setPhoto(const QImage& original, const Array& z); // what lies under overlays, in both frames
+
+    void setDragData(const QString& format, const QByteArray& bytes); // goes along when the picture is dragged out
+    QMimeData* dragData() const;                                     // a new one: that and the figure
 
     void showInput(const Array& z);
     // plane: 1 x H x W. values: what the crosshair reads (C x H x W: each channel is listed); unit after the number.

@@ -188,9 +188,8 @@ void PaneInteraction::moveCrosshair(QPointF pixels) {
 }
 
 void PaneInteraction::dragOut() {
-    const QImage figure = m_pane.figure(2.0);
-    auto* data = new QMimeData;
-    data->setImageData(figure);
+    QMimeData* data = m_pane.dragData();
+    const auto figure = data->imageData().value<QImage>();
     auto* drag = new QDrag(&m_pane);
     drag->setMimeData(data);
     drag->setPixmap(QPixmap::fromImage(figure.scaledToWidth(160, Qt::SmoothTransformation)));
