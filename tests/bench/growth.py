@@ -37,8 +37,8 @@ class Growth:
         return subprocess.run([str(program), *arguments], capture_output=True, text=True, check=True,
                               preexec_fn=pin).stdout
 
-    def seconds(self, size: int, nodes: int, cores: int) -> float:
-        """Of a log schedule with so many gradients, the median of a few runs, model loaded."""
+    def seconds(self, size: int, nodes: int, cores: int) -> tuple[float, int]:
+        """Of a log schedule with so many gradients, the median of a few runs, model loaded; and the rows of a batch."""
         card = json.loads(json.dumps(self.card))
         card["input"].update(width=size, height=size)
         (self.folder / "card.json").write_text(json.dumps(card))
@@ -47,8 +47,9 @@ class Growth:
             self._blurig("attribute", str(self.options.samples / "coffee.png"), "--model", str(self.options.model),
                          "--card", str(self.folder / "card.json"), "--out", str(self.folder), "--target", "967",
                          "--schedule", "log", "--steps", str(nodes), "--max-sigma", "20", cores=cores)
-            times.append(json.loads((self.folder / "record.json").read_text())["seconds"])
-        return float(np.median(times))
+            record = json.loads((self.folder / "record.json").read_text())
+            times.append(record["seconds"])
+        return float(np.median(times)), record["model"]["rows_together"]
 
     def of_batches(self, cores: int) -> dict[int, float]:
         """Seconds of a gradient in a run, by batch size: what bench_gradient, beside the program, prints."""
@@ -71,12 +72,12 @@ def main() -> None:
         for cores in sorted({1, all_cores}):
             of_size = [growth.seconds(size, 8, cores) for size in SIZES]
             of_nodes = [growth.seconds(224, nodes, cores) for nodes in NODES]
-            by_size.plot(SIZES, [1000 * seconds / 8 for seconds in of_size], "o-", label=f"{cores} cores")
-            by_nodes.plot(NODES, of_nodes, "o-", label=f"{cores} cores")
+            by_size.plot(SIZES, [1000 * seconds / 8 for seconds, _ in of_size], "o-", label=f"{cores} cores")
+            by_nodes.plot(NODES, [seconds for seconds, _ in of_nodes], "o-", label=f"{cores} cores")
             of_batch = growth.of_batches(cores)
             by_batch.plot(of_batch.keys(), [1000 * seconds for seconds in of_batch.values()], "o-", label=f"{cores} cores")
-            for size, nodes, batch, seconds in [*((s, 8, "measured", t) for s, t in zip(SIZES, of_size)),
-                                                *((224, n, "measured", t) for n, t in zip(NODES, of_nodes)),
+            for size, nodes, batch, seconds in [*((s, 8, rows, t) for s, (t, rows) in zip(SIZES, of_size)),
+                                                *((224, n, rows, t) for n, (t, rows) in zip(NODES, of_nodes)),
                                                 *((224, 64, b, 64 * t) for b, t in of_batch.items())]:
                 print(f"| {cores} | {size} | {nodes} | {batch} | {seconds:.2f} | {1000 * seconds / nodes:.1f} |",
                       flush=True)
