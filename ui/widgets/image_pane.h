@@ -37,7 +37,7 @@ public:
     void setPhoto(const QImage& original, const Array& z); // what lies under overlays, in both frames
 
     void setDragData(const QString& format, const QByteArray& bytes); // goes along when the picture is dragged out
-    QMimeData* dragData() const;                                     // a new one: that and the figure
+    QMimeData* dragData() const;                                      // a new one: that and the figure
 
     void showInput(const Array& z);
     // plane: 1 x H x W. values: what the crosshair reads (C x H x W: each channel is listed); unit after the number.
