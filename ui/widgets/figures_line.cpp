@@ -83,7 +83,7 @@ int FiguresLine::rankThatFits() const {
 }
 
 bool FiguresLine::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip && widthUpTo(greatestRank) > width()) {
+    if (event->type() == QEvent::ToolTip && rankThatFits() < greatestRank) {
         QStringList words;
         for (const LabelledNumber& number : m_numbers)
             words << (number.label.isEmpty() ? number.value : QStringLiteral("%1 %2").arg(number.label, number.value));
