@@ -24,6 +24,7 @@ from measured_run import Runs, print_runs, time_to_error, time_to_gap
 from peer_runs import CaptumRuns, SaliencyRuns
 from photo_model import PhotoModel, attribute, relative_l2
 
+PATHS = ("blur-ig", "ig")
 PICTURES = (".png", ".jpg", ".jpeg")
 BLUR_CONVERGED = ("--schedule", "log", "--steps", "600")
 IG_CONVERGED = ("--schedule", "linear", "--steps", "400")
@@ -138,6 +139,19 @@ def print_estimates(runs: Runs, names: list[str]) -> None:
            if below else ""))
 
 
+def print_path(title: str, runs: Runs, peers: tuple[str, ...]) -> None:
+    print_runs(title, runs)
+    for peer in peers:
+        for error in (0.10, 0.05):
+            time_to_error(runs, error, peer)
+        time_to_gap(runs, 0.01, peer)
+    print_estimates(runs, [name for name in runs.names() if not name.startswith(peers)])
+
+
+def write(file: Path, runs: Runs) -> None:
+    file.write_text(json.dumps(runs.as_json(), indent=2))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--blurig", type=Path, required=True)
@@ -147,6 +161,7 @@ def main() -> None:
     parser.add_argument("--photos", type=Path, help="a folder of further photos")
     parser.add_argument("--count", type=int, default=24, help="how many photos, the samples first")
     parser.add_argument("--peer-photos", type=int, default=8, help="how many of them saliency's Blur IG, the longest, runs on")
+    parser.add_argument("--only", choices=PATHS, help="one of the two paths: IG on 24 photos takes a third of the time")
     parser.add_argument("--quick", action="store_true", help="3 photos")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -154,31 +169,27 @@ def main() -> None:
     torch.set_num_threads(os.cpu_count() or 1)
     network = PhotoModel(options.model)
     saliency, captum = SaliencyRuns(network), CaptumRuns(network)
+    paths = (options.only,) if options.only else PATHS
     blur, ig = Runs(), Runs()
     photos = photos_of(options)
     for index, photo in enumerate(photos):
         print(f"[{index + 1}/{len(photos)}] {photo.name}", flush=True)
         z, _, record = Program(options, photo).run("--method", "gradient")
         program = Program(options, photo, record["target_index"])
-        measure_blur_ig(program, blur)
-        converged = measure_ig(program, ig)
-        measure_ig_peers(program, saliency, captum, z, converged, ig)
-        if index < options.peer_photos:
-            measure_saliency(program, saliency, z, blur)
-        for name, runs in (("blur_ig", blur), ("ig", ig)):
-            (options.out / f"{name}.json").write_text(json.dumps(runs.as_json(), indent=2))
+        if "blur-ig" in paths:
+            measure_blur_ig(program, blur)
+            if index < options.peer_photos:
+                measure_saliency(program, saliency, z, blur)
+            write(options.out / "blur_ig.json", blur)
+        if "ig" in paths:
+            converged = measure_ig(program, ig)
+            measure_ig_peers(program, saliency, captum, z, converged, ig)
+            write(options.out / "ig.json", ig)
 
-    print_runs("Blur IG", blur)
-    for error in (0.10, 0.05):
-        time_to_error(blur, error, "saliency")
-    time_to_gap(blur, 0.01, "saliency")
-    print_estimates(blur, [name for name in blur.names() if "saliency" not in name])
-    print_runs("IG from black", ig)
-    for error in (0.10, 0.05):
-        time_to_error(ig, error, "captum")
-        time_to_error(ig, error, "saliency")
-    time_to_gap(ig, 0.01, "captum")
-    print_estimates(ig, [name for name in ig.names() if "saliency" not in name and "captum" not in name])
+    if "blur-ig" in paths:
+        print_path("Blur IG", blur, ("saliency",))
+    if "ig" in paths:
+        print_path("IG from black", ig, ("captum", "saliency"))
     print_peaks(options, photos[0])
 
 
