@@ -16,8 +16,8 @@ namespace {
 // LibTorch's OpenMP threads spin while they wait for each other. Where more threads want a core than there are cores
 // (the window and its frames beside the model, or other programs), long spinning made two threads 15 to 60 times slower
 // than one, none at all makes each of thousands of operators wake a thread (1.2 times slower). Where waking is dear (a
-// virtual machine on AMD), 3000 rounds were 1.2 times faster than 1000 on a machine at rest, and 1.1 times slower beside
-// one busy program, 5000 1.3 times faster and slower.
+// virtual machine on AMD), 3000 rounds were 1.2 times faster than 1000 on a machine at rest, and 1.1 times slower
+// beside one busy program, 5000 1.3 times faster and slower.
 char openMpSpins[] = "GOMP_SPINCOUNT=3000";
 
 // OpenBLAS' idle threads call sched_yield() in a loop; 2^4 cycles of it instead of 2^26.

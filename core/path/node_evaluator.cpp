@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <chrono>
 
 namespace blurig {
 
@@ -33,7 +32,9 @@ void NodeEvaluator::evaluate(std::span<const NodeRequest> requests, const std::f
     const std::vector<NodeRequest> pending = missing(requests);
     auto next = pending.begin();
     while (next != pending.end()) {
+        const auto asked = std::chrono::steady_clock::now();
         beginBatch(m_sink, m_stop);
+        m_waited += std::chrono::steady_clock::now() - asked;
         const auto otherKind =
             std::find_if(next, pending.end(), [&](const NodeRequest& r) { return r.kind != next->kind; });
         const auto end = next + nextBatch(m_sink, static_cast<int>(otherKind - next));
@@ -64,6 +65,12 @@ std::vector<std::shared_ptr<const PathNode>> NodeEvaluator::nodes() const {
     return ascending;
 }
 
+Cost NodeEvaluator::cost() const {
+    Cost cost = m_cost;
+    cost.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begin - m_waited).count();
+    return cost;
+}
+
 std::vector<NodeRequest> NodeEvaluator::missing(std::span<const NodeRequest> requests) const {
     std::vector<NodeRequest> pending;
     for (NodeRequest request : requests) {
@@ -76,12 +83,10 @@ std::vector<NodeRequest> NodeEvaluator::missing(std::span<const NodeRequest> req
 }
 
 void NodeEvaluator::evaluateBatch(std::span<const NodeRequest> batch) {
-    const auto start = std::chrono::steady_clock::now();
     if (batch.front().kind == NodeKind::Gradient)
         evaluateGradients(batch);
     else
         evaluateForward(batch);
-    m_cost.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
 void NodeEvaluator::evaluateForward(std::span<const NodeRequest> batch) {

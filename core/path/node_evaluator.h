@@ -7,6 +7,7 @@
 #include "core/path/path_state.h"
 #include "core/path/sink.h"
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <span>
@@ -36,7 +37,8 @@ public:
     bool has(const NodeRequest& request) const;
     std::shared_ptr<const PathNode> node(double position) const; // null where nothing was evaluated
     std::vector<std::shared_ptr<const PathNode>> nodes() const;  // ascending
-    const Cost& cost() const { return m_cost; }                  // of evaluated nodes; known ones are free
+    // Of evaluated nodes, known ones are free; seconds since construction, without the waits between batches.
+    Cost cost() const;
 
 private:
     std::vector<NodeRequest> missing(std::span<const NodeRequest> requests) const;
@@ -54,7 +56,9 @@ private:
     std::stop_token m_stop;
     std::map<double, std::shared_ptr<const PathNode>> m_nodes;
     Array m_zeroMap;
-    Cost m_cost;
+    Cost m_cost; // without seconds
+    std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::duration m_waited{};
 };
 
 } // namespace blurig

@@ -70,12 +70,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         growth = Growth(options, Path(folder))
         for cores in sorted({1, all_cores}):
+            label = f"{cores} core{'s' if cores > 1 else ''}"
             of_size = [growth.seconds(size, 8, cores) for size in SIZES]
             of_nodes = [growth.seconds(224, nodes, cores) for nodes in NODES]
-            by_size.plot(SIZES, [1000 * seconds / 8 for seconds, _ in of_size], "o-", label=f"{cores} cores")
-            by_nodes.plot(NODES, [seconds for seconds, _ in of_nodes], "o-", label=f"{cores} cores")
+            by_size.plot(SIZES, [1000 * seconds / 8 for seconds, _ in of_size], "o-", label=label)
+            by_nodes.plot(NODES, [seconds for seconds, _ in of_nodes], "o-", label=label)
             of_batch = growth.of_batches(cores)
-            by_batch.plot(of_batch.keys(), [1000 * seconds for seconds in of_batch.values()], "o-", label=f"{cores} cores")
+            by_batch.plot(of_batch.keys(), [1000 * seconds for seconds in of_batch.values()], "o-", label=label)
             for size, nodes, batch, seconds in [*((s, 8, rows, t) for s, (t, rows) in zip(SIZES, of_size)),
                                                 *((224, n, rows, t) for n, (t, rows) in zip(NODES, of_nodes)),
                                                 *((224, 64, b, 64 * t) for b, t in of_batch.items())]:
@@ -85,7 +86,9 @@ def main() -> None:
     by_size.set_xticks(SIZES, [str(size) for size in SIZES])
     by_size.minorticks_off()
     by_nodes.set(xlabel="gradients at 224 px", ylabel="seconds")
-    by_batch.set(xlabel="batch at 224 px", ylabel="ms a gradient")
+    by_batch.set(xlabel="batch at 224 px", ylabel="ms a gradient", xticks=list(of_batch))
+    for linear in (by_nodes, by_batch):
+        linear.set_ylim(bottom=0)
     by_size.legend()
     figure.savefig(options.out / "growth.svg")
     print(f"drawn: {options.out / 'growth.svg'}")
