@@ -6,9 +6,8 @@
 #include "core/array/torch_access.h"
 #include "core/methods/map_mean.h"
 #include "core/path/idgi.h"
+#include "core/path/path_sum.h"
 #include "core/path/straight_path.h"
-
-#include <ATen/ops/linalg_vector_norm.h>
 
 #include <algorithm>
 #include <cmath>
@@ -20,10 +19,6 @@ namespace blurig {
 namespace {
 
 using Paths = std::vector<std::shared_ptr<const PathState>>;
-
-double norm(const Array& map) {
-    return at::linalg_vector_norm(tensorOf(map), 2, {}, false, at::kDouble).item<double>();
-}
 
 std::shared_ptr<const PathState> withLimit(const std::shared_ptr<const PathState>& state,
                                            std::optional<double> scoreLimit) {
@@ -62,10 +57,10 @@ std::optional<double> meanMapError(const Paths& mapped, const Array& mean) {
     for (const auto& path : mapped) {
         if (!path->completeness.mapError)
             return std::nullopt;
-        errors += *path->completeness.mapError * norm(path->attribution);
+        errors += *path->completeness.mapError * norm(tensorOf(path->attribution));
     }
     errors /= static_cast<double>(mapped.size());
-    return errors == 0 ? 0 : errors / std::max(errors, norm(mean));
+    return errors == 0 ? 0 : errors / std::max(errors, norm(tensorOf(mean)));
 }
 
 Completeness meanCompleteness(const Paths& mapped, const Array& mean) {
