@@ -161,7 +161,7 @@ def main() -> None:
     parser.add_argument("--photos", type=Path, help="a folder of further photos")
     parser.add_argument("--count", type=int, default=24, help="how many photos, the samples first")
     parser.add_argument("--peer-photos", type=int, default=8, help="how many of them saliency's Blur IG, the longest, runs on")
-    parser.add_argument("--only", choices=PATHS, help="one of the two paths: IG on 24 photos takes a third of the time")
+    parser.add_argument("--only", choices=PATHS, help="one of the two paths")
     parser.add_argument("--quick", action="store_true", help="3 photos")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
