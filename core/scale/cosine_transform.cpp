@@ -4,13 +4,13 @@
 #include "core/scale/cosine_transform.h"
 
 #include "core/scale/cosine_basis.h"
+#include "core/scale/matrix_product.h"
 
 #include <ATen/ops/cat.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/fft_irfft.h>
 #include <ATen/ops/fft_rfft.h>
 #include <ATen/ops/flip.h>
-#include <ATen/ops/mm.h>
 #include <ATen/ops/real.h>
 
 #include <cmath>
@@ -37,7 +37,7 @@ void applyAlong(std::int64_t dim, const at::Tensor& matrix, const at::Tensor& te
     const std::int64_t after = matrix.size(0);
     if (dim == tensor.dim() - 1) {
         at::Tensor rows = out.view({-1, after});
-        at::mm_out(rows, tensor.reshape({-1, before}), matrix.t());
+        multiply(tensor.reshape({-1, before}), matrix.t(), rows);
         return;
     }
     std::int64_t inner = 1;
@@ -47,7 +47,7 @@ void applyAlong(std::int64_t dim, const at::Tensor& matrix, const at::Tensor& te
     const at::Tensor outSlices = out.view({-1, after, inner});
     for (std::int64_t i = 0; i < slices.size(0); ++i) {
         at::Tensor slice = outSlices.select(0, i);
-        at::mm_out(slice, matrix, slices.select(0, i));
+        multiply(matrix, slices.select(0, i), slice);
     }
 }
 

@@ -60,6 +60,41 @@ private Q_SLOTS:
         QVERIFY(largestDifference(valuesOf(back), valuesOf(laid)) <= tolerance);
     }
 
+    // Products in float32 go another way: there and back, against double precision, of whole lines and of few
+    // coefficients.
+    void singlePrecisionFollowsDouble_data() {
+        QTest::addColumn<int>("n");
+        QTest::addColumn<int>("kept");
+        QTest::addColumn<bool>("contiguous");
+        for (const int n : {1, 2, 60, 224}) {
+            for (const int kept : {1, std::max(1, n / 7), n}) {
+                QTest::addRow("%d of %d, contiguous", kept, n) << n << kept << true;
+                QTest::addRow("%d of %d, strided", kept, n) << n << kept << false;
+            }
+        }
+    }
+
+    void singlePrecisionFollowsDouble() {
+        QFETCH(int, n);
+        QFETCH(int, kept);
+        QFETCH(bool, contiguous);
+        const Lines lines = contiguous ? Lines::Contiguous : Lines::Strided;
+        const std::int64_t dim = contiguous ? 1 : 0;
+        const CosineTransform exact(n, lines, at::TensorOptions(at::kDouble));
+        const CosineTransform single(n, lines, at::TensorOptions(at::kFloat));
+        const at::Tensor z = tensorOf(randomArray(waveformLayout(3, n))).to(at::kDouble);
+        const at::Tensor laid = contiguous ? z : z.t().contiguous();
+        const at::Tensor all = exact.forward(laid, dim);
+        QVERIFY(largestDifference(valuesOf(single.forward(laid.to(at::kFloat), dim)), valuesOf(all)) <= 1e-6 * n);
+
+        const at::Tensor coefficients = all.narrow(dim, 0, kept);
+        at::Tensor expected = at::empty_like(laid);
+        at::Tensor back = at::empty_like(laid, at::TensorOptions(at::kFloat));
+        exact.backward(coefficients, dim, expected);
+        single.backward(coefficients.to(at::kFloat), dim, back);
+        QVERIFY(largestDifference(valuesOf(back), valuesOf(expected)) <= 1e-6 * std::sqrt(n));
+    }
+
     void missingCoefficientsAreZero_data() {
         QTest::addColumn<int>("n");
         QTest::addColumn<int>("kept");
