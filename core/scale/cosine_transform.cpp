@@ -3,9 +3,6 @@
 
 #include "core/scale/cosine_transform.h"
 
-#include "core/scale/cosine_basis.h"
-#include "core/scale/matrix_product.h"
-
 #include <ATen/ops/cat.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/fft_irfft.h>
@@ -15,48 +12,20 @@
 
 #include <cmath>
 #include <complex>
-#include <cstring>
 #include <numbers>
 
 namespace blurig {
 
 namespace {
 
-// Measured on one core in float32 at 448 to 1024 samples: an FFT costs as much as a product with 200 to 250
+// Measured on one core in float32 at 448 to 1024 samples: an FFT costs about as much as a product with 448
 // coefficients, along a strided axis about twice as much.
-constexpr std::int64_t fftWorthContiguous = 224;
-constexpr std::int64_t fftWorthStrided = 448;
+constexpr std::int64_t fftWorthContiguous = 448;
+constexpr std::int64_t fftWorthStrided = 896;
 constexpr std::int64_t longest = 2048; // no matrix above: 2048 x 2048 doubles are 32 MiB
 
 // The default; named because GCC 12 with sanitizers takes the empty default for an uninitialised value.
 constexpr const char* inverseScaled = "backward";
-
-// matrix ((new size) x (old size)) applied along dimension `dim`.
-void applyAlong(std::int64_t dim, const at::Tensor& matrix, const at::Tensor& tensor, at::Tensor& out) {
-    const std::int64_t before = matrix.size(1);
-    const std::int64_t after = matrix.size(0);
-    if (dim == tensor.dim() - 1) {
-        at::Tensor rows = out.view({-1, after});
-        multiply(tensor.reshape({-1, before}), matrix.t(), rows);
-        return;
-    }
-    std::int64_t inner = 1;
-    for (std::int64_t d = dim + 1; d < tensor.dim(); ++d)
-        inner *= tensor.size(d);
-    const at::Tensor slices = tensor.reshape({-1, before, inner});
-    const at::Tensor outSlices = out.view({-1, after, inner});
-    for (std::int64_t i = 0; i < slices.size(0); ++i) {
-        at::Tensor slice = outSlices.select(0, i);
-        multiply(matrix, slices.select(0, i), slice);
-    }
-}
-
-at::Tensor basisTensor(std::int64_t n) {
-    const std::vector<double> values = cosineBasis(n);
-    const at::Tensor tensor = at::empty({n, n}, at::kDouble);
-    std::memcpy(tensor.data_ptr<double>(), values.data(), values.size() * sizeof(double));
-    return tensor;
-}
 
 // The FFT of a line and its mirror image is Y_k = 2 exp(i pi k/(2n)) sum_x z_x cos(pi k (2x + 1)/(2n)), so it is the
 // orthonormal coefficient times 2 exp(i pi k/(2n)) sqrt(n/(k > 0 ? 2 : 1)). Y_n is 0.
@@ -87,13 +56,13 @@ CosineTransform::CosineTransform(std::int64_t n, Lines lines, const at::TensorOp
     : m_size(n)
     , m_fftWorth(lines == Lines::Contiguous ? fftWorthContiguous : fftWorthStrided) {
     if (n <= longest)
-        m_basis = basisTensor(n).to(options);
+        m_matrix.emplace(n, options);
     if (n > m_fftWorth)
         m_twist = twistTensor(n).to(options.dtype(complexOf(options)));
 }
 
 bool CosineTransform::byMatrix(std::int64_t kept) const {
-    return !m_twist.defined() || (m_basis.defined() && kept <= m_fftWorth);
+    return !m_twist.defined() || (m_matrix && kept <= m_fftWorth);
 }
 
 double CosineTransform::backwardCost(std::int64_t kept) const {
@@ -101,11 +70,8 @@ double CosineTransform::backwardCost(std::int64_t kept) const {
 }
 
 at::Tensor CosineTransform::forward(const at::Tensor& lines, std::int64_t dim) const {
-    if (byMatrix(m_size)) {
-        at::Tensor out = at::empty(lines.sizes(), lines.options());
-        applyAlong(dim, m_basis, lines, out);
-        return out;
-    }
+    if (byMatrix(m_size))
+        return m_matrix->forward(lines, dim);
     const at::Tensor mirrored = at::cat({lines, lines.flip({dim})}, dim);
     const at::Tensor waves = at::fft_rfft(mirrored, {}, dim, inverseScaled).narrow(dim, 0, m_size);
     return at::real(waves.div(shaped(m_twist, waves, dim))).contiguous();
@@ -114,7 +80,7 @@ at::Tensor CosineTransform::forward(const at::Tensor& lines, std::int64_t dim) c
 void CosineTransform::backward(const at::Tensor& coefficients, std::int64_t dim, at::Tensor& out) const {
     const std::int64_t kept = coefficients.size(dim);
     if (byMatrix(kept)) {
-        applyAlong(dim, m_basis.narrow(0, 0, kept).t(), coefficients, out);
+        m_matrix->backward(coefficients, dim, out);
         return;
     }
     const at::Tensor waves = coefficients.mul(shaped(m_twist.narrow(0, 0, kept), coefficients, dim));

@@ -31,7 +31,7 @@ Operand operandOf(const at::Tensor& matrix) {
 } // namespace
 
 void multiply(const at::Tensor& a, const at::Tensor& b, at::Tensor& out) {
-    if (!out.is_cpu() || out.scalar_type() != at::kFloat) {
+    if (out.scalar_type() != at::kFloat) {
         at::mm_out(out, a, b);
         return;
     }

@@ -7,9 +7,9 @@
 
 namespace blurig {
 
-// out = a b, of matrices in one floating type; out is row by row and overlaps neither. On a CPU in float32 by oneDNN,
-// with the threads of the caller's ComputeScope. LibTorch would call BLAS, and OpenBLAS shares its work with a thread
-// of its own that all callers share: a frame of the slider then waits for a core that the window is painting on.
+// out = a b, of matrices in one floating type; out is row by row and overlaps neither. In float32 by oneDNN, with the
+// threads of the caller's ComputeScope: BLAS, which LibTorch calls, gives part of the work to a thread that all callers
+// share, and a frame of the slider then waits for a core that the window is painting on.
 void multiply(const at::Tensor& a, const at::Tensor& b, at::Tensor& out);
 
 } // namespace blurig

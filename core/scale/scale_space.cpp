@@ -7,6 +7,7 @@
 #include "core/scale/cosine_basis.h"
 #include "core/scale/cosine_transform.h"
 
+#include <ATen/Dispatch.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/empty_like.h>
 #include <ATen/ops/zeros_like.h>
@@ -14,8 +15,9 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <cstring>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace blurig {
 
@@ -29,11 +31,8 @@ double cutOf(at::ScalarType type) {
     return type == at::kDouble ? 1e-17 : 1e-8;
 }
 
-at::Tensor toTensor(const std::vector<double>& values) {
-    at::Tensor tensor = at::empty({static_cast<std::int64_t>(values.size())}, at::kDouble);
-    std::memcpy(tensor.data_ptr<double>(), values.data(), values.size() * sizeof(double));
-    return tensor;
-}
+// What the spectrum is multiplied by: the gain, the gain - 1 for the change of z, the gain times the bracket for lap L.
+enum class Factor { Gain, Change, Laplacian };
 
 // A spatial axis that is blurred; one sample alone is never blurred.
 struct BlurredAxis {
@@ -87,81 +86,99 @@ struct ScaleSpace::Data {
     at::Tensor discreteLaplacian;  // of the input
     std::vector<BlurredAxis> axes; // with positive weight and more than one sample
 
-    // The spectrum's kept part at one scale: coefficients times gain.
-    struct Faded {
+    // What is kept of the spectrum at one scale.
+    struct Kept {
+        struct Dimension {
+            std::vector<double> gains; // 1 where it is not blurred
+            std::vector<double> terms; // a l_k, or 0
+        };
+        std::vector<Dimension> dimensions; // spatial ones
         std::vector<CutAxis> order;
-        at::Tensor gain; // double
-        double smallestGain = 1;
-        at::Tensor spectrum;
+        double smallestGain = 1; // of all coefficients, kept or not
     };
 
-    Faded faded(double sigma) const {
-        Faded result;
-        result.spectrum = spectrum;
+    Kept keptAt(double sigma) const {
+        Kept result;
+        for (std::int64_t dim = 1; dim < spectrum.dim(); ++dim) {
+            const auto size = static_cast<std::size_t>(spectrum.size(dim));
+            result.dimensions.push_back({std::vector<double>(size, 1.0), std::vector<double>(size, 0.0)});
+        }
         for (const BlurredAxis& axis : axes) {
+            Kept::Dimension& dimension = result.dimensions[static_cast<std::size_t>(axis.dim - 1)];
+            dimension = {};
             // Eigenvalues fall, so the kept coefficients are the first ones.
-            std::vector<double> gains;
             for (std::int64_t k = 0; k < axis.size(); ++k) {
                 const double gain = axis.gain(sigma, k);
                 if (k > 0 && gain <= cutOf(values.scalar_type()))
                     break;
-                gains.push_back(gain);
+                dimension.gains.push_back(gain);
+                dimension.terms.push_back(axis.weight * axis.eigenvalues[static_cast<std::size_t>(k)]);
             }
-            result.order.push_back({&axis, static_cast<std::int64_t>(gains.size())});
-            result.smallestGain *= axis.gain(sigma, axis.size() - 1); // of all coefficients, kept or not
-            const at::Tensor factor = alongAxis(axis, gains);
-            result.gain = result.gain.defined() ? result.gain.mul(factor) : factor;
-            result.spectrum = result.spectrum.narrow(axis.dim, 0, result.order.back().kept);
+            result.order.push_back({&axis, static_cast<std::int64_t>(dimension.gains.size())});
+            result.smallestGain *= axis.gain(sigma, axis.size() - 1);
         }
         result.order = cheapestOrder(std::move(result.order));
         return result;
     }
 
-    // sum over axes of a l_k: the bracket of the scale space.
-    at::Tensor bracket(const Faded& part) const {
-        at::Tensor sum;
-        for (const BlurredAxis& axis : axes) {
-            std::vector<double> terms;
-            for (std::int64_t k = 0; k < part.spectrum.size(axis.dim); ++k)
-                terms.push_back(axis.weight * axis.eigenvalues[static_cast<std::size_t>(k)]);
-            const at::Tensor term = alongAxis(axis, terms);
-            sum = sum.defined() ? sum.add(term) : term;
+    // In double, rounded once: gains multiply over the dimensions, the bracket's terms add.
+    at::Tensor factorOf(const Kept& kept, Factor factor) const {
+        std::vector<std::int64_t> sizes;
+        std::vector<std::pair<double, double>> lines{{1.0, 0.0}}; // gain and term over all dimensions but the last
+        for (const Kept::Dimension& dimension : kept.dimensions) {
+            sizes.push_back(static_cast<std::int64_t>(dimension.gains.size()));
+            if (&dimension == &kept.dimensions.back())
+                break;
+            std::vector<std::pair<double, double>> further;
+            for (const auto& [gain, term] : lines)
+                for (std::size_t k = 0; k < dimension.gains.size(); ++k)
+                    further.emplace_back(gain * dimension.gains[k], term + dimension.terms[k]);
+            lines = std::move(further);
         }
-        return sum;
+        at::Tensor result = at::empty(sizes, values.options());
+        const Kept::Dimension& last = kept.dimensions.back();
+        AT_DISPATCH_FLOATING_TYPES(result.scalar_type(), "factorOf", [&] {
+            auto* to = result.data_ptr<scalar_t>();
+            for (const auto& [lineGain, lineTerm] : lines) {
+                for (std::size_t k = 0; k < last.gains.size(); ++k) {
+                    const double gain = lineGain * last.gains[k];
+                    const double value = factor == Factor::Laplacian ? gain * (lineTerm + last.terms[k])
+                                         : factor == Factor::Change  ? gain - 1.0
+                                                                     : gain;
+                    *to++ = static_cast<scalar_t>(value);
+                }
+            }
+        });
+        return result;
     }
 
-    at::Tensor alongAxis(const BlurredAxis& axis, const std::vector<double>& terms) const {
-        std::vector<std::int64_t> sizes(static_cast<std::size_t>(values.dim()), 1);
-        sizes[static_cast<std::size_t>(axis.dim)] = static_cast<std::int64_t>(terms.size());
-        return toTensor(terms).view(sizes);
-    }
-
-    void transformBack(const Faded& part, const at::Tensor& factor, at::Tensor& out) const {
-        at::Tensor current = part.spectrum.mul(factor.to(values.options()));
-        for (const CutAxis& cut : part.order) {
+    void transformBack(const Kept& kept, Factor factor, at::Tensor& out) const {
+        at::Tensor current = spectrum;
+        for (const CutAxis& cut : kept.order)
+            current = current.narrow(cut.axis->dim, 0, cut.kept);
+        current = current.mul(factorOf(kept, factor));
+        for (const CutAxis& cut : kept.order) {
             std::vector<std::int64_t> sizes = current.sizes().vec();
             sizes[static_cast<std::size_t>(cut.axis->dim)] = cut.axis->size();
-            const bool last = &cut == &part.order.back();
+            const bool last = &cut == &kept.order.back();
             at::Tensor next = last ? out : at::empty(sizes, values.options());
             cut.axis->transform.backward(current, cut.axis->dim, next);
             current = next;
         }
     }
 
-    void blurredInto(const Faded& part, at::Tensor& out) const {
-        if (part.smallestGain > 0.5) {
+    void blurredInto(const Kept& kept, at::Tensor& out) const {
+        if (kept.smallestGain > 0.5) {
             // z plus its change, so that rounding is relative to the change and small scales join sigma = 0 smoothly.
-            transformBack(part, part.gain.sub(1.0), out);
+            transformBack(kept, Factor::Change, out);
             out.add_(values);
         } else {
-            transformBack(part, part.gain, out);
+            transformBack(kept, Factor::Gain, out);
             out.add_(mean);
         }
     }
 
-    void laplacianInto(const Faded& part, at::Tensor& out) const {
-        transformBack(part, part.gain.mul(bracket(part)), out);
-    }
+    void laplacianInto(const Kept& kept, at::Tensor& out) const { transformBack(kept, Factor::Laplacian, out); }
 
     // The ends of the path and nothing to blur need no transform; nullopt elsewhere.
     std::optional<at::Tensor> closedForm(Quantity quantity, double sigma) const {
@@ -177,9 +194,9 @@ struct ScaleSpace::Data {
         if (const auto known = closedForm(quantity, sigma))
             out.copy_(*known);
         else if (quantity == Quantity::Blurred)
-            blurredInto(faded(sigma), out);
+            blurredInto(keptAt(sigma), out);
         else
-            laplacianInto(faded(sigma), out);
+            laplacianInto(keptAt(sigma), out);
     }
 
     Array one(Quantity quantity, double sigma) const {
@@ -276,11 +293,11 @@ ScaleSample ScaleSpace::sample(double sigma) const {
     const Data& data = *m_data;
     if (data.closedForm(Quantity::Blurred, sigma))
         return {blurred(sigma), laplacian(sigma)};
-    const Data::Faded part = data.faded(sigma);
+    const Data::Kept kept = data.keptAt(sigma);
     at::Tensor values = at::empty_like(data.values);
     at::Tensor laplacian = at::empty_like(data.values);
-    data.blurredInto(part, values);
-    data.laplacianInto(part, laplacian);
+    data.blurredInto(kept, values);
+    data.laplacianInto(kept, laplacian);
     return {arrayOf(std::move(values), input().layout()), arrayOf(std::move(laplacian), input().layout())};
 }
 
