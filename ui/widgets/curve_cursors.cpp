@@ -12,29 +12,40 @@ namespace {
 
 constexpr double radius = 4.5;
 
-} // namespace
-
-CurveCursors::CurveCursors(QCustomPlot* plot)
-    : QCPAbstractItem(plot) {
-    setClipToAxisRect(false);
-    setSelectable(false);
+std::optional<QPointF> dotOf(const ScoreCurve& curve, const QCustomPlot& plot) {
+    const std::optional<double> score = curve.cursor ? scoreAt(curve, *curve.cursor) : std::nullopt;
+    if (!score)
+        return {};
+    return QPointF(plot.xAxis->coordToPixel(axisPosition(*curve.cursor)), plot.yAxis->coordToPixel(*score));
 }
 
-void CurveCursors::draw(QCPPainter* painter) {
-    const double foot = mParentPlot->axisRect()->bottom();
-    painter->setAntialiasing(true);
+} // namespace
+
+void CurveCursors::paint(QCPPainter& painter, const QCustomPlot& plot) const {
+    const double foot = plot.axisRect()->bottom();
+    painter.setAntialiasing(true);
     for (const ScoreCurve& curve : curves) {
-        const std::optional<double> score = curve.cursor ? scoreAt(curve, *curve.cursor) : std::nullopt;
-        if (!score)
+        const auto at = dotOf(curve, plot);
+        if (!at)
             continue;
-        const QPointF at(mParentPlot->xAxis->coordToPixel(axisPosition(*curve.cursor)),
-                         mParentPlot->yAxis->coordToPixel(*score));
-        painter->setPen(QPen(curve.color, 1.25, Qt::DashLine));
-        painter->drawLine(QLineF(QPointF(at.x(), foot), at));
-        painter->setPen(QPen(face, 1.5));
-        painter->setBrush(curve.color);
-        painter->drawEllipse(at, radius, radius);
+        painter.setPen(QPen(curve.color, 1.25, Qt::DashLine));
+        painter.drawLine(QLineF(QPointF(at->x(), foot), *at));
+        painter.setPen(QPen(face, 1.5));
+        painter.setBrush(curve.color);
+        painter.drawEllipse(*at, radius, radius);
     }
+}
+
+QRegion CurveCursors::place(const QCustomPlot& plot) const {
+    constexpr double reach = radius + 2;
+    QRegion region;
+    for (const ScoreCurve& curve : curves)
+        if (const auto at = dotOf(curve, plot)) {
+            const QRectF dot(at->x() - reach, at->y() - reach, 2 * reach, 2 * reach);
+            const QRectF line(at->x() - 2, at->y(), 4, plot.axisRect()->bottom() + 1 - at->y());
+            region |= QRegion(dot.toAlignedRect()) | line.toAlignedRect();
+        }
+    return region;
 }
 
 } // namespace blurig::ui

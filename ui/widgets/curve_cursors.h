@@ -11,17 +11,12 @@
 namespace blurig::ui {
 
 // Where each curve that has a cursor of its own is read: a dot on the curve over a broken line in its colour.
-class CurveCursors : public QCPAbstractItem {
-public:
-    explicit CurveCursors(QCustomPlot* plot);
+struct CurveCursors {
+    std::vector<ScoreCurve> curves = {};
+    QColor face = {}; // the ring around a dot
 
-    std::vector<ScoreCurve> curves;
-    QColor face; // the ring around a dot
-
-    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
-
-protected:
-    void draw(QCPPainter* painter) override;
+    void paint(QCPPainter& painter, const QCustomPlot& plot) const;
+    QRegion place(const QCustomPlot& plot) const;
 };
 
 } // namespace blurig::ui

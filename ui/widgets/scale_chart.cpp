@@ -3,17 +3,15 @@
 
 #include "ui/widgets/scale_chart.h"
 
-#include "ui/widgets/curve_cursors.h"
 #include "ui/widgets/plot_library.h"
 #include "ui/widgets/scale_axis.h"
-#include "ui/widgets/scale_cursor.h"
-#include "ui/widgets/scale_legend.h"
 #include "ui/widgets/scale_marks.h"
 #include "ui/widgets/scale_motion.h"
+#include "ui/widgets/scale_overlay.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
-#include <QVBoxLayout>
+#include <QGridLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -69,10 +67,7 @@ struct ScaleChart::Data {
     QCustomPlot* plot = nullptr;
     QSharedPointer<SigmaTicker> ticker{new SigmaTicker};
     ScaleMarks* marks = nullptr;
-    ScaleCursor* cursor = nullptr;
-    CurveCursors* curveCursors = nullptr;
-    ScaleLegend* legend = nullptr;
-    QCPLayer* cursorLayer = nullptr;
+    ScaleOverlay* overlay = nullptr;
     ScaleMotion motion;
     double sigmaMax = 50;
     double sigma = 0; // as asked for; shown within the range
@@ -83,7 +78,7 @@ struct ScaleChart::Data {
     void style(const ScaleChart& chart);
     void restyleCurves();
     void replot() const { plot->replot(QCustomPlot::rpQueuedReplot); }
-    void replotCursor() const;
+    void moveCursor() const;
 };
 
 void ScaleChart::Data::build(ScaleChart& chart) {
@@ -95,18 +90,9 @@ void ScaleChart::Data::build(ScaleChart& chart) {
     plot->axisRect()->setAutoMargins(QCP::msNone);
     plot->axisRect()->setMinimumSize(40, 30);
     plot->addLayer(QStringLiteral("marks"), plot->layer(QStringLiteral("grid")));
-    plot->addLayer(QStringLiteral("cursor"), plot->layer(QStringLiteral("axes")));
-    cursorLayer = plot->layer(QStringLiteral("cursor"));
-    // Its own buffer: moving the cursor repaints nothing else.
-    cursorLayer->setMode(QCPLayer::lmBuffered);
     marks = new ScaleMarks(plot);
     marks->setLayer(QStringLiteral("marks"));
-    legend = new ScaleLegend(plot);
-    legend->setLayer(cursorLayer);
-    curveCursors = new CurveCursors(plot);
-    curveCursors->setLayer(cursorLayer);
-    cursor = new ScaleCursor(plot);
-    cursor->setLayer(cursorLayer);
+    overlay = new ScaleOverlay(plot, &chart);
 
     plot->xAxis->setTicker(ticker);
     plot->xAxis->setTickLength(0, 3);
@@ -150,14 +136,14 @@ void ScaleChart::Data::style(const ScaleChart& chart) {
     marks->light = colors.secondaryText;
     marks->band = colors.accent;
     marks->band.setAlphaF(0.10f);
-    cursor->color = colors.accent;
-    cursor->face = palette.color(QPalette::Window);
-    curveCursors->face = palette.color(QPalette::Window);
-    cursor->focused = chart.hasFocus();
-    legend->font = chart.font();
-    legend->text = palette.color(QPalette::WindowText);
-    legend->secondary = colors.secondaryText;
-    legend->accent = colors.accent;
+    overlay->cursor.color = colors.accent;
+    overlay->cursor.face = palette.color(QPalette::Window);
+    overlay->curveCursors.face = palette.color(QPalette::Window);
+    overlay->cursor.focused = chart.hasFocus();
+    overlay->legend.font = chart.font();
+    overlay->legend.text = palette.color(QPalette::WindowText);
+    overlay->legend.secondary = colors.secondaryText;
+    overlay->legend.accent = colors.accent;
 }
 
 void ScaleChart::Data::restyleCurves() {
@@ -183,9 +169,9 @@ void ScaleChart::Data::restyleCurves() {
     }
 }
 
-void ScaleChart::Data::replotCursor() const {
-    cursor->sigma = legend->sigma = std::min(sigma, sigmaMax);
-    cursorLayer->replot();
+void ScaleChart::Data::moveCursor() const {
+    overlay->cursor.sigma = overlay->legend.sigma = std::min(sigma, sigmaMax);
+    overlay->refresh();
 }
 
 ScaleChart::ScaleChart(QWidget* parent)
@@ -197,9 +183,10 @@ ScaleChart::ScaleChart(QWidget* parent)
     setMinimumSize(200, 110);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m->build(*this);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m->plot);
+    auto* place = new QGridLayout(this);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(m->plot, 0, 0);
+    place->addWidget(m->overlay, 0, 0);
 
     m->motion.place = [this] {
         return ScaleMotion::Place{
@@ -215,7 +202,7 @@ ScaleChart::ScaleChart(QWidget* parent)
         Q_EMIT sigmaMoved(sigma);
     };
     m->motion.released = [this] {
-        setAccessibleDescription(m->legend->readOut());
+        setAccessibleDescription(m->overlay->legend.readOut());
         Q_EMIT released();
     };
     m->style(*this);
@@ -234,7 +221,7 @@ void ScaleChart::setRange(double sigmaMax) {
         return;
     m->sigmaMax = m->ticker->sigmaMax = sigmaMax;
     m->plot->xAxis->setRange(0, axisPosition(sigmaMax));
-    m->cursor->sigma = m->legend->sigma = sigma();
+    m->moveCursor();
     m->replot();
 }
 
@@ -242,13 +229,13 @@ void ScaleChart::setSigma(double sigma) {
     if (!std::isfinite(sigma) || sigma == m->sigma)
         return;
     m->sigma = std::max(0.0, sigma);
-    m->replotCursor();
+    m->moveCursor();
 }
 
 void ScaleChart::setCurves(const std::vector<ScoreCurve>& curves) {
     m->curves = curves;
-    m->legend->curves = curves;
-    m->curveCursors->curves = curves;
+    m->overlay->legend.curves = curves;
+    m->overlay->curveCursors.curves = curves;
     m->restyleCurves();
     m->plot->yAxis->setRange(scoreRange(curves));
     m->replot();
@@ -270,8 +257,8 @@ void ScaleChart::setBulk(double fromSigma, double toSigma) {
 }
 
 void ScaleChart::setOriginalScale(double originalPixelsPerModelPixel) {
-    m->legend->originalScale = originalPixelsPerModelPixel;
-    m->replotCursor();
+    m->overlay->legend.originalScale = originalPixelsPerModelPixel;
+    m->moveCursor();
 }
 
 void ScaleChart::setSnap(bool snap) {
@@ -296,8 +283,8 @@ bool ScaleChart::event(QEvent* event) {
         break;
     case QEvent::FocusIn:
     case QEvent::FocusOut:
-        m->cursor->focused = event->type() == QEvent::FocusIn;
-        m->replotCursor();
+        m->overlay->cursor.focused = event->type() == QEvent::FocusIn;
+        m->moveCursor();
         break;
     default:
         if (m->motion.handle(event))

@@ -5,6 +5,8 @@
 
 #include "ui/widgets/scale_axis.h"
 
+#include <cmath>
+
 namespace blurig::ui {
 
 namespace {
@@ -12,28 +14,34 @@ namespace {
 constexpr double radius = 7;
 constexpr double focusRadius = 10.5;
 
-} // namespace
-
-ScaleCursor::ScaleCursor(QCustomPlot* plot)
-    : QCPAbstractItem(plot) {
-    setClipToAxisRect(false);
-    setSelectable(false);
+// At a whole pixel, so that the line is one column.
+QPointF footOf(double sigma, const QCustomPlot& plot) {
+    return {std::floor(plot.xAxis->coordToPixel(axisPosition(sigma))), QRectF(plot.axisRect()->rect()).bottom()};
 }
 
-void ScaleCursor::draw(QCPPainter* painter) {
-    const QRectF plot(mParentPlot->axisRect()->rect());
-    const QPointF foot(mParentPlot->xAxis->coordToPixel(axisPosition(sigma)), plot.bottom());
-    painter->setAntialiasing(true);
-    painter->setPen(QPen(color, 1.25));
-    painter->drawLine(QLineF(foot, QPointF(foot.x(), plot.top())));
+} // namespace
+
+void ScaleCursor::paint(QCPPainter& painter, const QCustomPlot& plot) const {
+    const QPointF foot = footOf(sigma, plot);
+    // Not antialiased: Qt gives the many short spans of such a line to a thread pool and waits.
+    painter.setAntialiasing(false);
+    painter.fillRect(QRectF(foot.x(), plot.axisRect()->top(), 1, plot.axisRect()->height()), color);
+    painter.setAntialiasing(true);
     if (focused) {
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(color, 1.5));
-        painter->drawEllipse(foot, focusRadius, focusRadius);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, 1.5));
+        painter.drawEllipse(foot, focusRadius, focusRadius);
     }
-    painter->setPen(QPen(face, 2));
-    painter->setBrush(color);
-    painter->drawEllipse(foot, radius, radius);
+    painter.setPen(QPen(face, 2));
+    painter.setBrush(color);
+    painter.drawEllipse(foot, radius, radius);
+}
+
+QRegion ScaleCursor::place(const QCustomPlot& plot) const {
+    const QPoint foot = footOf(sigma, plot).toPoint();
+    const int reach = static_cast<int>(std::ceil(focusRadius)) + 2;
+    const QRegion line(foot.x(), plot.axisRect()->top(), 1, plot.axisRect()->height());
+    return line | QRect(foot.x() - reach, foot.y() - reach, 2 * reach, 2 * reach);
 }
 
 } // namespace blurig::ui

@@ -8,19 +8,14 @@
 namespace blurig::ui {
 
 // The line at the slider's sigma and the slider's handle at its foot.
-class ScaleCursor : public QCPAbstractItem {
-public:
-    explicit ScaleCursor(QCustomPlot* plot);
-
+struct ScaleCursor {
     double sigma = 0;
     bool focused = false;
-    QColor color;
-    QColor face; // the ring between handle and groove
+    QColor color = {};
+    QColor face = {}; // the ring between handle and groove
 
-    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
-
-protected:
-    void draw(QCPPainter* painter) override;
+    void paint(QCPPainter& painter, const QCustomPlot& plot) const;
+    QRegion place(const QCustomPlot& plot) const;
 };
 
 } // namespace blurig::ui

@@ -21,13 +21,13 @@ constexpr double within = 5;
 constexpr double between = 14;
 constexpr double longestName = 130;
 
-} // namespace
-
-ScaleLegend::ScaleLegend(QCustomPlot* plot)
-    : QCPAbstractItem(plot) {
-    setClipToAxisRect(false);
-    setSelectable(false);
+QRectF rowOf(const QCustomPlot& plot, const QFont& font) {
+    const QRectF axes(plot.axisRect()->rect());
+    const double height = ScaleLegend::height(font);
+    return {axes.left(), axes.top() - height, axes.width(), height - 4};
 }
+
+} // namespace
 
 double ScaleLegend::height(const QFont& font) {
     return std::ceil(QFontMetricsF(font).height()) + 6;
@@ -40,18 +40,17 @@ QString ScaleLegend::readOut() const {
     return words;
 }
 
-void ScaleLegend::draw(QCPPainter* painter) {
-    const QRectF plot(mParentPlot->axisRect()->rect());
-    QRectF row(plot.left(), plot.top() - height(font), plot.width(), height(font) - 4);
+void ScaleLegend::paint(QCPPainter& painter, const QCustomPlot& plot) const {
+    QRectF row = rowOf(plot, font);
     const QFont numbers = numberFont(font);
     const QFontMetricsF figures(numbers);
-    painter->setFont(numbers);
-    painter->setPen(accent);
+    painter.setFont(numbers);
+    painter.setPen(accent);
     const QString right = readOut();
-    painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, right);
+    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, right);
     row.setRight(row.right() - figures.horizontalAdvance(right) - between);
 
-    painter->setAntialiasing(true);
+    painter.setAntialiasing(true);
     for (const ScoreCurve& curve : curves) {
         QFont face = font;
         face.setBold(curve.isTarget);
@@ -66,18 +65,22 @@ void ScaleLegend::draw(QCPPainter* painter) {
         const double whole = dot + within + nameWidth + within + scoreWidth;
         if (whole > row.width())
             break;
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(curve.color);
-        painter->drawEllipse(QRectF(row.left(), row.center().y() - dot / 2, dot, dot));
-        painter->setFont(face);
-        painter->setPen(text);
-        painter->drawText(row.adjusted(dot + within, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, name);
-        painter->setFont(numbers);
-        painter->setPen(secondary);
-        painter->drawText(row.adjusted(dot + within + nameWidth + within, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                          score);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(curve.color);
+        painter.drawEllipse(QRectF(row.left(), row.center().y() - dot / 2, dot, dot));
+        painter.setFont(face);
+        painter.setPen(text);
+        painter.drawText(row.adjusted(dot + within, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, name);
+        painter.setFont(numbers);
+        painter.setPen(secondary);
+        painter.drawText(row.adjusted(dot + within + nameWidth + within, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         score);
         row.setLeft(row.left() + whole + between);
     }
+}
+
+QRegion ScaleLegend::place(const QCustomPlot& plot) const {
+    return rowOf(plot, font).toAlignedRect();
 }
 
 std::optional<double> scoreAt(const ScoreCurve& curve, double sigma) {

@@ -13,24 +13,19 @@ namespace blurig::ui {
 
 // The row above the plot: each curve's colour, name and score at the cursor, and at the right the cursor's sigma in
 // both kinds of pixels. Names come from strangers and are painted as they are.
-class ScaleLegend : public QCPAbstractItem {
-public:
-    explicit ScaleLegend(QCustomPlot* plot);
-
-    std::vector<ScoreCurve> curves;
+struct ScaleLegend {
+    std::vector<ScoreCurve> curves = {};
     double sigma = 0;
     double originalScale = 0; // pixels of the photo per model pixel; 0: unknown
-    QFont font;
-    QColor text;
-    QColor secondary;
-    QColor accent;
+    QFont font = {};
+    QColor text = {};
+    QColor secondary = {};
+    QColor accent = {};
 
     static double height(const QFont& font);
     QString readOut() const; // "sigma 3.20 px (9.12 px of the photo)"
-    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
-
-protected:
-    void draw(QCPPainter* painter) override;
+    void paint(QCPPainter& painter, const QCustomPlot& plot) const;
+    QRegion place(const QCustomPlot& plot) const;
 };
 
 // Between two evaluated scales the curve is the straight line that the chart draws; none outside them.

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void wheel();
     void nodesAndSnapping();
     void setSigmaEmitsNothing();
+    void aMoveDoesNotPlotAgain();
     void rangeKeepsTheAskedSigma();
     void restAfterKeys();
     void oddCurves();
@@ -151,6 +152,33 @@ void TestScaleChart::setSigmaEmitsNothing() {
     m_chart->setSigma(-1);
     QCOMPARE(m_chart->sigma(), 0.0);
     QCOMPARE(moved.count(), 0);
+}
+
+// The cursor is seen where it is and no more where it was, and what lay beneath it again; the plot is not asked.
+void TestScaleChart::aMoveDoesNotPlotAgain() {
+    struct Paints : QObject {
+        int plot = 0;
+        int all = 0;
+        bool eventFilter(QObject* watched, QEvent* event) override {
+            all += event->type() == QEvent::Paint ? 1 : 0;
+            plot += event->type() == QEvent::Paint && watched->objectName() == "scalePlot" ? 1 : 0;
+            return false;
+        }
+    } paints;
+    m_chart->setCurves({{.name = "a", .color = Qt::red, .sigmas = {0, 50}, .scores = {0.7, 0.7}}});
+    m_chart->setSigma(2);
+    QTest::qWait(20);
+    const QImage before = m_chart->grab().toImage();
+    for (QWidget* part : m_chart->findChildren<QWidget*>())
+        part->installEventFilter(&paints);
+    m_chart->setSigma(20);
+    QTRY_VERIFY(paints.all > 0);
+    QCOMPARE(paints.plot, 0);
+    QVERIFY(m_chart->grab().toImage() != before);
+    const int painted = paints.all;
+    m_chart->setSigma(2);
+    QTRY_VERIFY(paints.all > painted);
+    QCOMPARE(m_chart->grab().toImage(), before);
 }
 
 void TestScaleChart::rangeKeepsTheAskedSigma() {
