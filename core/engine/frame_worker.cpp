@@ -17,7 +17,7 @@ namespace {
 
 double sumOf(const Array& array) {
     const std::span<const float> values = array.host();
-    return std::accumulate(values.begin(), values.end(), 0.0);
+    return std::reduce(values.begin(), values.end(), 0.0);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/path/accumulation.h"
 
 #include "core/array/torch_access.h"
+#include "core/wide_vectors.h"
 
 #include <ATen/ops/empty.h>
 #include <ATen/ops/zeros_like.h>
@@ -18,6 +19,12 @@ namespace blurig {
 namespace {
 
 constexpr std::size_t cellsApart = 8; // of two kept sums: an access reads about as many integrands
+
+// In float64.
+BLURIG_WIDE_VECTORS void addScaled(const float* values, double weight, std::int64_t size, double* sums) {
+    for (std::int64_t i = 0; i < size; ++i)
+        sums[i] += weight * static_cast<double>(values[i]);
+}
 
 // base + sum over nodes of weight * integrand: every integrand is read once, block by block, in float64.
 Array weightedSum(const Array& base, const PathState& state, const std::map<std::size_t, double>& weights) {
@@ -35,14 +42,10 @@ Array weightedSum(const Array& base, const PathState& state, const std::map<std:
     for (std::int64_t from = 0; from < count; from += block) {
         const std::int64_t size = std::min(block, count - from);
         sums.fill(0);
-        const auto add = [&sums, size](const float* values, double weight) {
-            for (std::int64_t i = 0; i < size; ++i)
-                sums[static_cast<std::size_t>(i)] += weight * static_cast<double>(values[i]);
-        };
         if (start.defined())
-            add(start.data_ptr<float>() + from, 1);
+            addScaled(start.data_ptr<float>() + from, 1, size, sums.data());
         for (const auto& [integrand, weight] : terms)
-            add(integrand.data_ptr<float>() + from, weight);
+            addScaled(integrand.data_ptr<float>() + from, weight, size, sums.data());
         for (std::int64_t i = 0; i < size; ++i)
             out[from + i] = static_cast<float>(sums[static_cast<std::size_t>(i)]);
     }

@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "core/render/magnitude_rank.h"
+#include "core/wide_vectors.h"
 
 #include <fmt/format.h>
 
@@ -19,32 +20,54 @@ namespace blurig {
 namespace {
 
 // A pixel as it lies in memory, so that one store writes four bytes.
-std::uint32_t packed(const std::array<std::uint8_t, 3>& rgb, std::uint8_t alpha) {
-    return std::bit_cast<std::uint32_t>(std::array<std::uint8_t, 4>{rgb[0], rgb[1], rgb[2], alpha});
+inline std::uint32_t word(int red, int green, int blue, int alpha) {
+    static_assert(std::endian::native == std::endian::little);
+    return static_cast<std::uint32_t>(red | green << 8 | blue << 16) | static_cast<std::uint32_t>(alpha) << 24;
 }
 
 // Without a branch, so that the loops below become vector code. The comparison comes before the conversion and sends
 // NaN to 0: converting it would be undefined.
-int level(float value, float steps) {
-    const float wanted = value * steps + 0.5F;
+inline int level(float value, float scale, float most) {
+    const float wanted = value * scale + 0.5F;
     const float above = wanted > 0.0F ? wanted : 0.0F;
-    const float within = above < steps + 0.5F ? above : steps + 0.5F;
+    const float within = above < most + 0.5F ? above : most + 0.5F;
     return static_cast<int>(within);
 }
 
 // The colour table's entry of each value. Apart from the look-up, which is not vector code.
-void entriesOf(std::span<const float> values, float scale, float low, ColorMap::Kind kind, int* entries) {
+BLURIG_WIDE_VECTORS void entriesOf(std::span<const float> values, float scale, float low, ColorMap::Kind kind,
+                                   int* entries) {
     const std::size_t count = values.size();
     const float* from = values.data();
     if (kind == ColorMap::Kind::Sequential) {
         for (std::size_t i = 0; i < count; ++i)
-            entries[i] = level((std::abs(from[i]) < low ? 0.0F : from[i]) * scale, 255.0F);
+            entries[i] = level((std::abs(from[i]) < low ? 0.0F : from[i]) * scale, 255.0F, 255.0F);
         return;
     }
     for (std::size_t i = 0; i < count; ++i) {
         const float value = std::abs(from[i]) < low ? 0.0F : from[i];
-        const int steps = level(std::abs(value) * scale, 127.0F);
+        const int steps = level(std::abs(value) * scale, 127.0F, 127.0F);
         entries[i] = value < 0.0F ? 127 - steps : 128 + steps;
+    }
+}
+
+BLURIG_WIDE_VECTORS void addTo(float* sums, const float* values, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i)
+        sums[i] += values[i];
+}
+
+BLURIG_WIDE_VECTORS void addMagnitudesTo(float* sums, const float* values, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i)
+        sums[i] += std::abs(values[i]);
+}
+
+// Opaque pixels of three channels.
+BLURIG_WIDE_VECTORS void wordsOf(const float* red, const float* green, const float* blue, std::size_t count, float low,
+                                 float scale, std::uint8_t* to) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t pixel = word(level(red[i] - low, scale, 255.0F), level(green[i] - low, scale, 255.0F),
+                                         level(blue[i] - low, scale, 255.0F), 255);
+        std::memcpy(to + i * 4, &pixel, 4);
     }
 }
 
@@ -69,13 +92,10 @@ Array reduceChannels(const Array& map, ChannelReduction reduction) {
     std::vector<float> plane(pixels, 0.0F);
     for (std::size_t channel = 0; channel < channels; ++channel) {
         const float* from = values.data() + channel * pixels;
-        if (reduction == ChannelReduction::Sum) {
-            for (std::size_t pixel = 0; pixel < pixels; ++pixel)
-                plane[pixel] += from[pixel];
-        } else {
-            for (std::size_t pixel = 0; pixel < pixels; ++pixel)
-                plane[pixel] += std::abs(from[pixel]);
-        }
+        if (reduction == ChannelReduction::Sum)
+            addTo(plane.data(), from, pixels);
+        else
+            addMagnitudesTo(plane.data(), from, pixels);
     }
     ArrayLayout layout = map.layout();
     layout.channels = 1;
@@ -105,8 +125,8 @@ Raster renderMap(const Array& plane, const MapStyle& style) {
             alpha *= style.colors->kind == ColorMap::Kind::Sequential
                          ? static_cast<double>(entry) / 255.0
                          : static_cast<double>(entry < 128 ? 127 - entry : entry - 128) / 127.0;
-        table[entry] = packed(style.colors->colors[entry],
-                              static_cast<std::uint8_t>(std::lround(255.0 * std::clamp(alpha, 0.0, 1.0))));
+        const auto& [red, green, blue] = style.colors->colors[entry];
+        table[entry] = word(red, green, blue, static_cast<int>(std::lround(255.0 * std::clamp(alpha, 0.0, 1.0))));
     }
 
     auto pixels = std::make_shared<std::vector<std::uint8_t>>(values.size() * 4);
@@ -130,16 +150,10 @@ Raster renderInput(const Array& z) {
     const float low = static_cast<float>(range.low);
     const float scale = range.high > range.low ? static_cast<float>(255.0 / (range.high - range.low)) : 0.0F;
 
-    auto pixels = std::make_shared<std::vector<std::uint8_t>>(pixelCount * 4, std::uint8_t{255});
-    for (std::size_t channel = 0; channel < 3; ++channel) {
-        const float* from = values.data() + (z.channels() == 3 ? channel * pixelCount : 0);
-        std::uint8_t* to = pixels->data() + channel;
-        for (std::size_t pixel = 0; pixel < pixelCount; ++pixel) {
-            const float level = (from[pixel] - low) * scale + 0.5F;
-            const float above = level > 0.0F ? level : 0.0F;
-            to[pixel * 4] = static_cast<std::uint8_t>(above < 255.0F ? above : 255.0F);
-        }
-    }
+    auto pixels = std::make_shared<std::vector<std::uint8_t>>(pixelCount * 4);
+    const std::size_t next = z.channels() == 3 ? pixelCount : 0;
+    const float* const red = values.data();
+    wordsOf(red, red + next, red + 2 * next, pixelCount, low, scale, pixels->data());
     return {static_cast<int>(z.width()), static_cast<int>(z.height()), std::move(pixels)};
 }
 

@@ -4,9 +4,13 @@
 #include "ui/widgets/frame_map.h"
 
 #include <QPaintDevice>
+#include <QPaintEngine>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
+#include <vector>
 
 namespace blurig::ui {
 
@@ -26,24 +30,72 @@ QPointF FrameMap::toUnit(QPointF widget) const {
     return {(widget.x() - m_whole.x()) / m_whole.width(), (widget.y() - m_whole.y()) / m_whole.height()};
 }
 
+namespace {
+
+// For each of `count` device pixels from `from` on, the image's pixel that lies under its centre.
+std::vector<int> pixelsUnder(int from, int count, double whole, double scale, int size) {
+    std::vector<int> pixels;
+    for (int i = 0; i < count; ++i)
+        pixels.push_back(std::clamp(static_cast<int>(std::floor((from + i + 0.5 - whole) / scale)), 0, size - 1));
+    return pixels;
+}
+
+// Draws the part of an image of 32-bit pixels that fills `seen` with its pixels as squares, where the whole image would
+// fill `whole`. Several times faster than QPainter's scaling: equal rows are copied.
+void drawSquares(QPainter& painter, const QImage& image, const QRectF& whole, const QRectF& seen) {
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QRect device = QRectF(seen.topLeft() * ratio, seen.size() * ratio).toRect();
+    const std::vector<int> columns = pixelsUnder(device.left(), device.width(), whole.left() * ratio,
+                                                 whole.width() * ratio / image.width(), image.width());
+    const std::vector<int> rows = pixelsUnder(device.top(), device.height(), whole.top() * ratio,
+                                              whole.height() * ratio / image.height(), image.height());
+    QImage squares(device.size(), image.format());
+    for (int y = 0; y < device.height(); ++y) {
+        const auto row = static_cast<std::size_t>(y);
+        if (y > 0 && rows[row] == rows[row - 1]) {
+            std::memcpy(squares.scanLine(y), squares.constScanLine(y - 1), columns.size() * sizeof(QRgb));
+            continue;
+        }
+        const auto* from = reinterpret_cast<const QRgb*>(image.constScanLine(rows[row]));
+        auto* to = reinterpret_cast<QRgb*>(squares.scanLine(y));
+        for (const int column : columns)
+            *to++ = from[column];
+    }
+    squares.setDevicePixelRatio(ratio);
+    painter.drawImage(QPointF(device.topLeft()) / ratio, squares);
+}
+
+// Whether the painter's device takes pixels as they are.
+bool paintsPixels(const QPainter& painter) {
+    return painter.paintEngine()->type() == QPaintEngine::Raster &&
+           painter.worldTransform().type() <= QTransform::TxTranslate;
+}
+
+} // namespace
+
 void drawPart(QPainter& painter, const QImage& image, const QRectF& whole, const QRectF& clip) {
     const QRectF seen = whole.intersected(clip);
     if (image.isNull() || seen.isEmpty())
         return;
     const double scaleX = whole.width() / image.width();
     const double scaleY = whole.height() / image.height();
-    const int left = std::max(0, static_cast<int>(std::floor((seen.left() - whole.left()) / scaleX)));
-    const int top = std::max(0, static_cast<int>(std::floor((seen.top() - whole.top()) / scaleY)));
-    const int right = std::min(image.width(), static_cast<int>(std::ceil((seen.right() - whole.left()) / scaleX)));
-    const int bottom = std::min(image.height(), static_cast<int>(std::ceil((seen.bottom() - whole.top()) / scaleY)));
-    const QRectF source(left, top, right - left, bottom - top);
-    const QRectF target(whole.left() + left * scaleX, whole.top() + top * scaleY, source.width() * scaleX,
-                        source.height() * scaleY);
-    const double deviceScale = std::min(scaleX, scaleY) * painter.device()->devicePixelRatioF();
+    const bool squares = std::min(scaleX, scaleY) * painter.device()->devicePixelRatioF() > 2.0;
     painter.save();
     painter.setClipRect(clip, Qt::IntersectClip);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, deviceScale <= 2.0);
-    painter.drawImage(target, image, source);
+    if (squares && image.depth() == 32 && paintsPixels(painter)) {
+        drawSquares(painter, image, whole, seen);
+    } else {
+        const int left = std::max(0, static_cast<int>(std::floor((seen.left() - whole.left()) / scaleX)));
+        const int top = std::max(0, static_cast<int>(std::floor((seen.top() - whole.top()) / scaleY)));
+        const int right = std::min(image.width(), static_cast<int>(std::ceil((seen.right() - whole.left()) / scaleX)));
+        const int bottom =
+            std::min(image.height(), static_cast<int>(std::ceil((seen.bottom() - whole.top()) / scaleY)));
+        const QRectF source(left, top, right - left, bottom - top);
+        const QRectF target(whole.left() + left * scaleX, whole.top() + top * scaleY, source.width() * scaleX,
+                            source.height() * scaleY);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, !squares);
+        painter.drawImage(target, image, source);
+    }
     painter.restore();
 }
 

@@ -55,6 +55,15 @@ void paintHead(QPainter& painter, const QRectF& place, const QString& title, con
     painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, shown);
 }
 
+// The background of a widget that paints its whole place itself. What lies fully within `covered` is left out.
+void paintGround(QPainter& painter, const QRect& place, const QRectF& covered, const QColor& color) {
+    QRegion ground = place;
+    if (!covered.isEmpty()) // less its edge, where it may share a pixel
+        ground -= covered.toAlignedRect().adjusted(1, 1, -1, -1);
+    for (const QRect& part : ground)
+        painter.fillRect(part, color);
+}
+
 QColor veilOver(const QPalette& palette) {
     QColor veil = palette.color(QPalette::Window);
     veil.setAlpha(165);
@@ -100,6 +109,10 @@ struct ImagePane::Data {
     bool rightSeen() const { return right && divider < 1; }
     const PaneContent& seen() const { return leftSeen() ? content : *right; }
     bool showsPair() const { return leftSeen() && rightSeen(); }
+    bool coversPicture() const {
+        return !content.hasPicture() ||
+               ((!leftSeen() || content.coversFrame()) && (!rightSeen() || right->coversFrame()));
+    }
     // Whether there was a right one.
     bool leaveRight() {
         const bool was = right.has_value();
@@ -176,6 +189,7 @@ ImagePane::ImagePane(LinkedView* view, QWidget* parent)
                                         .pixelStep = m->content.pixelStep(),
                                         .hasPicture = m->content.hasPicture()};
     });
+    setAttribute(Qt::WA_OpaquePaintEvent); // else its background is painted beneath the picture with each move
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(120, 140);
@@ -359,6 +373,7 @@ void ImagePane::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const PaneLayout layout = m->layout(*this);
     const ThemeColors& colors = themeColors(palette());
+    paintGround(painter, rect(), m->coversPicture() ? layout.picture : QRectF(), palette().color(QPalette::Window));
     paintHead(painter, layout.title, m->title, valueText(), font(), palette());
     if (m->content.hasPicture()) {
         m->paintPicture(painter, layout, palette());

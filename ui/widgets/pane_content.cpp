@@ -5,13 +5,16 @@
 
 #include "core/render/map_render.h"
 #include "core/render/top_area.h"
+#include "core/wide_vectors.h"
 #include "ui/widgets/frame_map.h"
 #include "ui/widgets/number_text.h"
 
 #include <QPainter>
+#include <QtEndian>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace blurig::ui {
 
@@ -21,9 +24,22 @@ bool same(const Array& a, const Array& b) {
     return a.storage() == b.storage();
 }
 
+BLURIG_WIDE_VECTORS void toWords(const std::uint8_t* rgba, std::size_t count, QRgb* to) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto abgr = qFromLittleEndian<quint32>(rgba + 4 * i);
+        to[i] = (abgr & 0xff00ff00U) | (abgr & 0xffU) << 16 | (abgr >> 16 & 0xffU);
+    }
+}
+
+// RGB32, or ARGB32_Premultiplied. QImage's own conversion gives parts of so small an image to a thread pool and waits.
 QImage toImage(const Raster& raster, QImage::Format format) {
-    const QImage view(raster.rgba->data(), raster.width, raster.height, raster.width * 4, QImage::Format_RGBA8888);
-    return view.convertToFormat(format); // a copy: the view dies with the raster
+    QImage image(raster.width, raster.height, format);
+    auto* const words = reinterpret_cast<QRgb*>(image.bits()); // lines of words follow each other without a gap
+    const std::size_t count = raster.rgba->size() / 4;
+    toWords(raster.rgba->data(), count, words);
+    if (format == QImage::Format_ARGB32_Premultiplied)
+        std::transform(words, words + count, words, [](QRgb pixel) { return qPremultiply(pixel); });
+    return image;
 }
 
 QPainterPath pathOf(const std::vector<Outline>& outlines) {
@@ -101,6 +117,10 @@ PaneContent PaneContent::shared() const {
     if (hasPicture())
         rendered();
     return *this;
+}
+
+bool PaneContent::coversFrame() const {
+    return hasPicture() && (m_frame == FrameKind::Model || m_photo != nullptr);
 }
 
 QSizeF PaneContent::frameSize() const {
@@ -211,16 +231,17 @@ PaneContent::Rendered PaneContent::renderedMap() const {
                                                   .opacity = overlay ? m_look.opacity : 1.0,
                                                   .low = m_look.range.low});
         made.picture = toImage(raster, overlay ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
-        const double low = m_look.colors->kind == ColorMap::Kind::Diverging ? -m_look.range.limit : 0.0;
-        const double high = m_look.range.limit;
-        bool below = false;
-        bool above = false;
-        for (const float value : m_plane.host()) { // no branch, so that it becomes vector code
-            below |= static_cast<double>(value) < low;
-            above |= static_cast<double>(value) > high;
+        // In float, as they are drawn; no branch, so that it becomes vector code.
+        const auto high = static_cast<float>(m_look.range.limit);
+        const float low = m_look.colors->kind == ColorMap::Kind::Diverging ? -high : 0.0F;
+        int below = 0;
+        int above = 0;
+        for (const float value : m_plane.host()) {
+            below |= static_cast<int>(value < low);
+            above |= static_cast<int>(value > high);
         }
-        made.below = below;
-        made.above = above;
+        made.below = below != 0;
+        made.above = above != 0;
     }
     if (m_frame == FrameKind::Model && style() != DrawingStyle::Map) {
         QImage both = ground(style() == DrawingStyle::Overlay ? PhotoPyramid::Tone::Grey : PhotoPyramid::Tone::Color);

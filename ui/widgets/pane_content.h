@@ -35,6 +35,7 @@ public:
     const Array& values() const { return m_values; }
     const ImagePane::MapLook& look() const { return m_look; }
     const InputGeometry& geometry() const { return m_geometry; }
+    bool coversFrame() const;                 // every pixel of the frame is painted
     QSizeF frameSize() const;                 // in pixels of the frame
     QPointF pixelStep() const;                // one model pixel in units of the frame
     std::optional<ColorBar> colorBar() const; // of a map whose colours are seen
