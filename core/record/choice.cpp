@@ -199,26 +199,25 @@ bool sameComputation(const PaneChoice& a, const PaneChoice& b) {
 }
 
 std::string toJson(const Choice& choice) {
-    const Json document{
-        {"version", Choice::currentVersion},
-        {"picture", choice.picture},
-        {"picture_sha256", choice.pictureSha256},
-        {"model", choice.model},
-        {"model_sha256", choice.modelSha256},
-        {"target", choice.target},
-        {"score", choice.score},
-        {"crop",
-         {{"rule", choice.crop.rule},
-          {"x", choice.crop.x},
-          {"y", choice.crop.y},
-          {"width", choice.crop.width},
-          {"height", choice.crop.height}}},
-        {"sigma", choice.sigma},
-        {"frame", choice.frame},
-        {"page", choice.page},
-        {"panes", json(choice.panes)},
-        {"compare", json(choice.compare)},
-        {"paths", {{"baseline", choice.paths.baseline}, {"match", choice.paths.match}}}};
+    const Json document{{"version", Choice::currentVersion},
+                        {"picture", choice.picture},
+                        {"picture_sha256", choice.pictureSha256},
+                        {"model", choice.model},
+                        {"model_sha256", choice.modelSha256},
+                        {"target", choice.target},
+                        {"score", choice.score},
+                        {"crop",
+                         {{"rule", choice.crop.rule},
+                          {"x", choice.crop.x},
+                          {"y", choice.crop.y},
+                          {"width", choice.crop.width},
+                          {"height", choice.crop.height}}},
+                        {"sigma", choice.sigma},
+                        {"frame", choice.frame},
+                        {"page", choice.page},
+                        {"panes", json(choice.panes)},
+                        {"compare", json(choice.compare)},
+                        {"paths", {{"baseline", choice.paths.baseline}, {"match", choice.paths.match}}}};
     // File names may hold bytes that are not UTF-8; JSON cannot.
     return document.dump(2, ' ', false, Json::error_handler_t::replace);
 }

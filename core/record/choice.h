@@ -54,8 +54,8 @@ struct CropChoice {
 // The Compare page: a grid of panes, each a method with its own parameters.
 struct CompareChoice {
     std::vector<PaneChoice> panes;
-    bool sharedRange = false; // one colour range for all panes, the widest; else each has its own
-    std::string view = "grid"; // or "flicker", "swipe", "difference": panes A and B as one large picture
+    bool sharedRange = false;     // one colour range for all panes, the widest; else each has its own
+    std::string view = "grid";    // or "flicker", "swipe", "difference": panes A and B as one large picture
     std::optional<std::size_t> a; // a pane; none: the first
     std::optional<std::size_t> b; // none: the last
 

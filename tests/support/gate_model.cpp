@@ -5,8 +5,8 @@
 
 #include "tests/support/script_model.h"
 
-#include <ATen/TensorOperators.h>
 #include <ATen/ops/stack.h>
+#include <ATen/TensorOperators.h>
 
 #include <chrono>
 

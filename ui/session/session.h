@@ -30,7 +30,7 @@ public:
         Compare = 1 << 9, // the Compare page's methods, parameters and targets
         Page = 1 << 10,
         Paths = 1 << 11, // the Paths page's baseline and how its places are matched
-        View = 1 << 12, // how the Compare page's panes are looked at: all, or A against B
+        View = 1 << 12,  // how the Compare page's panes are looked at: all, or A against B
     };
     Q_DECLARE_FLAGS(Changes, Change)
 

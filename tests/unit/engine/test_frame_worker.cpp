@@ -43,7 +43,7 @@ public:
 
     std::shared_ptr<const Frame> frame(FrameWorker& worker, std::uint64_t serial) {
         const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
-        for (int seen = 0;; ) {
+        for (int seen = 0;;) {
             if (auto frame = worker.take(); frame && frame->serial == serial)
                 return frame;
             std::unique_lock lock(m_mutex);
@@ -80,13 +80,14 @@ private Q_SLOTS:
 
     void gradientAndMapComeFromThePath() {
         const auto space = somePicture();
-        const auto model = scriptModel("def forward(self, x):\n    return (x * x).mean([2, 3])\n", plainCard(1, 16, 16));
+        const auto model =
+            scriptModel("def forward(self, x):\n    return (x * x).mean([2, 3])\n", plainCard(1, 16, 16));
         const Target target{{{0, 1.0}}};
         const Explained explained{*model, target, Score::Logit};
         Sink sink;
-        const auto state =
-            integrate(std::make_shared<const BlurPath>(space, 16.0), explained,
-                      Integration{.schedule = Schedule::Log, .steps = 16}, sink, [](auto) {}, std::stop_token());
+        const auto state = integrate(
+            std::make_shared<const BlurPath>(space, 16.0), explained,
+            Integration{.schedule = Schedule::Log, .steps = 16}, sink, [](auto) {}, std::stop_token());
         Listener listener;
         FrameWorker worker(listener.wake());
         worker.ask({space, state, 0.0, 1});

@@ -50,8 +50,8 @@ private Q_SLOTS:
         QStringList ids;
         for (const Method* method : methods())
             ids << QString::fromStdString(method->id());
-        QCOMPARE(ids, QStringList({"blur-ig", "ig", "guided-ig", "gradient", "gradient-x-input", "smooth-grad", "grad-cam",
-                                   "xrai"}));
+        QCOMPARE(ids, QStringList({"blur-ig", "ig", "guided-ig", "gradient", "gradient-x-input", "smooth-grad",
+                                   "grad-cam", "xrai"}));
         QVERIFY_THROWS_EXCEPTION(Error, methodById("lime"));
     }
 
