@@ -142,8 +142,8 @@ private Q_SLOTS:
         QTest::newRow("224 x 224") << 224 << 224;
         QTest::newRow("odd sizes, so that places in a batch are not aligned") << 61 << 37;
         QTest::newRow("one line") << 1 << 999;
-        QTest::newRow("one axis by FFT, one by product") << 47 << 227;
-        QTest::newRow("both by FFT") << 449 << 225;
+        QTest::newRow("one axis by FFT, one by product") << 47 << 449;
+        QTest::newRow("both by FFT") << 897 << 449;
     }
 
     void bitsDoNotDependOnTheBatch() {
