@@ -4,6 +4,8 @@
 #include "app/default_files.h"
 #include "app/explorer/options.h"
 #include "app/explorer/screenshot_task.h"
+#include "core/model/compute_scope.h"
+#include "core/scale/self_check.h"
 #include "ui/compare/compare_presets.h"
 #include "ui/files/incoming.h"
 #include "ui/files/opener.h"
@@ -14,6 +16,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QMessageBox>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -76,6 +79,21 @@ bool canRun(int argc, char* argv[]) {
     return false;
 }
 
+// Whether its numbers are right here; told on a terminal and, since a menu starts programs without one, in a box.
+bool computesRight(bool interactive) {
+    const ComputeScope scope(1);
+    const std::string fault = faultOfArithmetic();
+    if (fault.empty())
+        return true;
+    std::fprintf(stderr, "blurig-explorer: %s\n", fault.c_str());
+    if (interactive) {
+        QMessageBox box(QMessageBox::Critical, QStringLiteral("BlurIG Explorer"), QString::fromStdString(fault));
+        box.setTextFormat(Qt::PlainText);
+        box.exec();
+    }
+    return false;
+}
+
 } // namespace
 
 int main(int argc, char* argv[]) {
@@ -90,6 +108,8 @@ int main(int argc, char* argv[]) {
 
     const ExplorerOptions options = parseOptions(QApplication::arguments());
     const bool interactive = options.screenshot.isEmpty();
+    if (!computesRight(interactive))
+        return EXIT_FAILURE;
     const QString samples = text(samplesFolder());
     // A screenshot shows what was asked for, not what somebody left behind.
     const QTemporaryDir scratch;
