@@ -21,6 +21,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <future>
 
 namespace {
 
@@ -79,10 +80,8 @@ bool canRun(int argc, char* argv[]) {
     return false;
 }
 
-// Whether its numbers are right here; told on a terminal and, since a menu starts programs without one, in a box.
-bool computesRight(bool interactive) {
-    const ComputeScope scope(1);
-    const std::string fault = faultOfArithmetic();
+// Told on a terminal and, since a menu starts programs without one, in a box.
+bool computesRight(const std::string& fault, bool interactive) {
     if (fault.empty())
         return true;
     std::fprintf(stderr, "blurig-explorer: %s\n", fault.c_str());
@@ -108,8 +107,10 @@ int main(int argc, char* argv[]) {
 
     const ExplorerOptions options = parseOptions(QApplication::arguments());
     const bool interactive = options.screenshot.isEmpty();
-    if (!computesRight(interactive))
-        return EXIT_FAILURE;
+    std::future<std::string> fault = std::async(std::launch::async, [] { // while the window is made
+        const ComputeScope scope(1);
+        return faultOfArithmetic();
+    });
     const QString samples = text(samplesFolder());
     // A screenshot shows what was asked for, not what somebody left behind.
     const QTemporaryDir scratch;
@@ -117,6 +118,8 @@ int main(int argc, char* argv[]) {
                                 : std::make_unique<ui::Settings>(scratch.filePath(QStringLiteral("settings.ini")));
     ui::MainWindow window(std::move(settings), std::make_unique<ui::SystemFileDialogs>(),
                           {.samplesFolder = samples, .device = options.device, .asksQuestions = interactive});
+    if (!computesRight(fault.get(), interactive))
+        return EXIT_FAILURE;
     if (const std::string note = deviceNote(options.device, deviceFor(options.device)); !note.empty())
         window.messages()->show(ui::MessageBar::Kind::Notice, QString::fromStdString(note));
     if (options.theme)
