@@ -70,6 +70,9 @@ at::Device torchDevice(Device device) {
     return device == Device::Cuda ? at::kCUDA : at::kCPU;
 }
 
+// The profiling executor specialises on the first shapes that it sees and compiles anew for others: batches of
+// different sizes would stall (LibTorch 2.6 never ends with some), and their bits could differ. The plain interpreter,
+// which every run here asks for, has neither.
 class TorchScriptNetwork final : public Network {
 public:
     TorchScriptNetwork(torch::jit::Module module, CallNames callNames, std::string where, Device device)
@@ -86,6 +89,7 @@ public:
 
     std::vector<at::Tensor> forward(const at::Tensor& input) const override {
         std::vector<at::Tensor> outputs;
+        const torch::jit::GraphOptimizerEnabledGuard plain(false);
         try {
             // forward() of a Module is not const, but a copy shares the object and costs nothing.
             torch::jit::Module module = m_module;
@@ -206,8 +210,7 @@ NetworkFile TorchScriptFormat::load(std::span<const std::byte> bytes, const std:
         const CallNames callNames(module);
         network = std::make_unique<TorchScriptNetwork>(module, callNames, where, device);
         if (freezing == Freezing::Frozen) {
-            // Where ComputeScope has switched the optimising executor off, freezing drops submodules that it still
-            // calls.
+            // With the optimising executor off, freezing drops submodules that it still calls.
             const torch::jit::GraphOptimizerEnabledGuard optimising(true);
             auto frozen = std::make_unique<TorchScriptNetwork>(torch::jit::freeze(module), callNames, where, device);
             frozen->setParameterCount(network->parameterCount());
