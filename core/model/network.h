@@ -5,6 +5,7 @@
 
 #include "core/array/array.h"
 #include "core/model/device.h"
+#include "core/model/execution.h"
 
 #include <cstddef>
 #include <memory>
@@ -38,8 +39,6 @@ public:
         return Device::Cpu;
     } // where it runs; inputs come from anywhere, outputs stay there
 };
-
-enum class Freezing { Frozen, AsFiled }; // frozen folds constants and batch norm: faster, 0.05 to 0.4 % other maps
 
 struct NetworkFile {
     std::unique_ptr<Network> network;

@@ -5,14 +5,13 @@
 
 #include "core/error.h"
 #include "core/model/call_names.h"
-#include "core/model/inlined_forward.h"
+#include "core/model/frozen_module.h"
 #include "core/model/inner_forward.h"
 #include "core/model/missing_operators.h"
 #include "core/model/model_words.h"
 #include "core/model/tapped_graph.h"
 
 #include <torch/csrc/jit/api/module.h>
-#include <torch/csrc/jit/runtime/graph_executor.h>
 #include <torch/csrc/jit/runtime/print_handler.h>
 #include <torch/csrc/jit/serialization/import.h>
 
@@ -140,26 +139,6 @@ void prepareParameters(torch::jit::Module& module, Freezing freezing) {
     }
 }
 
-// Freezing drops detach() and its like as useless for inference, and gradients would then flow where the model stops
-// them.
-bool stopsGradients(torch::jit::Block* block) {
-    for (torch::jit::Node* node : block->nodes()) {
-        const std::string operation = node->kind().toQualString();
-        if (operation == "aten::detach" || operation == "aten::detach_" || operation == "aten::set_grad_enabled" ||
-            operation == "prim::Enter")
-            return true;
-        for (torch::jit::Block* inner : node->blocks()) {
-            if (stopsGradients(inner))
-                return true;
-        }
-    }
-    return false;
-}
-
-bool stopsGradients(const torch::jit::Module& module) {
-    return stopsGradients(inlinedForward(module).graph->block());
-}
-
 void checkArchive(std::span<const std::byte> bytes, const std::string& where) {
     bool hasProgram = false;
     bool hasWeights = false;
@@ -206,10 +185,7 @@ NetworkFile TorchScriptFormat::load(std::span<const std::byte> bytes, const std:
         const CallNames callNames(module);
         network = std::make_unique<TorchScriptNetwork>(module, callNames, where, device);
         if (freezing == Freezing::Frozen) {
-            // Where ComputeScope has switched the optimising executor off, freezing drops submodules that it still
-            // calls.
-            const torch::jit::GraphOptimizerEnabledGuard optimising(true);
-            auto frozen = std::make_unique<TorchScriptNetwork>(torch::jit::freeze(module), callNames, where, device);
+            auto frozen = std::make_unique<TorchScriptNetwork>(frozenModule(module), callNames, where, device);
             frozen->setParameterCount(network->parameterCount());
             frozen->setType(network->type());
             network = std::move(frozen);
