@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/array/array.h"
+#include "core/model/examination.h"
+#include "core/model/examination_memory.h"
 #include "core/model/inner_value.h"
 #include "core/model/model_card.h"
 #include "core/model/network.h"
@@ -12,6 +14,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace blurig {
@@ -20,9 +23,14 @@ namespace blurig {
 enum class CardOrigin { Embedded, BesideFile, GivenByUser, Assumed };
 
 struct ModelOptions {
-    std::optional<ModelCard> card; // wins over the file's
-    Freezing freezing = Freezing::Frozen;
+    std::optional<ModelCard> card;        // wins over the file's
+    OutputWish output;                    // wins over the card
+    Freezing freezing = Freezing::Frozen; // AsFiled: Execution::reference(), whatever the examination allows
+    std::optional<Execution> execution;   // what was recorded with a result; wins over the examination
     DeviceWish device = DeviceWish::Automatic;
+    std::shared_ptr<ExaminationMemory> memory; // none: the model is examined each time
+    ExaminationProgress progress;              // of the examination
+    std::stop_token stop;
 };
 
 // One evaluation of a batch of N inputs.
@@ -47,8 +55,9 @@ double scoreOf(const Array& classScores, const Target& target);
 class Model {
 public:
     // Runs the network once on a mid-grey input to learn the number of classes and that it fits its card; throws Error.
+    // `examination`: of this network, which runs as its execution says.
     Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256,
-          Freezing freezing = Freezing::Frozen);
+          Examination examination = {}, std::vector<std::string> notes = {});
 
     const ModelCard& card() const { return m_card; }
     CardOrigin cardOrigin() const { return m_origin; }
@@ -56,11 +65,13 @@ public:
     const std::string& sha256() const { return m_sha256; } // of the file's bytes
     const Network& network() const { return *m_network; }
     ClassIndex classCount() const { return m_classCount; }
-    Freezing freezing() const { return m_freezing; }
+    const Examination& examination() const { return m_examination; }
+    const Execution& execution() const { return m_examination.execution; }
+    Freezing freezing() const { return execution().freezing; }
+    // What a user must know before a number of this model is shown: findings of the examination and of the loader.
+    const std::vector<std::string>& notes() const { return m_notes; }
 
-    // How many rows of a batch run together: a constant of the file, the input's size and the device, never a
-    // measurement, since the bits of a row may depend on how many there are and on its place among them.
-    int rowsTogether() const;
+    int rowsTogether() const; // see blurig::rowsTogether
 
     // batch: N x C x H x W; a row does not depend on what is in the others. Throws Error (ModelInput, ModelFailed,
     // ModelOutput for NaN or a wrong shape, NoGradient).
@@ -85,7 +96,8 @@ private:
     CardOrigin m_origin;
     std::string m_file;
     std::string m_sha256;
-    Freezing m_freezing;
+    Examination m_examination;
+    std::vector<std::string> m_notes;
     ClassIndex m_classCount = 0;
 };
 
@@ -96,7 +108,8 @@ void requireKnownCard(const Model& model);
 Array greyInput(const ModelCard& card);
 
 // Reads the file once, finds its format and card: given, else beside it (FILE.json, or with .json for its ending), else
-// embedded, else assumed. Throws Error.
+// embedded, else assumed; examines the network, or remembers what was found before. Throws Error, or Cancelled once the
+// stop token is set.
 std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const ModelOptions& options = {});
 
 } // namespace blurig
