@@ -40,6 +40,7 @@ Explanation CompareCommand::open(const Choice& session, Console& console) const 
     shared.model = load(session.model);
     checkSession(session, m_session, shared.picture.sha256(), shared.model->sha256());
     throwIfInterrupted();
+    sayNotes(*shared.model, console);
     if (shared.model->cardOrigin() == CardOrigin::Assumed)
         console.note(fmt::format("{} has no model card: a usual one is assumed", session.model));
     const CropChoice& crop = session.crop;
@@ -52,10 +53,12 @@ Explanation CompareCommand::open(const Choice& session, Console& console) const 
 }
 
 // The same picture by a model that panes name beside the session's.
-Explanation CompareCommand::openPane(const Choice& session, const PaneChoice& pane, const Explanation& shared) const {
+Explanation CompareCommand::openPane(const Choice& session, const PaneChoice& pane, const Explanation& shared,
+                                     Console& console) const {
     Explanation own = shared;
     if (pane.model != session.model) {
         own.model = load(pane.model);
+        sayNotes(*own.model, console);
         requireKnownCard(*own.model);
         own.prepared = prepareInput(own.picture, own.model->card().input, own.crop);
         own.item.input = own.prepared.z;
@@ -89,7 +92,7 @@ void CompareCommand::run(Console& console) {
     for (const PaneChoice& choice : session.compare.panes) {
         const Method& method = methodById(choice.method);
         if (!subjects.contains(choice.model))
-            subjects.emplace(choice.model, openPane(session, choice, shared));
+            subjects.emplace(choice.model, openPane(session, choice, shared, console));
         const Subject& subject = subjects.at(choice.model);
         Explanation one = subject.explanation;
         checkPaneModel(choice, m_session, one.model->sha256());

@@ -20,7 +20,8 @@ public:
 
 private:
     Explanation open(const Choice& session, Console& console) const;
-    Explanation openPane(const Choice& session, const PaneChoice& pane, const Explanation& shared) const;
+    Explanation openPane(const Choice& session, const PaneChoice& pane, const Explanation& shared,
+                         Console& console) const;
     std::shared_ptr<const Model> load(const std::string& file) const;
 
     std::string m_session;

@@ -38,7 +38,8 @@ Json infoJson(const Model& model) {
             {"device", name(model.network().device())},
             {"class_count", model.classCount()},
             {"card_origin", words(model.cardOrigin())},
-            {"card", Json::parse(toJson(model.card()))}};
+            {"card", Json::parse(toJson(model.card()))},
+            {"notes", model.notes()}};
 }
 
 std::string infoText(const Model& model) {
@@ -69,6 +70,8 @@ std::string infoText(const Model& model) {
     line("classes", fmt::format("{}{}", model.classCount(), card.classNames.empty() ? ", without names" : ""));
     line("source", card.source);
     line("licence", card.licence);
+    for (const std::string& note : model.notes())
+        line("note", note);
     text.pop_back();
     return text;
 }

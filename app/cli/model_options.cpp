@@ -6,7 +6,7 @@
 #include "app/cli/console.h"
 #include "app/cli/error_place.h"
 #include "app/default_files.h"
-#include "core/array/file_bytes.h"
+#include "core/model/card_file.h"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
@@ -14,11 +14,6 @@
 namespace blurig {
 
 namespace {
-
-ModelCard readCard(const std::string& file) {
-    const std::vector<std::byte> bytes = readFile(file);
-    return parseModelCard({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, file);
-}
 
 void requireOnePerClass(const std::vector<std::string>& labels, const std::string& file, const Model& model) {
     const auto count = static_cast<ClassIndex>(labels.size());
@@ -40,6 +35,11 @@ void sayAssumptions(const Model& model, Console& console) {
 }
 
 } // namespace
+
+void sayNotes(const Model& model, Console& console) {
+    for (const std::string& note : model.notes())
+        console.note(fmt::format("{}: {}", model.file(), note));
+}
 
 void ModelChoice::declare(CLI::App& app, FileAs fileAs) {
     app.add_option(fileAs == FileAs::Option ? "--model" : "MODEL", m_file,
@@ -67,7 +67,7 @@ std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezi
     options.freezing = m_unfrozen ? Freezing::AsFiled : freezing;
     options.device = asOption("--device", [this] { return parseDevice(m_device); });
     if (!m_card.empty())
-        options.card = readCard(m_card);
+        options.card = readModelCard(m_card);
     // Labels must fit the model's classes, whose number only the model knows.
     std::vector<std::string> labels;
     if (!m_labels.empty()) {
@@ -80,6 +80,7 @@ std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezi
     std::shared_ptr<const Model> model = loadModel(file, options);
     if (const std::string note = deviceNote(options.device, model->network().device()); !note.empty())
         console.note(note);
+    sayNotes(*model, console);
     if (model->cardOrigin() == CardOrigin::Assumed)
         sayAssumptions(*model, console);
     if (labels.empty())

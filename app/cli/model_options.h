@@ -33,4 +33,6 @@ private:
     std::string m_device = "auto";
 };
 
+void sayNotes(const Model& model, Console& console); // what the user should know of its opening
+
 } // namespace blurig

@@ -121,7 +121,8 @@ Json modelJson(const Model& model) {
             {"freezing", model.freezing() == Freezing::Frozen ? "frozen" : "as-filed"},
             {"device", name(model.network().device())},
             {"rows_together", model.rowsTogether()},
-            {"card", card}};
+            {"card", card},
+            {"notes", model.notes()}};
 }
 
 Json pictureJson(const Picture& picture) {

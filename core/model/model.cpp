@@ -7,6 +7,7 @@
 #include "core/array/file_bytes.h"
 #include "core/array/torch_access.h"
 #include "core/error.h"
+#include "core/model/card_file.h"
 #include "core/model/inner_forward.h"
 #include "core/model/model_words.h"
 #include "core/model/score_function.h"
@@ -150,13 +151,14 @@ Array greyInput(const ModelCard& card) {
 }
 
 Model::Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256,
-             Freezing freezing)
+             Freezing freezing, std::vector<std::string> notes)
     : m_network(std::move(network))
     , m_card(std::move(card))
     , m_origin(origin)
     , m_file(std::move(file))
     , m_sha256(std::move(sha256))
-    , m_freezing(freezing) {
+    , m_freezing(freezing)
+    , m_notes(std::move(notes)) {
     m_classCount = classScores(asBatch(greyInput(m_card))).front().size(0);
     if (!m_card.classNames.empty() && static_cast<ClassIndex>(m_card.classNames.size()) != m_classCount)
         throw Error(ErrorCode::ModelCard, m_file,
@@ -285,24 +287,28 @@ namespace {
 struct FoundCard {
     ModelCard card;
     CardOrigin origin = CardOrigin::Assumed;
+    std::vector<std::string> notes;
 };
+
+std::string ignoredNote(const std::string& what) {
+    return what + " is not used: it is no model card, which would say \"card_version\"";
+}
 
 FoundCard findCard(const std::filesystem::path& file, const ModelOptions& options,
                    const std::optional<std::string>& embedded) {
     if (options.card)
-        return {*options.card, CardOrigin::GivenByUser};
-    std::filesystem::path beside = file;
-    beside += ".json";
-    if (!std::filesystem::exists(beside))
-        beside = std::filesystem::path(file).replace_extension(".json");
-    if (std::filesystem::exists(beside)) {
-        const std::vector<std::byte> bytes = readFile(beside);
-        const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-        return {parseModelCard(text, beside.string()), CardOrigin::BesideFile};
+        return {*options.card, CardOrigin::GivenByUser, {}};
+    std::vector<std::string> notes;
+    for (const std::filesystem::path& beside : placesOfCard(file)) {
+        if (std::optional<ModelCard> card = cardInFile(beside))
+            return {*std::move(card), CardOrigin::BesideFile, std::move(notes)};
+        notes.push_back(ignoredNote(beside.string()));
     }
+    if (embedded && saysModelCard(*embedded))
+        return {parseModelCard(*embedded, file.string()), CardOrigin::Embedded, std::move(notes)};
     if (embedded)
-        return {parseModelCard(*embedded, file.string()), CardOrigin::Embedded};
-    return {assumedModelCard(file.stem().string()), CardOrigin::Assumed};
+        notes.push_back(ignoredNote("the model_card.json inside the file"));
+    return {assumedModelCard(file.stem().string()), CardOrigin::Assumed, std::move(notes)};
 }
 
 } // namespace
@@ -320,7 +326,7 @@ std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const 
     if (found.card.name.empty())
         found.card.name = file.stem().string();
     return std::make_shared<const Model>(std::move(loaded.network), std::move(found.card), found.origin, file.string(),
-                                         sha256Hex(bytes), loaded.freezing);
+                                         sha256Hex(bytes), loaded.freezing, std::move(found.notes));
 }
 
 } // namespace blurig

@@ -48,7 +48,7 @@ class Model {
 public:
     // Runs the network once on a mid-grey input to learn the number of classes and that it fits its card; throws Error.
     Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256,
-          Freezing freezing = Freezing::Frozen);
+          Freezing freezing = Freezing::Frozen, std::vector<std::string> notes = {});
 
     const ModelCard& card() const { return m_card; }
     CardOrigin cardOrigin() const { return m_origin; }
@@ -57,6 +57,7 @@ public:
     const Network& network() const { return *m_network; }
     ClassIndex classCount() const { return m_classCount; }
     Freezing freezing() const { return m_freezing; }
+    const std::vector<std::string>& notes() const { return m_notes; } // what the user should know of the opening
 
     // How many rows of a batch run together: a constant of the file, the input's size and the device, never a
     // measurement, since the bits of a row may depend on how many there are and on its place among them.
@@ -86,6 +87,7 @@ private:
     std::string m_file;
     std::string m_sha256;
     Freezing m_freezing;
+    std::vector<std::string> m_notes;
     ClassIndex m_classCount = 0;
 };
 
@@ -96,7 +98,7 @@ void requireKnownCard(const Model& model);
 Array greyInput(const ModelCard& card);
 
 // Reads the file once, finds its format and card: given, else beside it (FILE.json, or with .json for its ending), else
-// embedded, else assumed. Throws Error.
+// embedded, else assumed. A JSON that does not say "card_version" is no card: a note names it. Throws Error.
 std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const ModelOptions& options = {});
 
 } // namespace blurig

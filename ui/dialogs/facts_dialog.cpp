@@ -65,6 +65,13 @@ FactsDialog::FactsDialog(const QString& title, const QString& introduction, cons
     column->addWidget(buttons);
 }
 
+QString notesText(const Model& model) {
+    QStringList lines;
+    for (const std::string& note : model.notes())
+        lines << text(note);
+    return lines.join(QLatin1Char('\n'));
+}
+
 FactsDialog::Facts modelFacts(const Model& model) {
     const ModelCard& card = model.card();
     const auto tr = [](const char* words) { return FactsDialog::tr(words); };
@@ -80,7 +87,8 @@ FactsDialog::Facts modelFacts(const Model& model) {
                                                               : tr("as its file has it")},
             {tr("Device"), text(std::string(name(model.network().device())))},
             {tr("Source"), text(card.source)},
-            {tr("Licence"), text(card.licence)}};
+            {tr("Licence"), text(card.licence)},
+            {tr("Notes"), notesText(model)}};
 }
 
 FactsDialog::Facts programFacts() {

@@ -5,6 +5,7 @@
 
 #include "core/record/session_file.h"
 #include "ui/dialogs/card_dialog.h"
+#include "ui/dialogs/facts_dialog.h"
 #include "ui/files/incoming.h"
 #include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
@@ -182,14 +183,18 @@ void Opener::onInputChanged() {
         return;
     m_modelShown = view.model->sha256();
     m_parts.settings->addRecentModel(QString::fromStdString(view.model->file()));
+    QString message = notesText(*view.model);
+    if (!message.isEmpty())
+        m_parts.messages->show(MessageBar::Kind::Notice, message);
     if (view.model->cardOrigin() == CardOrigin::GivenByUser) {
         m_parts.settings->setCard(view.model->sha256(), view.model->card());
     } else if (view.model->cardOrigin() == CardOrigin::Assumed && m_asksAboutModels) {
         describeModel();
     } else if (view.model->cardOrigin() == CardOrigin::Assumed) {
-        m_parts.messages->show(MessageBar::Kind::Notice, tr("%1 says nothing of its input: %2 is assumed.")
-                                                             .arg(QString::fromStdString(view.model->file()),
-                                                                  assumptionText(view.model->card())));
+        message += (message.isEmpty() ? QString() : QStringLiteral("\n")) +
+                   tr("%1 says nothing of its input: %2 is assumed.")
+                       .arg(QString::fromStdString(view.model->file()), assumptionText(view.model->card()));
+        m_parts.messages->show(MessageBar::Kind::Notice, message);
         m_parts.messages->offer(tr("Describe the model…"), [this] { describeModel(); });
     }
 }
