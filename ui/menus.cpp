@@ -103,7 +103,8 @@ QToolButton* Menus::makeModelButton() {
     button->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(button);
     menu->addAction((*m_parts.actions)[ActionId::OpenModel]);
-    menu->addAction((*m_parts.actions)[ActionId::ModelInfo]);
+    for (const ActionId id : {ActionId::ModelInfo, ActionId::DescribeModel, ActionId::RunAsFiled})
+        menu->addAction((*m_parts.actions)[id]);
     QMenu* recent = makeRecentMenu(tr("Recent models"), QStringLiteral("menuModelRecent"), menu);
     connect(recent, &QMenu::aboutToShow, this,
             [=, this] { fillRecent(recent, m_parts.settings->recentModels(), &Menus::modelChosen); });

@@ -49,7 +49,9 @@ std::string Explanation::completenessText() const {
                                    known.scoreStart, known.sum, gapText(known));
     if (known.mapError)
         text += fmt::format(", map error {:.1f} %", 100 * *known.mapError);
-    return fmt::format("{}, {} ({})", text, cost, name(state->ending));
+    return fmt::format("{}, {} ({})", text, cost,
+                       state->repeatable ? name(state->ending)
+                                         : "not repeatable: the model is random or keeps a state");
 }
 
 namespace {
@@ -129,6 +131,8 @@ Choice ExplanationOptions::choice(const Explanation& explanation, const Method& 
     result.pictureSha256 = explanation.picture.sha256();
     result.model = explanation.model->file();
     result.modelSha256 = explanation.model->sha256();
+    result.unfrozen = explanation.model->asFiled();
+    result.execution = toText(explanation.model->execution());
     result.target = m_target;
     result.score = m_score;
     result.crop = {std::string(name(explanation.crop.rule)), rectangle.x, rectangle.y, rectangle.width,

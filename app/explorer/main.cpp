@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/default_files.h"
+#include "app/examination_folder.h"
 #include "app/explorer/options.h"
 #include "app/explorer/screenshot_task.h"
 #include "ui/compare/compare_presets.h"
@@ -96,7 +97,10 @@ int main(int argc, char* argv[]) {
     auto settings = interactive ? std::make_unique<ui::Settings>()
                                 : std::make_unique<ui::Settings>(scratch.filePath(QStringLiteral("settings.ini")));
     ui::MainWindow window(std::move(settings), std::make_unique<ui::SystemFileDialogs>(),
-                          {.samplesFolder = samples, .device = options.device, .asksQuestions = interactive});
+                          {.samplesFolder = samples,
+                           .device = options.device,
+                           .examinations = usersExaminations(),
+                           .asksQuestions = interactive});
     if (const std::string note = deviceNote(options.device, deviceFor(options.device)); !note.empty())
         window.messages()->show(ui::MessageBar::Kind::Notice, QString::fromStdString(note));
     if (options.theme)

@@ -119,9 +119,12 @@ Json modelJson(const Model& model) {
             {"name", model.card().name},
             {"card_origin", word(model.cardOrigin())},
             {"freezing", model.freezing() == Freezing::Frozen ? "frozen" : "as-filed"},
+            {"execution", toText(model.execution())},
+            {"examination", Json::parse(toJson(model.examination()))},
             {"device", name(model.network().device())},
             {"rows_together", model.rowsTogether()},
-            {"card", card}};
+            {"card", card},
+            {"notes", model.notes()}};
 }
 
 Json pictureJson(const Picture& picture) {
@@ -160,6 +163,7 @@ std::string attributionRecord(const RecordSubject& subject) {
     record["score"] = name(subject.item.score);
     addScores(record, subject);
     record["ending"] = name(state.ending);
+    record["repeatable"] = state.repeatable;
     record["gradients"] = state.cost.gradients;
     record["forwards"] = state.cost.forwards;
     record["seconds"] = number(state.cost.seconds);

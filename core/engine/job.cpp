@@ -43,6 +43,12 @@ Answer answer(const OpenPicture& request, const JobSurroundings&) {
 Answer answer(const OpenModel& request, const JobSurroundings& surroundings) {
     ModelOptions options = request.options;
     options.device = surroundings.device;
+    options.memory = surroundings.examinations;
+    options.stop = surroundings.stop;
+    options.progress = [&surroundings](const std::string& step, double done) {
+        surroundings.publish(ModelStep{step}, done);
+        surroundings.letOthersRun();
+    };
     return loadModel(request.file, options);
 }
 

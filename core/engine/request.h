@@ -101,6 +101,11 @@ struct ListedLayers {
     std::vector<InnerValue> values; // Model::innerValues() of a grey picture
 };
 
+// What is being done while a model opens.
+struct ModelStep {
+    std::string words; // "frozen, channels-last, in batches"
+};
+
 struct ProbedGradient {
     double sigma = 0;
     double value = 0;  // F
@@ -108,7 +113,7 @@ struct ProbedGradient {
     Array gradient;    // C x H x W
 };
 
-using Answer = std::variant<std::monostate, Picture, std::shared_ptr<const Model>, ScoredInput, ListedLayers,
+using Answer = std::variant<std::monostate, Picture, ModelStep, std::shared_ptr<const Model>, ScoredInput, ListedLayers,
                             std::shared_ptr<const MethodState>, ProbedGradient>;
 
 enum class Status { Waiting, Running, Done, Cancelled, Superseded, Failed };

@@ -30,6 +30,7 @@ struct MethodState {
     std::optional<Completeness> completeness;            // where the axiom is defined
     Cost cost;
     Ending ending = Ending::Running;
+    bool repeatable = true; // false: the model is random or keeps a state, and no number below can be trusted
     double expectedGradients = 0;   // of the whole run, for progress; an estimate while adaptive
     std::vector<std::string> notes; // "sigma_max 50 chosen by evidence", "seed 7", ...
 };
@@ -80,8 +81,8 @@ Parameters parametersOf(const Method& method, const std::map<std::string, std::s
 // What a map is called: the label, with what it starts from where that is a choice, "Integrated Gradients (black)".
 std::string titleOf(const Method& method, const std::map<std::string, std::string>& given);
 
-// What a run begins with: method, parameters, target and score.
-MethodState begunState(const Method& method, const Item& item, const Parameters& parameters);
+// What a run begins with: method, parameters, target and score, and whether the model repeats itself.
+MethodState begunState(const Method& method, const Model& model, const Item& item, const Parameters& parameters);
 std::shared_ptr<const MethodState> publish(MethodSink& sink, MethodState state); // the state that was published
 
 } // namespace blurig

@@ -46,7 +46,7 @@ struct Deviation {
 
     bool allowed() const { return failure.empty() && scores <= scoreTolerance && gradient <= gradientTolerance; }
     std::string words() const {
-        return failure.empty() ? fmt::format("scores differ by {:.1e}, gradients by {:.2g} %", scores, 100 * gradient)
+        return failure.empty() ? fmt::format("its scores differ by {:.2g} and its gradients by {:.2g} %", scores, 100 * gradient)
                                : failure;
     }
 };
@@ -223,19 +223,19 @@ private:
             step("frozen", 0.6);
             Execution next = m_found.execution;
             next.freezing = Freezing::Frozen;
-            keep(next, "it runs unfrozen, slower: frozen, ");
+            keep(next, "it runs unfrozen, slower, since frozen ");
         }
         if (fast.layout == MemoryLayout::ChannelsLast) {
             step("channels-last", 0.7);
             Execution next = m_found.execution;
             next.layout = MemoryLayout::ChannelsLast;
-            keep(next, "it runs in contiguous memory, slower: channels-last, ");
+            keep(next, "it runs in contiguous memory, slower, since in channels-last layout ");
         }
         if (fast.batching == Batching::Together) {
             step("in batches", 0.8);
             Execution next = m_found.execution;
             next.batching = Batching::Together;
-            keep(next, "it runs one picture at a time, slower: among others, ");
+            keep(next, "it runs one picture at a time, slower, since among other pictures ");
         }
     }
 
@@ -264,6 +264,8 @@ private:
                     std::max(deviation.scores, scoreDifference(found.outputs.narrow(0, row, 1), reference.outputs));
                 deviation.gradient = std::max(deviation.gradient, gradientDifference(found, row, reference));
             }
+        } catch (const Error& error) {
+            deviation.failure = "it " + error.happened();
         } catch (const std::exception& error) {
             deviation.failure = "it fails (" + firstLine(error) + ")";
         }

@@ -7,6 +7,7 @@
 #include "core/array/file_bytes.h"
 #include "core/array/torch_access.h"
 #include "core/error.h"
+#include "core/model/card_file.h"
 #include "core/model/inner_forward.h"
 #include "core/model/model_words.h"
 #include "core/model/network_input.h"
@@ -15,6 +16,7 @@
 #include <ATen/ops/cat.h>
 #include <ATen/TensorOperators.h>
 #include <c10/core/GradMode.h>
+#include <fmt/format.h>
 #include <torch/csrc/autograd/autograd.h>
 
 #include <algorithm>
@@ -102,14 +104,13 @@ Array greyInput(const ModelCard& card) {
 }
 
 Model::Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256,
-             Examination examination, std::vector<std::string> notes)
+             ModelFacts facts)
     : m_network(std::move(network))
     , m_card(std::move(card))
     , m_origin(origin)
     , m_file(std::move(file))
     , m_sha256(std::move(sha256))
-    , m_examination(std::move(examination))
-    , m_notes(std::move(notes)) {
+    , m_facts(std::move(facts)) {
     m_classCount = classScores(asBatch(greyInput(m_card))).front().size(0);
     if (!m_card.classNames.empty() && static_cast<ClassIndex>(m_card.classNames.size()) != m_classCount)
         throw Error(ErrorCode::ModelCard, m_file,
@@ -128,6 +129,21 @@ Evaluation Model::evaluateForward(const Array& batch, const Target& target, Scor
 
 std::vector<Array> Model::classScores(const Array& batch) const {
     return run(batch, nullptr, Score::ClassScore, Pass::Forward).classScores;
+}
+
+std::string Model::runsAs() const {
+    const bool together = execution().batching == Batching::Together;
+    std::string words =
+        fmt::format("{}, {}, {}, {}", freezing() == Freezing::Frozen ? "frozen" : "unfrozen",
+                    execution().layout == MemoryLayout::ChannelsLast ? "channels-last" : "contiguous",
+                    together ? fmt::format("up to {} pictures together", rowsTogether()) : "one picture at a time",
+                    execution().number == NumberKind::Double ? "64-bit floats" : "32-bit floats");
+    if (execution() == Execution::reference(execution().number))
+        return words + ": as its file has it";
+    if (execution() != examination().execution)
+        return words + ": as it was recorded";
+    return words + fmt::format(": within {:.1g} of the file's scores and {:.2g} % of its gradients",
+                               examination().scoreDeviation, 100 * examination().gradientDeviation);
 }
 
 int Model::rowsTogether() const {
@@ -157,7 +173,7 @@ void Model::runTogether(const at::Tensor& inputs, std::int64_t wanted, const Tar
     const at::Tensor z = backward ? inputs.clone().requires_grad_(true) : inputs;
     try {
         const std::vector<at::Tensor> outputs = m_network->forward(networkInput(z, m_card, execution().layout));
-        const at::Tensor scores = classOutput(outputs, z.size(0), m_examination.outputRows, m_card, m_file);
+        const at::Tensor scores = classOutput(outputs, z.size(0), examination().outputRows, m_card, m_file);
         checkFinite(scores, m_file, "class scores");
         for (Array& row : rows(classScoresOf(scores.detach().narrow(0, 0, wanted), m_card.output)))
             result.classScores.push_back(std::move(row));
@@ -170,9 +186,9 @@ void Model::runTogether(const at::Tensor& inputs, std::int64_t wanted, const Tar
         if (!backward)
             return;
 
-        const at::Tensor gradient = gradientOf(values, z, m_file, m_examination);
+        const at::Tensor gradient = gradientOf(values, z, m_file, examination());
         if (!gradient.defined())
-            throw noGradient(m_file, m_examination);
+            throw noGradient(m_file, examination());
         for (std::int64_t i = 0; i < wanted; ++i)
             result.gradients.push_back(pictureOf(gradient[i]));
     } catch (const Error&) {
@@ -203,11 +219,11 @@ InnerEvaluation Model::evaluateInner(const Array& input, const Target& target, S
         if (!inside.kept.defined() || inside.kept.dim() != 4)
             throw Error(ErrorCode::ModelFailed, m_file, "did not compute the layer \"" + name + "\" this time",
                         "Choose a layer that does not depend on chance");
-        const at::Tensor scores = classOutput(inside.outputs, z.size(0), m_examination.outputRows, m_card, m_file);
+        const at::Tensor scores = classOutput(inside.outputs, z.size(0), examination().outputRows, m_card, m_file);
         checkFinite(scores, m_file, "class scores");
         const at::Tensor values = targetScore(scores, target, score, m_card.output, m_file);
         checkFinite(values, m_file, "scores");
-        const at::Tensor gradient = gradientOf(values, inside.kept, m_file, m_examination);
+        const at::Tensor gradient = gradientOf(values, inside.kept, m_file, examination());
         const auto first = [](const at::Tensor& rows) { return pictureOf(rows[0].detach().to(at::kCPU, at::kFloat)); };
         return {.value = values[0].item<double>(),
                 .inner = first(inside.kept),
@@ -224,24 +240,28 @@ namespace {
 struct FoundCard {
     ModelCard card;
     CardOrigin origin = CardOrigin::Assumed;
+    std::vector<std::string> notes;
 };
+
+std::string ignoredNote(const std::string& what) {
+    return what + " is not used: it is no model card, which would say \"card_version\"";
+}
 
 FoundCard findCard(const std::filesystem::path& file, const ModelOptions& options,
                    const std::optional<std::string>& embedded) {
     if (options.card)
-        return {*options.card, CardOrigin::GivenByUser};
-    std::filesystem::path beside = file;
-    beside += ".json";
-    if (!std::filesystem::exists(beside))
-        beside = std::filesystem::path(file).replace_extension(".json");
-    if (std::filesystem::exists(beside)) {
-        const std::vector<std::byte> bytes = readFile(beside);
-        const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-        return {parseModelCard(text, beside.string()), CardOrigin::BesideFile};
+        return {*options.card, CardOrigin::GivenByUser, {}};
+    std::vector<std::string> notes;
+    for (const std::filesystem::path& beside : placesOfCard(file)) {
+        if (std::optional<ModelCard> card = cardInFile(beside))
+            return {*std::move(card), CardOrigin::BesideFile, std::move(notes)};
+        notes.push_back(ignoredNote(beside.string()));
     }
+    if (embedded && saysModelCard(*embedded))
+        return {parseModelCard(*embedded, file.string()), CardOrigin::Embedded, std::move(notes)};
     if (embedded)
-        return {parseModelCard(*embedded, file.string()), CardOrigin::Embedded};
-    return {assumedModelCard(file.stem().string()), CardOrigin::Assumed};
+        notes.push_back(ignoredNote("the model_card.json inside the file"));
+    return {assumedModelCard(file.stem().string()), CardOrigin::Assumed, std::move(notes)};
 }
 
 Examination examined(const NetworkFile& network, const ModelCard& card, const std::string& file,
@@ -272,6 +292,14 @@ std::string probabilitiesInside(FoundCard& found) {
 
 } // namespace
 
+ModelCard statedCard(const std::filesystem::path& file) {
+    std::optional<std::string> embedded;
+    for (const NetworkFormat* format : networkFormats())
+        if (!embedded)
+            embedded = format->cardJson(file);
+    return findCard(file, {}, embedded).card;
+}
+
 std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const ModelOptions& options) {
     const std::vector<std::byte> bytes = readFile(file);
     const auto formats = networkFormats();
@@ -287,17 +315,21 @@ std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const 
         found.card.name = file.stem().string();
     apply(options.output, found.card);
     const std::string sha256 = sha256Hex(bytes);
-    std::vector<std::string> notes = loaded->notes();
-    Examination examination = examined(*loaded, found.card, file.string(), sha256, options, notes);
-    notes.insert(notes.end(), examination.findings.begin(), examination.findings.end());
-    if (examination.sumsToOne)
-        notes.push_back(probabilitiesInside(found));
-    if (options.execution)
-        examination.execution = *options.execution;
-    if (options.freezing == Freezing::AsFiled)
-        examination.execution = Execution::reference(examination.execution.number);
-    return std::make_shared<const Model>(loaded->network(examination.execution), std::move(found.card), found.origin,
-                                         file.string(), sha256, std::move(examination), std::move(notes));
+    ModelFacts facts{.examination = {}, .execution = {}, .notes = std::move(found.notes)};
+    for (const std::string& note : loaded->notes())
+        facts.notes.push_back(note);
+    facts.examination = examined(*loaded, found.card, file.string(), sha256, options, facts.notes);
+    for (const std::string& finding : facts.examination.findings)
+        facts.notes.push_back(finding);
+    if (facts.examination.sumsToOne)
+        facts.notes.push_back(probabilitiesInside(found));
+    facts.execution = options.execution.value_or(facts.examination.execution);
+    facts.asFiled = options.freezing == Freezing::AsFiled;
+    if (facts.asFiled && !options.execution)
+        facts.execution = Execution::reference(facts.execution.number);
+    auto network = loaded->network(facts.execution);
+    return std::make_shared<const Model>(std::move(network), std::move(found.card), found.origin, file.string(), sha256,
+                                         std::move(facts));
 }
 
 } // namespace blurig

@@ -33,6 +33,15 @@ struct ModelOptions {
     std::stop_token stop;
 };
 
+// What was found out about a network, and how it runs because of that or because somebody said so.
+struct ModelFacts {
+    Examination examination;
+    Execution execution;
+    bool asFiled = false; // because a user wanted so, whatever the examination allows
+    // What a user must know before a number of the model is shown, a sentence each, without full stop.
+    std::vector<std::string> notes;
+};
+
 // One evaluation of a batch of N inputs.
 struct Evaluation {
     std::vector<double> values;     // F of each
@@ -55,9 +64,9 @@ double scoreOf(const Array& classScores, const Target& target);
 class Model {
 public:
     // Runs the network once on a mid-grey input to learn the number of classes and that it fits its card; throws Error.
-    // `examination`: of this network, which runs as its execution says.
+    // `facts`: the network was made for their execution.
     Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256,
-          Examination examination = {}, std::vector<std::string> notes = {});
+          ModelFacts facts = {});
 
     const ModelCard& card() const { return m_card; }
     CardOrigin cardOrigin() const { return m_origin; }
@@ -65,11 +74,12 @@ public:
     const std::string& sha256() const { return m_sha256; } // of the file's bytes
     const Network& network() const { return *m_network; }
     ClassIndex classCount() const { return m_classCount; }
-    const Examination& examination() const { return m_examination; }
-    const Execution& execution() const { return m_examination.execution; }
+    const Examination& examination() const { return m_facts.examination; }
+    const Execution& execution() const { return m_facts.execution; }
     Freezing freezing() const { return execution().freezing; }
-    // What a user must know before a number of this model is shown: findings of the examination and of the loader.
-    const std::vector<std::string>& notes() const { return m_notes; }
+    bool asFiled() const { return m_facts.asFiled; }
+    const std::vector<std::string>& notes() const { return m_facts.notes; }
+    std::string runsAs() const; // the execution in words, with how far it deviates from the file
 
     int rowsTogether() const; // see blurig::rowsTogether
 
@@ -96,8 +106,7 @@ private:
     CardOrigin m_origin;
     std::string m_file;
     std::string m_sha256;
-    Examination m_examination;
-    std::vector<std::string> m_notes;
+    ModelFacts m_facts;
     ClassIndex m_classCount = 0;
 };
 
@@ -107,9 +116,13 @@ void requireKnownCard(const Model& model);
 // A picture of the model's size in the middle of its value range: C x H x W.
 Array greyInput(const ModelCard& card);
 
+// The card that loadModel() would take, without running anything of the file: for a form that asks about the rest.
+// Throws Error where it cannot be read.
+ModelCard statedCard(const std::filesystem::path& file);
+
 // Reads the file once, finds its format and card: given, else beside it (FILE.json, or with .json for its ending), else
-// embedded, else assumed; examines the network, or remembers what was found before. Throws Error, or Cancelled once the
-// stop token is set.
+// embedded, else assumed; a JSON that does not say "card_version" is no card: a note names it. Examines the network, or
+// remembers what was found before. Throws Error, or Cancelled once the stop token is set.
 std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const ModelOptions& options = {});
 
 } // namespace blurig

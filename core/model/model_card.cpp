@@ -3,6 +3,7 @@
 
 #include "core/model/model_card.h"
 
+#include "core/array/text_file.h"
 #include "core/error.h"
 
 #include <fmt/ranges.h>
@@ -12,7 +13,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <fstream>
+#include <sstream>
 #include <utility>
 
 namespace blurig {
@@ -22,6 +23,7 @@ using nlohmann::json;
 
 constexpr int cardVersion = 1;
 constexpr const char* meanPlace = "mean";
+constexpr std::string_view quotedVersionKey = "\"card_version\"";
 
 template <typename Value> using Words = std::pair<Value, const char*>;
 
@@ -263,11 +265,20 @@ OutputPlace parseOutputPlace(std::string_view text) {
     }
 }
 
-ModelCard parseModelCard(std::string_view text, const std::string& where) {
-    json document = json::parse(text, nullptr, false);
+bool saysModelCard(std::string_view text) {
+    const json document = json::parse(text, nullptr, false);
+    return document.is_discarded() ? text.find(quotedVersionKey) != std::string_view::npos
+                                   : document.is_object() && document.contains("card_version");
+}
+
+ModelCard parseModelCard(std::string_view bytes, const std::string& where) {
+    json document = json::parse(decodedText(bytes, where), nullptr, false);
     if (document.is_discarded())
         throw Error(ErrorCode::ModelCard, where, "the model card is not JSON", "The README shows a card");
     const Reader card(document, where, "");
+    if (!card.has("card_version"))
+        throw Error(ErrorCode::ModelCard, where, "does not say that it is a model card: \"card_version\" is missing",
+                    "Add \"card_version\": 1 to a card; give no other JSON for one");
     if (card.integer("card_version", cardVersion, 1, 1'000'000) > cardVersion)
         card.fail("card_version", "is newer than this program knows");
 
@@ -333,9 +344,7 @@ ModelCard assumedModelCard(std::string name) {
 }
 
 std::vector<std::string> readLabels(const std::string& file) {
-    std::ifstream stream(file);
-    if (!stream)
-        throw Error(ErrorCode::UnreadableFile, file, "cannot be read", "Check that the file exists and may be read");
+    std::istringstream stream(readTextFile(file));
     std::vector<std::string> labels;
     for (std::string line; std::getline(stream, line);) {
         while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t'))

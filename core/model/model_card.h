@@ -32,7 +32,7 @@ struct OutputPlace {
 };
 
 // What must be known about a model file to use it. JSON, embedded in a TorchScript file as the extra file
-// "model_card.json" or lying beside the model as MODEL.json, which wins.
+// "model_card.json" or lying beside the model as MODEL.json, which wins. A JSON without "card_version" is no card.
 struct ModelCard {
     std::string name;
     InputSpec input;
@@ -51,8 +51,13 @@ struct ModelCard {
     bool operator==(const ModelCard&) const = default;
 };
 
-// `where` names the file in errors (ErrorCode::ModelCard), which name the key, too.
-ModelCard parseModelCard(std::string_view json, const std::string& where);
+// Whether a text is meant as a card: a JSON object with the key "card_version", or what would be one without its
+// faults.
+bool saysModelCard(std::string_view text);
+
+// `where` names the file in errors (ErrorCode::ModelCard, or UnreadableFile where the text is neither UTF-8 nor
+// UTF-16), which name the key, too. A card must say its "card_version".
+ModelCard parseModelCard(std::string_view bytes, const std::string& where);
 std::string toJson(const ModelCard& card);
 
 // What a user says of a model's output; wins over the card's.
@@ -73,7 +78,8 @@ OutputPlace parseOutputPlace(std::string_view text); // throws Error (Argument)
 // What is assumed of a file without a card: 224 x 224 RGB in [0,1], ImageNet's mean and deviation, logits.
 ModelCard assumedModelCard(std::string name);
 
-// Labels one a line, for a card that has none. Throws Error when the file cannot be read or is empty.
+// Labels one a line, for a card that has none. Throws Error when the file cannot be read, is not UTF-8 or UTF-16 with a
+// mark, or is empty.
 std::vector<std::string> readLabels(const std::string& file);
 
 } // namespace blurig

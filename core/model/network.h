@@ -9,6 +9,7 @@
 #include "core/model/inner_value.h"
 
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -69,6 +70,8 @@ public:
     virtual ~NetworkFormat() = default;
     virtual std::string name() const = 0;
     virtual bool recognises(std::span<const std::byte> bytes) const = 0;
+    // The embedded card, read without running anything of the file; none also where the file is not of this format.
+    virtual std::optional<std::string> cardJson(const std::filesystem::path& file) const = 0;
     virtual std::unique_ptr<NetworkFile> load(std::span<const std::byte> bytes, const std::string& where,
                                               Device device) const = 0;
 };

@@ -73,6 +73,19 @@ bool TorchScriptFormat::recognises(std::span<const std::byte> bytes) const {
     return bytes.size() >= 4 && std::memcmp(bytes.data(), "PK\x03\x04", 4) == 0;
 }
 
+std::optional<std::string> TorchScriptFormat::cardJson(const std::filesystem::path& file) const {
+    const std::string record = std::string("extra/") + cardFile;
+    try {
+        caffe2::serialize::PyTorchStreamReader archive(file.string());
+        if (!archive.hasRecord(record))
+            return std::nullopt;
+        const auto [data, size] = archive.getRecord(record);
+        return std::string(static_cast<const char*>(data.get()), size);
+    } catch (const std::exception&) { // no archive, or a damaged one: loading it says what is wrong
+        return std::nullopt;
+    }
+}
+
 std::unique_ptr<NetworkFile> TorchScriptFormat::load(std::span<const std::byte> bytes, const std::string& where,
                                                      Device device) const {
     registerMissingOperators();

@@ -204,6 +204,8 @@ std::string toJson(const Choice& choice) {
                         {"picture_sha256", choice.pictureSha256},
                         {"model", choice.model},
                         {"model_sha256", choice.modelSha256},
+                        {"unfrozen", choice.unfrozen},
+                        {"execution", choice.execution},
                         {"target", choice.target},
                         {"score", choice.score},
                         {"crop",
@@ -241,6 +243,8 @@ Choice parseChoice(std::string_view text, const std::string& where) {
     reader.take("picture_sha256", choice.pictureSha256);
     reader.take("model", choice.model);
     reader.take("model_sha256", choice.modelSha256);
+    reader.take("unfrozen", choice.unfrozen);
+    reader.take("execution", choice.execution);
     reader.take("target", choice.target);
     reader.take("score", choice.score);
     reader.take("sigma", choice.sigma);

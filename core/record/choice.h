@@ -79,6 +79,8 @@ struct Choice {
     std::string pictureSha256;
     std::string model; // file
     std::string modelSha256;
+    bool unfrozen = false;      // the model runs as its file has it, whatever its examination allows
+    std::string execution;      // how it ran, as blurig::toText(Execution) says it; wins over a later examination
     std::string target = "top"; // text that parseTarget reads
     std::string score = "softmax";
     CropChoice crop;

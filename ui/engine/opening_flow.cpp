@@ -22,7 +22,9 @@ bool isModel(const std::shared_ptr<const Model>& shown, const Choice& wanted) {
     if (wanted.model.empty())
         return true;
     return shown &&
-           (wanted.modelSha256.empty() ? shown->file() == wanted.model : shown->sha256() == wanted.modelSha256);
+           (wanted.modelSha256.empty() ? shown->file() == wanted.model : shown->sha256() == wanted.modelSha256) &&
+           (wanted.execution.empty() ? shown->asFiled() == wanted.unfrozen
+                                     : toText(shown->execution()) == wanted.execution);
 }
 
 } // namespace
@@ -64,8 +66,26 @@ void OpeningFlow::openModel(OpenModel model) {
     opening.waitsForModel = true;
     opening.target = "top";
     opening.score = "softmax";
-    m_engine->submit(Slot::Model, std::move(model));
+    ask(std::move(model));
     Q_EMIT busyChanged();
+}
+
+void OpeningFlow::ask(OpenModel model) {
+    m_asked = model;
+    m_engine->submit(Slot::Model, std::move(model));
+}
+
+// A way to run that this program does not know is told, and the model is examined instead.
+OpenModel OpeningFlow::modelOf(const Choice& wanted) {
+    OpenModel model{.file = wanted.model, .options = {}};
+    model.options.freezing = wanted.unfrozen ? Freezing::AsFiled : Freezing::Frozen;
+    try {
+        if (!wanted.execution.empty())
+            model.options.execution = parseExecution(wanted.execution, wanted.model);
+    } catch (const Error& error) {
+        Q_EMIT failed(Slot::Model, error);
+    }
+    return model;
 }
 
 void OpeningFlow::follow(const Choice& wanted) {
@@ -86,9 +106,11 @@ void OpeningFlow::follow(const Choice& wanted) {
     if (!isModel(m_shown.model, wanted)) {
         opening.newModel = true;
         opening.model = m_known.model(wanted.modelSha256);
+        if (!isModel(opening.model, wanted)) // known, but run otherwise
+            opening.model = nullptr;
         opening.waitsForModel = opening.model == nullptr;
         if (opening.waitsForModel)
-            m_engine->submit(Slot::Model, OpenModel{.file = wanted.model, .options = {}});
+            ask(modelOf(wanted));
     }
     Q_EMIT busyChanged();
     proceed();
@@ -115,7 +137,9 @@ void OpeningFlow::onModel(const std::shared_ptr<const Model>& model) {
         return;
     const auto card = model->cardOrigin() == CardOrigin::Assumed ? m_cards(model->sha256()) : std::nullopt;
     if (card) {
-        m_engine->submit(Slot::Model, OpenModel{.file = model->file(), .options = {.card = card}});
+        OpenModel again = m_asked;
+        again.options.card = card;
+        ask(std::move(again));
     } else {
         m_opening->model = model;
         m_opening->waitsForModel = false;

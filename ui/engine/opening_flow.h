@@ -57,6 +57,8 @@ Q_SIGNALS:
     void failed(blurig::Slot slot, const blurig::Error& error);
 
 private:
+    void ask(OpenModel model);
+    OpenModel modelOf(const Choice& wanted);
     Opening& begin(Opening::From from);
     void onPicture(const Picture& picture);
     void onModel(const std::shared_ptr<const Model>& model);
@@ -69,6 +71,7 @@ private:
     KnownSubjects m_known;
     RememberedCards m_cards = [](const std::string&) { return std::optional<ModelCard>(); };
     std::optional<Opening> m_opening;
+    OpenModel m_asked; // the newest model request
     Opening m_shown;
 };
 

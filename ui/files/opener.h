@@ -61,7 +61,8 @@ private:
     void onInputChanged();
     void checkExpected();
     void onFailed(Slot slot, const Error& error);
-    void askForCard(const QString& file, const ModelCard& card);
+    void askForCard(const QString& file, const ModelCard& card, const QString& problem = {});
+    void askWhatIsUnclear(const QString& file, const Error& error);
     bool isTrusted(const std::string& modelFile) const;
 
     Parts m_parts;

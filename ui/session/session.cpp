@@ -46,7 +46,8 @@ Session::Session(QObject* parent)
 Session::Changes Session::difference(const Choice& before, const Choice& after) {
     Changes what;
     what.setFlag(Change::Picture, before.picture != after.picture || before.pictureSha256 != after.pictureSha256);
-    what.setFlag(Change::Model, before.model != after.model || before.modelSha256 != after.modelSha256);
+    what.setFlag(Change::Model, before.model != after.model || before.modelSha256 != after.modelSha256 ||
+                                     before.unfrozen != after.unfrozen || before.execution != after.execution);
     what.setFlag(Change::Target, before.target != after.target);
     what.setFlag(Change::Score, before.score != after.score);
     what.setFlag(Change::Crop, before.crop != after.crop);
