@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 namespace blurig::ui {
@@ -33,6 +34,8 @@ struct MainWindowOptions {
     QString samplesFolder;                     // with samples.txt; empty: no gallery
     DeviceWish device = DeviceWish::Automatic; // of models
     bool asksQuestions = true;                 // off: nobody sits before the window, dialogs are left out
+    // What the window's screen has for windows; none: the window is on no screen, and as large as it likes.
+    std::function<QSize(const QWidget& window)> availableSize = {};
 };
 
 // Builds the pages and the menus and joins them; every decision lies with the parts.
@@ -64,6 +67,7 @@ protected:
 
 private:
     void layOutPages();
+    void takeSize();
     void connectFiles();
     void connectStrip();
     void connectEdit();
