@@ -93,6 +93,8 @@ MethodState begunState(const Method& method, const Item& item, const Parameters&
 }
 
 std::shared_ptr<const MethodState> publish(MethodSink& sink, MethodState state) {
+    if (!state.noEvidence)
+        state.noEvidence = noEvidence(state);
     auto shared = std::make_shared<const MethodState>(std::move(state));
     sink.publish(shared);
     return shared;
