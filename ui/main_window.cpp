@@ -32,6 +32,7 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMimeData>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <cstdlib>
@@ -98,9 +99,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     setObjectName(QStringLiteral("mainWindow"));
     layOutPages();
     setAcceptDrops(true);
-    setMinimumSize(smallestSize);
-    resize(firstSize);
-    restoreGeometry(m_settings->windowGeometry());
+    takeSize();
     m_opener->setAsksAboutModels(m_options.asksQuestions);
     m_session->setDisplay(m_settings->display());
     m_session->setFrame(m_settings->frame().toStdString());
@@ -142,6 +141,19 @@ void MainWindow::layOutPages() {
     connect(actions[ActionId::Flicker], &QAction::triggered, m_compare, &ComparePage::flicker);
     connect(actions[ActionId::Cancel], &QAction::triggered, m_compareFlow, &CompareFlow::cancel);
     connect(actions[ActionId::Cancel], &QAction::triggered, m_pathsFlow, &PathsFlow::cancel);
+}
+
+// As it was left, or as at a first start; never larger than the screen leaves room for, with a title bar.
+void MainWindow::takeSize() {
+    setMinimumSize(smallestSize);
+    resize(firstSize);
+    restoreGeometry(m_settings->windowGeometry());
+    if (!m_options.availableSize)
+        return;
+    const QSize room = m_options.availableSize(*this) - QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    setMinimumSize(smallestSize.boundedTo(room));
+    if (!isMaximized() && !isFullScreen())
+        resize(size().boundedTo(room));
 }
 
 void MainWindow::connectFiles() {

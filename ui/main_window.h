@@ -10,6 +10,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 namespace blurig::ui {
@@ -35,6 +36,8 @@ struct MainWindowOptions {
     DeviceWish device = DeviceWish::Automatic;                 // of models
     std::shared_ptr<ExaminationMemory> examinations = nullptr; // of models; none: examined each time
     bool asksQuestions = true; // off: nobody sits before the window, dialogs are left out
+    // What the window's screen has for windows; none: the window is on no screen, and as large as it likes.
+    std::function<QSize(const QWidget& window)> availableSize = {};
 };
 
 // Builds the pages and the menus and joins them; every decision lies with the parts.
@@ -66,6 +69,7 @@ protected:
 
 private:
     void layOutPages();
+    void takeSize();
     void connectFiles();
     void connectStrip();
     void connectEdit();

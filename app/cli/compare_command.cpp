@@ -76,8 +76,9 @@ void CompareCommand::run(Console& console) {
     if (session.compare.panes.empty())
         throw Error(ErrorCode::Argument, m_session, "has no panes to compare",
                     "Save it in the window with panes on the Compare page");
+    m_arrays.requireKnown();
     const Explanation shared = open(session, console);
-    m_arrays.write(m_out, "input", shared.prepared.z); // a folder that refuses says so before the work
+    m_out.requireWritable();
 
     struct Subject {
         explicit Subject(Explanation of)
@@ -107,6 +108,8 @@ void CompareCommand::run(Console& console) {
         one.scoreInput = one.model->evaluateForward(subject.batch, one.item.target, one.item.score).values.front();
         one.run(method, parametersOf(method, choice.parameters), console);
 
+        if (panes.empty())
+            m_arrays.write(m_out, "input", shared.prepared.z);
         const std::string base = fmt::format("{}-{}", panes.size() + 1, choice.method);
         if (!choice.model.empty())
             m_arrays.write(m_out, base + "_input", one.prepared.z);
@@ -115,8 +118,8 @@ void CompareCommand::run(Console& console) {
         writeFile(m_out.file(base + ".json"), record + "\n");
         records.push_back(nlohmann::ordered_json::parse(record));
         if (!console.isJson())
-            console.result(fmt::format("{}. {} of {}: {}", panes.size() + 1, method.label(), one.targetText(),
-                                       one.completenessText()));
+            console.result(
+                fmt::format("{}. {} of {}: {}", panes.size() + 1, method.label(), one.targetText(), one.headline()));
         panes.push_back({choice, std::move(one)});
     }
     writePng(m_out.file("compare.png"), compareSheet(session, panes), {{Choice::pngKeyword, toJson(session)}});

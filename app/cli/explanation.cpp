@@ -8,6 +8,7 @@
 #include "app/cli/run_progress.h"
 #include "core/engine/attribution_record.h"
 #include "core/engine/own_baseline.h"
+#include "core/model/score_name.h"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
@@ -22,6 +23,8 @@ void Explanation::run(const Method& method, const Parameters& parameters, Consol
     console.endProgress();
     for (const std::string& note : state->notes)
         console.note(note);
+    if (state->noEvidence)
+        console.note(noEvidenceText());
 }
 
 std::string Explanation::record() const {
@@ -39,6 +42,10 @@ std::string Explanation::targetText() const {
     return item.target.classes.size() == 1 ? fmt::format("{} ({})", known, item.target.classes.front().index) : known;
 }
 
+std::string Explanation::scoreText() const {
+    return scoreName(item.score, model->card().output);
+}
+
 std::string Explanation::completenessText() const {
     const std::string cost = fmt::format("{} gradients, {} forwards, {:.1f} s", state->cost.gradients,
                                          state->cost.forwards, state->cost.seconds);
@@ -50,8 +57,23 @@ std::string Explanation::completenessText() const {
     if (known.mapError)
         text += fmt::format(", map error {:.1f} %", 100 * *known.mapError);
     return fmt::format("{}, {} ({})", text, cost,
-                       state->repeatable ? name(state->ending)
-                                         : "not repeatable: the model is random or keeps a state");
+                       !state->repeatable  ? "not repeatable: the model is random or keeps a state"
+                       : state->noEvidence ? "no evidence"
+                                           : name(state->ending));
+}
+
+std::string Explanation::noEvidenceText() const {
+    if (!state->noEvidence)
+        return {};
+    const std::string text = fmt::format("no evidence to show: {}", wordsOf(*state->noEvidence));
+    const std::optional<Score> other = scoreToTry(item.score, item.target, model->card().output);
+    return other ? fmt::format("{}. Explain the {}: --score {}", text, scoreName(*other, model->card().output),
+                               name(*other))
+                 : text;
+}
+
+std::string Explanation::headline() const {
+    return state->noEvidence ? noEvidenceText() : completenessText();
 }
 
 namespace {
@@ -67,12 +89,13 @@ void ExplanationOptions::declare(CLI::App& app, std::span<const Method* const> m
     app.add_option("IMAGE", m_picture, "The picture")->required();
     app.add_option("--target", m_target,
                    "What is explained: top, or classes by index, WordNet id or name, or any:NOUN for all under it, "
-                   "separated by "
-                   "commas; a '-' before one subtracts it")
+                   "separated by commas; a '-' before one subtracts it; index:N and name:NAME say how a number is read")
         ->type_name("TARGET")
         ->capture_default_str();
-    app.add_option("--score", m_score, "Of the target: softmax (the model's class score), logit or log-prob")
-        ->type_name("softmax|logit|log-prob")
+    app.add_option("--score", m_score,
+                   "Of the target: the model's class score (softmax for logits, sigmoid for a multi-label model, a "
+                   "probability as given; softmax is another word for class-score), logit or log-prob")
+        ->type_name("class-score|logit|log-prob")
         ->capture_default_str();
     m_crop.declare(app);
     m_model.declare(app);
@@ -127,17 +150,21 @@ Choice ExplanationOptions::choice(const Explanation& explanation, const Method& 
                                   const DisplayChoice& display) const {
     const PixelRect& rectangle = explanation.crop.rectangle;
     Choice result;
-    result.picture = explanation.picture.name();
+    // The figure is opened elsewhere than where the command ran.
+    const auto absolute = [](const std::string& file) {
+        return file.empty() ? file : std::filesystem::absolute(file).lexically_normal().string();
+    };
+    result.picture = absolute(explanation.picture.name());
     result.pictureSha256 = explanation.picture.sha256();
-    result.model = explanation.model->file();
+    result.model = absolute(explanation.model->file());
     result.modelSha256 = explanation.model->sha256();
     result.unfrozen = explanation.model->asFiled();
     result.execution = toText(explanation.model->execution());
     result.target = m_target;
-    result.score = m_score;
+    result.score = name(explanation.item.score);
     result.crop = {std::string(name(explanation.crop.rule)), rectangle.x, rectangle.y, rectangle.width,
                    rectangle.height};
-    result.panes = {{method.id(), m_parameters.given(), m_baselinePicture, display}};
+    result.panes = {{method.id(), m_parameters.given(), absolute(m_baselinePicture), display}};
     return result;
 }
 

@@ -24,7 +24,10 @@ struct Explanation {
     void run(const Method& method, const Parameters& parameters, Console& console); // fills `state`, tells its notes
     std::string record() const;                                                     // JSON
     std::string targetText() const;                                                 // "espresso (967)"
+    std::string scoreText() const;                                                  // "softmax"
     std::string completenessText() const; // one line; "no completeness" where a method has none
+    std::string noEvidenceText() const;   // why nothing is drawn, and what to do; empty where there is evidence
+    std::string headline() const;         // noEvidenceText(), else completenessText()
 };
 
 // IMAGE and the options that say what is explained and how; shared by `attribute` and `scales`.
@@ -43,7 +46,7 @@ private:
 
     std::string m_picture;
     std::string m_target = "top";
-    std::string m_score = "softmax";
+    std::string m_score = "class-score";
     std::string m_baselinePicture;
     CropOption m_crop;
     ModelChoice m_model;

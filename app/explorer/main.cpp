@@ -14,7 +14,9 @@
 #include "ui/session/session.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
+#include <QScreen>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -28,9 +30,17 @@ QString text(const std::optional<std::filesystem::path>& path) {
     return path ? QString::fromStdString(path->string()) : QString();
 }
 
+QString absolute(const QString& file) {
+    return file.isEmpty() ? file : QFileInfo(file).absoluteFilePath();
+}
+
+QSize sizeOfItsScreen(const QWidget& window) {
+    return window.screen()->availableSize();
+}
+
 // Everything at once, so that the first run is the one that was asked for.
 void openFirst(ui::MainWindow& window, const ExplorerOptions& options, const QString& samples) {
-    const QString model = options.model.isEmpty() ? text(defaultModel()) : options.model;
+    const QString model = options.model.isEmpty() ? text(defaultModel()) : absolute(options.model);
     window.opener()->trustModel(model);
     if (ui::looksLikeSession(options.image) || ui::choiceInside(options.image)) {
         window.opener()->open(options.image);
@@ -38,7 +48,7 @@ void openFirst(ui::MainWindow& window, const ExplorerOptions& options, const QSt
     }
     const auto photos = ui::samplesIn(samples);
     Choice choice = window.session()->choice();
-    choice.picture = options.image.toStdString();
+    choice.picture = absolute(options.image).toStdString();
     if (options.image.isEmpty() && !photos.empty())
         choice.picture = photos.front().file.toStdString();
     choice.model = model.toStdString();
@@ -100,7 +110,8 @@ int main(int argc, char* argv[]) {
                           {.samplesFolder = samples,
                            .device = options.device,
                            .examinations = usersExaminations(),
-                           .asksQuestions = interactive});
+                           .asksQuestions = interactive,
+                           .availableSize = interactive ? sizeOfItsScreen : nullptr});
     if (const std::string note = deviceNote(options.device, deviceFor(options.device)); !note.empty())
         window.messages()->show(ui::MessageBar::Kind::Notice, QString::fromStdString(note));
     if (options.theme)

@@ -4,6 +4,7 @@
 #include "core/engine/attribution_record.h"
 
 #include "core/engine/versions.h"
+#include "core/model/score_name.h"
 #include "core/path/integrator.h"
 
 #include <nlohmann/json.hpp>
@@ -87,6 +88,14 @@ void addScores(Json& record, const RecordSubject& subject) {
     record["map_error"] = number(completeness->mapError);
 }
 
+void addEvidence(Json& record, const MethodState& state) {
+    record["evidence"] = !state.noEvidence.has_value();
+    record["no_evidence"] = state.noEvidence ? Json{{"reason", name(state.noEvidence->reason)},
+                                                    {"words", wordsOf(*state.noEvidence)},
+                                                    {"magnitude", number(state.noEvidence->magnitude)}}
+                                             : Json(nullptr);
+}
+
 // Reference mode has its own nodes, whatever the schedule says.
 Json scheduleJson(const Parameters& parameters) {
     if (parameters.has("reference_mode") && parameters.flag("reference_mode"))
@@ -160,8 +169,9 @@ std::string attributionRecord(const RecordSubject& subject) {
     record["target"] = targetJson(subject.item.target, subject.model.card());
     record["target_index"] = subject.item.target.classes.front().index;
     record["target_name"] = className(subject.item.target.classes.front().index, subject.model.card());
-    record["score"] = name(subject.item.score);
+    record["score"] = scoreName(subject.item.score, subject.model.card().output);
     addScores(record, subject);
+    addEvidence(record, state);
     record["ending"] = name(state.ending);
     record["repeatable"] = state.repeatable;
     record["gradients"] = state.cost.gradients;

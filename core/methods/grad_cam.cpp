@@ -163,6 +163,7 @@ std::shared_ptr<const MethodState> GradCam::run(const Model& model, const Item& 
                     "Choose a layer that the output is computed of");
 
     MethodState state = begunState(*this, model, item, parameters);
+    state.greatestScore = evaluation.value;
     state.attribution = atInputSize(weightedSum(evaluation, parameters), item.input, parameters.flag("native"));
     state.cost = meter.cost();
     state.ending = Ending::FixedSchedule;

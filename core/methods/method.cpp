@@ -94,6 +94,8 @@ MethodState begunState(const Method& method, const Model& model, const Item& ite
 }
 
 std::shared_ptr<const MethodState> publish(MethodSink& sink, MethodState state) {
+    if (!state.noEvidence)
+        state.noEvidence = noEvidence(state);
     auto shared = std::make_shared<const MethodState>(std::move(state));
     sink.publish(shared);
     return shared;

@@ -109,6 +109,8 @@ std::shared_ptr<const MethodState> Xrai::run(const Model& model, const Item& ite
 
     MethodState state = afterSeed(begun, *seed);
     state.attribution = std::move(map.attribution);
+    state.greatestScore = greatestScore(*seed);
+    state.noEvidence = seed->noEvidence; // segments of rounding are no evidence either
     state.ending = seed->ending;
     state.cost.seconds += segmentation.seconds + merging;
     for (const std::string& note : seed->notes)

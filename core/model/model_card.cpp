@@ -331,7 +331,8 @@ std::string toJson(const ModelCard& card) {
         {"source", card.source},
         {"licence", card.licence},
     };
-    return document.dump(2);
+    // A name may come from a file's, whose bytes need not be UTF-8.
+    return document.dump(2, ' ', false, json::error_handler_t::replace);
 }
 
 ModelCard assumedModelCard(std::string name) {

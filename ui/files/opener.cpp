@@ -15,6 +15,7 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace blurig::ui {
@@ -27,6 +28,12 @@ QString absolute(const QString& file) {
 
 QString folderOf(const QStringList& recent) {
     return recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath();
+}
+
+// Under whatever names symbolic links give it.
+bool sameFile(const QString& a, const QString& b) {
+    const QString real = QFileInfo(a).canonicalFilePath();
+    return a == b || (!real.isEmpty() && real == QFileInfo(b).canonicalFilePath());
 }
 
 } // namespace
@@ -171,7 +178,9 @@ void Opener::openChoice(const Choice& choice) {
 
 bool Opener::isTrusted(const std::string& modelFile) const {
     const QString file = QString::fromStdString(modelFile);
-    return file.isEmpty() || file == m_trusted || m_parts.settings->recentModels().contains(file);
+    return file.isEmpty() || sameFile(file, m_trusted) ||
+           std::ranges::any_of(m_parts.settings->recentModels(),
+                               [&file](const QString& opened) { return sameFile(file, opened); });
 }
 
 void Opener::onInputChanged() {

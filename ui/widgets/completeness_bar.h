@@ -30,8 +30,9 @@ public:
         Tolerances tolerances = {};
         Cost cost = {};
         Ending ending = Ending::Running;
-        int paths = 1;          // of several, each may hold what their mean misses
-        bool repeatable = true; // of the model; else nothing holds
+        bool repeatable = true;  // of the model; else nothing holds
+        bool noEvidence = false; // the map is not painted
+        int paths = 1;           // of several, each may hold what their mean misses
         bool running = false;
         bool cancelled = false;
         double progress = 0; // 0 to 1, while running

@@ -115,6 +115,8 @@ CompletenessState completenessState(const CompletenessBar::Content& content) {
             words += tr(", %1 left").arg(secondsText(std::max(0.0, *content.secondsLeft)));
         return {.words = words};
     }
+    if (content.noEvidence)
+        return {.words = tr("No evidence"), .color = StateColor::Warning};
     if (!content.completeness)
         return {};
     if (content.completeness->exactByConstruction)

@@ -28,6 +28,12 @@ private Q_SLOTS:
         QCOMPARE(parseModelCard(toJson(card), "test"), card);
     }
 
+    // A model without a name takes its file's, whose bytes may be any.
+    void hasJsonWhateverItsName() {
+        const ModelCard card = assumedModelCard("caf\xE9");
+        QCOMPARE(parseModelCard(toJson(card), "test").name, std::string("caf\xEF\xBF\xBD"));
+    }
+
     void whatIsMissingIsAssumed() {
         const ModelCard card = parseModelCard(R"({"card_version": 1, "input": {"height": 64, "width": 32}})", "test");
         QCOMPARE(card.input.channels, 3);
