@@ -63,7 +63,7 @@ bool stopsGradients(Block* block) {
 // Freezing inlines methods of a copy that it then takes apart: the functions that the nodes' call stacks point at are
 // gone, and LibTorch reads their names when it formats an error.
 torch::jit::Module frozenModule(const torch::jit::Module& module) {
-    // Where ComputeScope has switched the optimising executor off, freezing drops submodules that it still calls.
+    // With the optimising executor off, freezing drops submodules that it still calls.
     const torch::jit::GraphOptimizerEnabledGuard optimising(true);
     torch::jit::Module frozen = torch::jit::freeze(module);
     for (const torch::jit::Method& method : frozen.get_methods())

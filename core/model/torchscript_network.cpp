@@ -7,6 +7,7 @@
 #include "core/model/model_words.h"
 
 #include <ATen/core/Tensor.h>
+#include <torch/csrc/jit/runtime/graph_executor.h>
 
 namespace blurig {
 namespace {
@@ -47,6 +48,7 @@ at::Tensor TorchScriptNetwork::converted(const at::Tensor& input) const {
 
 std::vector<at::Tensor> TorchScriptNetwork::forward(const at::Tensor& input) const {
     std::vector<at::Tensor> outputs;
+    const torch::jit::GraphOptimizerEnabledGuard plain(false);
     try {
         // forward() of a Module is not const, but a copy shares the object and costs nothing.
         torch::jit::Module module = m_module;
