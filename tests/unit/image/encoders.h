@@ -59,6 +59,28 @@ struct TiffOptions {
 };
 Bytes tiff(int width, int height, const Samples& samples, const TiffOptions& options = {});
 
+// Of every kind, as libtiff writes it. Tiles are multiples of 16 each way and may reach beyond the picture.
+struct TiffPlan {
+    int width = 0;
+    int height = 0;
+    int bits = 8;
+    int photometric = 2; // 0 white is zero, 1 black is zero, 2 RGB, 3 palette, 5 CMYK; -1: not stated
+    int samplesPerPixel = 3;
+    bool planar = false;
+    bool tiled = false;
+    int blockWidth = 16;
+    int blockHeight = 16;                         // of a strip or tile
+    std::vector<std::uint16_t> extraSamples = {}; // 0 unspecified, 1 premultiplied, 2 straight alpha; may be fewer
+    std::vector<std::uint16_t> palette = {};      // all reds, all greens, all blues
+    int compression = 1;
+    int predictor = 1;
+    int inkSet = 0;
+    bool bigEndian = false;
+    bool big = false; // BigTIFF
+    Samples profile = {};
+};
+Bytes tiffOf(const TiffPlan& plan, const std::vector<std::uint16_t>& values); // interleaved
+
 Bytes bmp24(int width, int height, const Samples& rgb);
 Bytes bmp32(int width, int height, const Samples& rgba, bool withAlphaMask); // top row first
 Bytes bmpRle8(int width, int height, const Samples& indices);                // palette: index i is grey i
