@@ -11,7 +11,8 @@
 #include <csetjmp>
 #include <cstdio>
 #include <cstdlib>
-#include <jerror.h> // after jpeglib.h: its numbers depend on what that one defines
+#include <jconfig.h> // before jerror.h, whose numbers depend on what it defines
+#include <jerror.h>
 #include <jpeglib.h>
 #include <string_view>
 
@@ -227,7 +228,7 @@ bool endsInZeros(const Reader& reader) {
 
 // Bytes that remain after a scan are either stray or the rest of picture data that are corrupt.
 void judgeStrayBytes(Reader& reader) {
-    constexpr std::size_t mostStray = 32; // unless they are zero
+    constexpr std::size_t mostStray = 64; // unless they are zero
     const jpeg_decompress_struct& jpeg = reader.jpeg;
     if (reader.strayAfterScans > 0) {
         const bool oneScan = jpeg.progressive_mode == FALSE && jpeg.arith_code == FALSE && jpeg.input_scan_number == 1;
