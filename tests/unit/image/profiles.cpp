@@ -39,12 +39,12 @@ Samples rgb(const cmsCIExyYTRIPLE& primaries, cmsToneCurve* curve, const std::st
 
 // One node of the printer's table: inks in, Lab as ICC version 2 stores it out.
 cmsInt32Number printed(const cmsUInt16Number in[], cmsUInt16Number out[], void* toLab) {
-    std::array<std::uint16_t, 3> light{};
+    std::array<std::uint16_t, 3> number{};
     for (std::size_t ink = 0; ink < 3; ++ink) {
         const double left = (1 - in[ink] / 65535.0) * (1 - in[3] / 65535.0);
-        light[ink] = static_cast<std::uint16_t>(std::lround(65535 * left * left));
+        number[ink] = static_cast<std::uint16_t>(std::lround(65535 * left * left));
     }
-    cmsDoTransform(toLab, light.data(), out, 1);
+    cmsDoTransform(toLab, number.data(), out, 1);
     return TRUE;
 }
 
@@ -72,17 +72,11 @@ Samples greyProfile(double gamma) {
 }
 
 Samples inkProfile() {
-    constexpr int gridPoints = 4;
-    cmsHPROFILE linear = nullptr;
-    {
-        cmsToneCurve* straight = cmsBuildGamma(nullptr, 1);
-        const std::array<cmsToneCurve*, 3> curves{straight, straight, straight};
-        linear = cmsCreateRGBProfile(&white, &srgbPrimaries, curves.data());
-        cmsFreeToneCurve(straight);
-    }
+    constexpr int gridPoints = 5;
+    cmsHPROFILE srgb = cmsCreate_sRGBProfile();
     cmsHPROFILE lab = cmsCreateLab2Profile(nullptr);
     cmsHTRANSFORM toLab =
-        cmsCreateTransform(linear, TYPE_RGB_16, lab, TYPE_LabV2_16, INTENT_PERCEPTUAL, cmsFLAGS_NOOPTIMIZE);
+        cmsCreateTransform(srgb, TYPE_RGB_16, lab, TYPE_LabV2_16, INTENT_PERCEPTUAL, cmsFLAGS_NOOPTIMIZE);
     cmsPipeline* pipeline = cmsPipelineAlloc(nullptr, 4, 3);
     cmsStage* table = cmsStageAllocCLut16bit(nullptr, gridPoints, 4, 3, nullptr);
     cmsStageSampleCLut16bit(table, printed, toLab, 0);
@@ -99,7 +93,7 @@ Samples inkProfile() {
     cmsPipelineFree(pipeline);
     cmsDeleteTransform(toLab);
     cmsCloseProfile(lab);
-    cmsCloseProfile(linear);
+    cmsCloseProfile(srgb);
     return bytes;
 }
 

@@ -12,7 +12,7 @@ Samples srgbProfile();
 Samples rgbProfile(double gamma, const std::string& title); // sRGB's primaries, light is number^gamma
 Samples displayP3Profile();                                 // sRGB's curve, wider primaries
 Samples greyProfile(double gamma);
-// Of a printer whose light is the square of what inks leave: ((1 - ink) * (1 - black))^2.
+// Of a printer whose numbers in sRGB are the squares of what inks leave: ((1 - ink) * (1 - black))^2.
 Samples inkProfile();
 
 } // namespace blurig::test

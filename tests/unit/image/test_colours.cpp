@@ -33,7 +33,7 @@ double gamma18(double value) {
     return fromGamma(value, 1.8);
 }
 double squared(double value) {
-    return fromGamma(value * value, 1);
+    return value * value;
 }
 
 struct Sample {
@@ -103,10 +103,9 @@ std::vector<Sample> stated() {
     TiffPlan greyPlan{.width = 16, .height = 16, .photometric = 1, .samplesPerPixel = 1, .profile = greyProfile(1.8)};
     TiffPlan inkPlan{.width = 16, .height = 16, .photometric = 5, .samplesPerPixel = 4, .profile = inkProfile()};
     std::vector<std::uint16_t> inks;
-    for (int pixel = 0; pixel < 256; ++pixel) // on the nodes of the profile's table
-        inks.insert(inks.end(),
-                    {static_cast<std::uint16_t>(pixel % 4 * 85), static_cast<std::uint16_t>(pixel / 4 % 4 * 85),
-                     static_cast<std::uint16_t>(pixel / 16 % 4 * 85), 0});
+    const std::array<std::uint16_t, 5> nodes{0, 64, 128, 191, 255}; // of the profile's table
+    for (std::size_t pixel = 0; pixel < 256; ++pixel)
+        inks.insert(inks.end(), {nodes[pixel % 5], nodes[pixel / 5 % 5], nodes[pixel / 25 % 5], 0});
     return {
         {"PNG", png(16, 16, rgb, {.profile = line}), linear, icc},
         {"PNG, 16 bits", png(16, 16, deep(rgb), {.bits = 16, .profile = line}), linear, icc, fine},
