@@ -21,6 +21,7 @@ struct Explanation {
     double scoreInput = 0; // F(z)
     std::shared_ptr<const MethodState> state;
 
+    void tellPictureNotes(Console& console) const;
     void run(const Method& method, const Parameters& parameters, Console& console); // fills `state`, tells its notes
     std::string record() const;                                                     // JSON
     std::string targetText() const;                                                 // "espresso (967)"
@@ -46,6 +47,7 @@ private:
     std::string m_score = "softmax";
     std::string m_baselinePicture;
     CropOption m_crop;
+    ColoursOption m_colours;
     ModelChoice m_model;
     MethodOptions m_parameters;
 };

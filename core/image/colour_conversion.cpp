@@ -13,11 +13,11 @@ std::string_view name(ColourConversion conversion) {
     return conversion == ColourConversion::ToSrgb ? "srgb" : "as-stored";
 }
 
-ColourConversion parseColours(std::string_view text) {
+ColourConversion parseColours(std::string_view text, const std::string& where) {
     for (const ColourConversion conversion : {ColourConversion::AsStored, ColourConversion::ToSrgb})
         if (name(conversion) == text)
             return conversion;
-    throw Error(ErrorCode::Argument, "--colours", fmt::format("\"{}\" is no treatment of colours", text),
+    throw Error(ErrorCode::Argument, where, fmt::format("\"{}\" is no treatment of colours", text),
                 "Give as-stored or srgb");
 }
 

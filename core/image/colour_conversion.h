@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace blurig {
@@ -13,7 +14,8 @@ enum class ColourConversion {
     ToSrgb,   // converted to sRGB (perceptual intent); what states nothing is sRGB already
 };
 
-std::string_view name(ColourConversion conversion);   // "as-stored", "srgb"
-ColourConversion parseColours(std::string_view text); // throws Error (Argument)
+std::string_view name(ColourConversion conversion); // "as-stored", "srgb"
+// `where` names the source in the error (Argument).
+ColourConversion parseColours(std::string_view text, const std::string& where);
 
 } // namespace blurig

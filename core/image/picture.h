@@ -41,6 +41,9 @@ public:
     // bits.
     Array region(int x, int y, int width, int height) const;
 
+    // The same bytes decoded in the same way; the file may be another.
+    bool isSameAs(const Picture& other) const { return m_sha256 == other.m_sha256 && m_colours == other.m_colours; }
+
     const Pixels* pixels() const { return m_pixels.get(); } // for core/image
 
 private:

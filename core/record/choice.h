@@ -77,7 +77,8 @@ struct Choice {
 
     std::string picture; // file
     std::string pictureSha256;
-    std::string model; // file
+    std::string colours = "as-stored"; // or "srgb": what is done with a colour profile that the picture states
+    std::string model;                 // file
     std::string modelSha256;
     std::string target = "top"; // text that parseTarget reads
     std::string score = "softmax";

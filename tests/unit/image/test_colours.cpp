@@ -274,9 +274,9 @@ private Q_SLOTS:
     }
 
     void knowsItsWords() {
-        QCOMPARE(parseColours("srgb"), ColourConversion::ToSrgb);
-        QCOMPARE(parseColours("as-stored"), ColourConversion::AsStored);
-        QVERIFY_THROWS_EXCEPTION(Error, parseColours("sRGB "));
+        QCOMPARE(parseColours("srgb", "here"), ColourConversion::ToSrgb);
+        QCOMPARE(parseColours("as-stored", "here"), ColourConversion::AsStored);
+        QVERIFY_THROWS_EXCEPTION(Error, parseColours("sRGB ", "here"));
     }
 
 private:
