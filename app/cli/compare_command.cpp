@@ -37,7 +37,8 @@ std::shared_ptr<const Model> CompareCommand::load(const std::string& file, Model
 // Picture, model and input, which the panes share.
 Explanation CompareCommand::open(const Choice& session, Console& console) const {
     Explanation shared;
-    shared.picture = readPicture(session.picture);
+    shared.picture = readPicture(session.picture, {.colours = parseColours(session.colours, m_session)});
+    shared.tellPictureNotes(console);
     ModelOptions recorded{.freezing = session.unfrozen ? Freezing::AsFiled : Freezing::Frozen};
     if (!session.execution.empty())
         recorded.execution = parseExecution(session.execution, m_session);
@@ -104,7 +105,8 @@ void CompareCommand::run(Console& console) {
         one.item.target = parseTarget(choice.target.empty() ? session.target : choice.target, one.model->card(),
                                       one.model->classCount(), subject.scores.host());
         if (!choice.baselinePicture.empty())
-            one.item.ownBaseline = readOwnBaseline(choice.baselinePicture, one.model->card().input);
+            one.item.ownBaseline =
+                readOwnBaseline(choice.baselinePicture, one.model->card().input, one.picture.colours());
         one.scoreInput = one.model->evaluateForward(subject.batch, one.item.target, one.item.score).values.front();
         one.run(method, parametersOf(method, choice.parameters), console);
 

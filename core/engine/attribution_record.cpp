@@ -137,11 +137,8 @@ Json modelJson(const Model& model) {
 }
 
 Json pictureJson(const Picture& picture) {
-    return {{"file", picture.name()},
-            {"sha256", picture.sha256()},
-            {"width", picture.width()},
-            {"height", picture.height()},
-            {"notes", picture.notes()}};
+    return {{"file", picture.name()},     {"sha256", picture.sha256()},         {"width", picture.width()},
+            {"height", picture.height()}, {"colours", name(picture.colours())}, {"notes", picture.notes()}};
 }
 
 Json cropJson(const std::string& rule, const InputGeometry& geometry) {

@@ -54,6 +54,7 @@ using Generation = std::uint64_t; // grows with every request, over all slots; 0
 struct OpenPicture {
     std::filesystem::path file;   // or, when `bytes` is set, only its name
     std::vector<std::byte> bytes; // an encoded picture, from the clipboard or a drop
+    ColourConversion colours = ColourConversion::AsStored;
 };
 
 struct OpenModel {
@@ -77,6 +78,7 @@ struct Attribute {
     std::string method;
     Parameters parameters;
     std::filesystem::path ownBaseline; // the picture of baseline "own", read when the request runs; may be empty
+    ColourConversion ownBaselineColours = ColourConversion::AsStored; // as the picture's
 };
 
 struct ProbeGradient {

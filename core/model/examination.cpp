@@ -46,8 +46,9 @@ struct Deviation {
 
     bool allowed() const { return failure.empty() && scores <= scoreTolerance && gradient <= gradientTolerance; }
     std::string words() const {
-        return failure.empty() ? fmt::format("its scores differ by {:.2g} and its gradients by {:.2g} %", scores, 100 * gradient)
-                               : failure;
+        return failure.empty()
+                   ? fmt::format("its scores differ by {:.2g} and its gradients by {:.2g} %", scores, 100 * gradient)
+                   : failure;
     }
 };
 

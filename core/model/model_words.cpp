@@ -80,7 +80,8 @@ Error modelError(const std::string& where, const std::vector<std::int64_t>& inpu
         std::any_of(aboutShape.begin(), aboutShape.end(), [&words](const char* part) { return contains(words, part); });
     if (aboutSize)
         return {ErrorCode::ModelInput, where, "does not take pictures of " + shape + " (" + words + ")",
-                "Give the model's own input size, channels and axis order in its card, FILE.json beside the model or --card"};
+                "Give the model's own input size, channels and axis order in its card, FILE.json beside the model or "
+                "--card"};
     return {ErrorCode::ModelFailed, where, "failed on pictures of " + shape + ": " + words,
             "Check the model in the program that made it"};
 }

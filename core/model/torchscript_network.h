@@ -19,8 +19,8 @@ namespace blurig {
 at::Device torchDevice(Device device);
 at::ScalarType torchType(NumberKind kind);
 
-// Internal to the room: a TorchScript module as a network. The profiling executor specialises on the first shapes that it
-// sees and compiles anew for others: batches of different sizes would stall (LibTorch 2.6 never ends with some), and
+// Internal to the room: a TorchScript module as a network. The profiling executor specialises on the first shapes that
+// it sees and compiles anew for others: batches of different sizes would stall (LibTorch 2.6 never ends with some), and
 // their bits could differ. The plain interpreter, which every run here asks for, has neither.
 class TorchScriptNetwork final : public Network {
 public:

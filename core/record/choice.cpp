@@ -202,6 +202,7 @@ std::string toJson(const Choice& choice) {
     const Json document{{"version", Choice::currentVersion},
                         {"picture", choice.picture},
                         {"picture_sha256", choice.pictureSha256},
+                        {"colours", choice.colours},
                         {"model", choice.model},
                         {"model_sha256", choice.modelSha256},
                         {"unfrozen", choice.unfrozen},
@@ -241,6 +242,7 @@ Choice parseChoice(std::string_view text, const std::string& where) {
     Choice choice;
     reader.take("picture", choice.picture);
     reader.take("picture_sha256", choice.pictureSha256);
+    reader.take("colours", choice.colours);
     reader.take("model", choice.model);
     reader.take("model_sha256", choice.modelSha256);
     reader.take("unfrozen", choice.unfrozen);

@@ -14,7 +14,7 @@ namespace {
 bool isPicture(const Picture& shown, const Choice& wanted) {
     if (wanted.picture.empty())
         return true; // a choice without a picture goes with any
-    return !shown.empty() &&
+    return !shown.empty() && shown.colours() == coloursOf(wanted.colours) &&
            (wanted.pictureSha256.empty() ? shown.name() == wanted.picture : shown.sha256() == wanted.pictureSha256);
 }
 
@@ -56,6 +56,9 @@ void OpeningFlow::openPicture(OpenPicture picture) {
     opening.waitsForPicture = true;
     opening.crop = {};
     opening.target = "top";
+    picture.colours = coloursOf(opening.colours);
+    if (!picture.bytes.empty())
+        m_pasted = {picture, {}};
     m_engine->submit(Slot::Picture, std::move(picture));
     Q_EMIT busyChanged();
 }
@@ -93,15 +96,16 @@ void OpeningFlow::follow(const Choice& wanted) {
     m_engine->withdraw(Slot::Model);
     m_opening.reset();
     Opening& opening = begin(Opening::From::Session);
+    opening.colours = wanted.colours;
     opening.crop = wanted.crop;
     opening.target = wanted.target;
     opening.score = wanted.score;
     if (!isPicture(m_shown.picture, wanted)) {
         opening.newPicture = true;
-        opening.picture = m_known.picture(wanted.pictureSha256);
+        opening.picture = m_known.picture(wanted.pictureSha256, coloursOf(wanted.colours));
         opening.waitsForPicture = opening.picture.empty();
         if (opening.waitsForPicture)
-            m_engine->submit(Slot::Picture, OpenPicture{.file = wanted.picture, .bytes = {}});
+            m_engine->submit(Slot::Picture, fileOrBytes(wanted));
     }
     if (!isModel(m_shown.model, wanted)) {
         opening.newModel = true;
@@ -116,6 +120,13 @@ void OpeningFlow::follow(const Choice& wanted) {
     proceed();
 }
 
+OpenPicture OpeningFlow::fileOrBytes(const Choice& wanted) const {
+    const bool pasted = !m_pasted.sha256.empty() && m_pasted.sha256 == wanted.pictureSha256;
+    OpenPicture picture = pasted ? m_pasted.asked : OpenPicture{.file = wanted.picture, .bytes = {}};
+    picture.colours = coloursOf(wanted.colours);
+    return picture;
+}
+
 void OpeningFlow::cancel() {
     if (!m_opening)
         return;
@@ -126,6 +137,8 @@ void OpeningFlow::cancel() {
 
 void OpeningFlow::onPicture(const Picture& picture) {
     if (m_opening) {
+        if (m_pasted.sha256.empty() && m_pasted.asked.file == picture.name())
+            m_pasted.sha256 = picture.sha256();
         m_opening->picture = picture;
         m_opening->waitsForPicture = false;
         proceed();
@@ -152,6 +165,7 @@ void OpeningFlow::onFailed(Slot slot, const Error& error) {
         return;
     if (slot == Slot::Picture) {
         m_opening->picture = m_shown.picture;
+        m_opening->colours = m_shown.colours;
         m_opening->newPicture = false;
         m_opening->waitsForPicture = false;
     } else if (slot == Slot::Model) {
