@@ -111,6 +111,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     connectTheme();
     connect(m_flow, &ExploreFlow::inputChanged, this, &MainWindow::followFlow);
     connect(m_flow, &ExploreFlow::openingChanged, this, &MainWindow::followFlow);
+    connect(m_engine, &EngineAdapter::modelExamined, m_menus, &Menus::setExamination);
     followFlow();
 }
 
@@ -216,6 +217,7 @@ void MainWindow::connectHelp() {
             (new FactsDialog(tr("About the model"), {}, modelFacts(*model), this))->open();
         }
     });
+    connect(m_opener, &Opener::modelFactsWanted, (*m_actions)[ActionId::ModelInfo], &QAction::trigger);
     connect((*m_actions)[ActionId::DescribeModel], &QAction::triggered, m_opener, &Opener::describeModel);
     connect((*m_actions)[ActionId::RunAsFiled], &QAction::triggered, this, [this](bool asFiled) {
         m_session->edit([asFiled](Choice& choice) {

@@ -192,20 +192,29 @@ void Opener::onInputChanged() {
         return;
     m_modelShown = view.model->sha256();
     m_parts.settings->addRecentModel(QString::fromStdString(view.model->file()));
-    QString message = notesText(*view.model);
-    if (!message.isEmpty())
-        m_parts.messages->show(MessageBar::Kind::Notice, message);
-    if (view.model->cardOrigin() == CardOrigin::GivenByUser) {
+    if (view.model->cardOrigin() == CardOrigin::GivenByUser)
         m_parts.settings->setCard(view.model->sha256(), view.model->card());
-    } else if (view.model->cardOrigin() == CardOrigin::Assumed && m_asksAboutModels) {
-        describeModel();
-    } else if (view.model->cardOrigin() == CardOrigin::Assumed) {
+    tellOfModel(*view.model);
+}
+
+// What its examination found, and what had to be assumed of it.
+void Opener::tellOfModel(const Model& model) {
+    QString message = notesText(model);
+    const bool assumed = model.cardOrigin() == CardOrigin::Assumed;
+    if (assumed && !m_asksAboutModels)
         message += (message.isEmpty() ? QString() : QStringLiteral("\n")) +
                    tr("%1 says nothing of its input: %2 is assumed.")
-                       .arg(QString::fromStdString(view.model->file()), assumptionText(view.model->card()));
-        m_parts.messages->show(MessageBar::Kind::Notice, message);
-        m_parts.messages->offer(tr("Describe the model…"), [this] { describeModel(); });
+                       .arg(QString::fromStdString(model.file()), assumptionText(model.card()));
+    if (!message.isEmpty()) {
+        m_parts.messages->show(model.examination().repeatable ? MessageBar::Kind::Notice : MessageBar::Kind::Error,
+                               message);
+        if (assumed)
+            m_parts.messages->offer(tr("Describe the model…"), [this] { describeModel(); });
+        else
+            m_parts.messages->offer(tr("About the model"), [this] { Q_EMIT modelFactsWanted(); });
     }
+    if (assumed && m_asksAboutModels)
+        describeModel();
 }
 
 void Opener::checkExpected() {
