@@ -48,13 +48,6 @@ QString gradientText(const Examination& examination) {
     return {};
 }
 
-QString notesText(const std::vector<std::string>& notes) {
-    QStringList lines;
-    for (const std::string& note : notes)
-        lines << text(note);
-    return lines.join(u'\n');
-}
-
 } // namespace
 
 FactsDialog::FactsDialog(const QString& title, const QString& introduction, const Facts& facts, QWidget* parent)
@@ -109,7 +102,6 @@ FactsDialog::Facts modelFacts(const Model& model) {
         {tr("Runs"), text(model.runsAs())},
         {tr("Repeats itself"), model.examination().repeatable ? tr("yes") : tr("no: its numbers cannot be trusted")},
         {tr("Gradient"), gradientText(model.examination())},
-        {tr("Notes"), notesText(model.notes())},
         {tr("Device"), text(std::string(name(model.network().device())))},
         {tr("Source"), text(card.source)},
         {tr("Licence"), text(card.licence)},

@@ -199,12 +199,12 @@ void Opener::onInputChanged() {
 
 // What its examination found, and what had to be assumed of it.
 void Opener::tellOfModel(const Model& model) {
-    QString message = notesText(model);
+    const QString name = QFileInfo(QString::fromStdString(model.file())).fileName();
+    QString message = model.notes().empty() ? QString() : tr("%1: %2").arg(name, notesText(model));
     const bool assumed = model.cardOrigin() == CardOrigin::Assumed;
     if (assumed && !m_asksAboutModels)
         message += (message.isEmpty() ? QString() : QStringLiteral("\n")) +
-                   tr("%1 says nothing of its input: %2 is assumed.")
-                       .arg(QString::fromStdString(model.file()), assumptionText(model.card()));
+                   tr("%1 says nothing of its input: %2 is assumed.").arg(name, assumptionText(model.card()));
     if (!message.isEmpty()) {
         m_parts.messages->show(model.examination().repeatable ? MessageBar::Kind::Notice : MessageBar::Kind::Error,
                                message);
