@@ -32,6 +32,7 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMimeData>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <cstdlib>
@@ -58,7 +59,10 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     , m_settings(std::move(settings))
     , m_dialogs(std::move(dialogs))
     , m_session(new Session(this))
-    , m_engine(new EngineAdapter({.device = options.device, .memoryBudget = bytesOfGib(m_settings->memoryGib())}, this))
+    , m_engine(new EngineAdapter({.device = options.device,
+                                  .examinations = options.examinations,
+                                  .memoryBudget = bytesOfGib(m_settings->memoryGib())},
+                                 this))
     , m_flow(new ExploreFlow(m_session, m_engine, this))
     , m_compareFlow(new CompareFlow(m_session, m_engine, m_flow, this))
     , m_pathsFlow(new PathsFlow(m_session, m_engine, m_flow, this))
@@ -95,9 +99,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     setObjectName(QStringLiteral("mainWindow"));
     layOutPages();
     setAcceptDrops(true);
-    setMinimumSize(smallestSize);
-    resize(firstSize);
-    restoreGeometry(m_settings->windowGeometry());
+    takeSize();
     m_opener->setAsksAboutModels(m_options.asksQuestions);
     m_session->setDisplay(m_settings->display());
     m_session->setFrame(m_settings->frame().toStdString());
@@ -109,6 +111,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     connectTheme();
     connect(m_flow, &ExploreFlow::inputChanged, this, &MainWindow::followFlow);
     connect(m_flow, &ExploreFlow::openingChanged, this, &MainWindow::followFlow);
+    connect(m_engine, &EngineAdapter::modelExamined, m_menus, &Menus::setExamination);
     followFlow();
 }
 
@@ -139,6 +142,19 @@ void MainWindow::layOutPages() {
     connect(actions[ActionId::Flicker], &QAction::triggered, m_compare, &ComparePage::flicker);
     connect(actions[ActionId::Cancel], &QAction::triggered, m_compareFlow, &CompareFlow::cancel);
     connect(actions[ActionId::Cancel], &QAction::triggered, m_pathsFlow, &PathsFlow::cancel);
+}
+
+// As it was left, or as at a first start; never larger than the screen leaves room for, with a title bar.
+void MainWindow::takeSize() {
+    setMinimumSize(smallestSize);
+    resize(firstSize);
+    restoreGeometry(m_settings->windowGeometry());
+    if (!m_options.availableSize)
+        return;
+    const QSize room = m_options.availableSize(*this) - QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    setMinimumSize(smallestSize.boundedTo(room));
+    if (!isMaximized() && !isFullScreen())
+        resize(size().boundedTo(room));
 }
 
 void MainWindow::connectFiles() {
@@ -201,6 +217,14 @@ void MainWindow::connectHelp() {
             (new FactsDialog(tr("About the model"), {}, modelFacts(*model), this))->open();
         }
     });
+    connect(m_opener, &Opener::modelFactsWanted, (*m_actions)[ActionId::ModelInfo], &QAction::trigger);
+    connect((*m_actions)[ActionId::DescribeModel], &QAction::triggered, m_opener, &Opener::describeModel);
+    connect((*m_actions)[ActionId::RunAsFiled], &QAction::triggered, this, [this](bool asFiled) {
+        m_session->edit([asFiled](Choice& choice) {
+            choice.unfrozen = asFiled;
+            choice.execution.clear();
+        });
+    });
     connect((*m_actions)[ActionId::About], &QAction::triggered, this, [this] {
         const QString about = tr("BlurIG Explorer shows at which scale a model finds its evidence.");
         (new FactsDialog(tr("About BlurIG Explorer"), about, programFacts(), this))->open();
@@ -260,7 +284,9 @@ void MainWindow::followFlow() {
     if (view.model && view.model->network().device() == Device::Cuda)
         model += tr(" on CUDA");
     m_menus->setModelName(model);
-    (*m_actions)[ActionId::ModelInfo]->setEnabled(view.model != nullptr);
+    for (const ActionId id : {ActionId::ModelInfo, ActionId::DescribeModel, ActionId::RunAsFiled})
+        (*m_actions)[id]->setEnabled(view.model != nullptr);
+    (*m_actions)[ActionId::RunAsFiled]->setChecked(m_session->choice().unfrozen);
     // A new picture takes a moment; the busy pointer says so and leaves the window usable.
     m_flow->opening() ? setCursor(Qt::BusyCursor) : unsetCursor();
 }

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "core/model/device.h"
+#include "core/model/examination_memory.h"
 #include "ui/files/file_dialogs.h"
 #include "ui/session/settings.h"
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 namespace blurig::ui {
@@ -30,9 +32,12 @@ class PictureStrip;
 class Session;
 
 struct MainWindowOptions {
-    QString samplesFolder;                     // with samples.txt; empty: no gallery
-    DeviceWish device = DeviceWish::Automatic; // of models
-    bool asksQuestions = true;                 // off: nobody sits before the window, dialogs are left out
+    QString samplesFolder;                                     // with samples.txt; empty: no gallery
+    DeviceWish device = DeviceWish::Automatic;                 // of models
+    std::shared_ptr<ExaminationMemory> examinations = nullptr; // of models; none: examined each time
+    bool asksQuestions = true; // off: nobody sits before the window, dialogs are left out
+    // What the window's screen has for windows; none: the window is on no screen, and as large as it likes.
+    std::function<QSize(const QWidget& window)> availableSize = {};
 };
 
 // Builds the pages and the menus and joins them; every decision lies with the parts.
@@ -64,6 +69,7 @@ protected:
 
 private:
     void layOutPages();
+    void takeSize();
     void connectFiles();
     void connectStrip();
     void connectEdit();

@@ -16,10 +16,14 @@ void ArrayFormat::declare(CLI::App& app) {
         ->capture_default_str();
 }
 
-void ArrayFormat::write(OutputFolder& out, const std::string& name, const Array& array) const {
+void ArrayFormat::requireKnown() const {
     if (m_format != "npy" && m_format != "tiff")
         throw Error(ErrorCode::Argument, "--array-format", "there is no array format \"" + m_format + "\"",
                     "Use npy or tiff");
+}
+
+void ArrayFormat::write(OutputFolder& out, const std::string& name, const Array& array) const {
+    requireKnown();
     writeArray(out.file(name + (m_format == "tiff" ? ".tif" : ".npy")), array);
 }
 

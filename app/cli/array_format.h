@@ -14,6 +14,7 @@ namespace blurig {
 class ArrayFormat {
 public:
     void declare(CLI::App& app);
+    void requireKnown() const;                                                        // throws Error (Argument)
     void write(OutputFolder& out, const std::string& name, const Array& array) const; // NAME.npy or NAME.tif
 
 private:

@@ -31,18 +31,20 @@ void AttributeCommand::declare(CLI::App& app) {
 void AttributeCommand::run(Console& console) {
     const Method& method = methodById(m_method);
     const Display display = m_display.display();
+    m_arrays.requireKnown();
     Explanation explanation = m_explanation.prepare(console, method);
-    m_arrays.write(m_out, "input", explanation.prepared.z); // a folder that refuses says so before the work
+    m_out.requireWritable();
     m_explanation.run(explanation, method, console);
 
     const std::string choice = toJson(m_explanation.choice(explanation, method, m_display.choice()));
     const std::string record = explanation.record();
+    m_arrays.write(m_out, "input", explanation.prepared.z);
     m_arrays.write(m_out, "attribution", explanation.state->attribution);
     writePng(m_out.file("overlay.png"), overlayFigure(explanation, method, display), {{Choice::pngKeyword, choice}});
     writeFile(m_out.file("record.json"), record + "\n");
 
     printResult(console, m_out, record,
-                fmt::format("{} of {}: {}", method.label(), explanation.targetText(), explanation.completenessText()));
+                fmt::format("{} of {}: {}", method.label(), explanation.targetText(), explanation.headline()));
 }
 
 } // namespace blurig

@@ -22,6 +22,8 @@ int factorOf(const Raster& input) {
 }
 
 std::string costText(const MethodState& state) {
+    if (state.noEvidence)
+        return "no evidence to show";
     std::string text = fmt::format("{} gradients, {:.1f} s", state.cost.gradients, state.cost.seconds);
     if (!state.completeness)
         return text;
@@ -44,38 +46,48 @@ std::string targetOf(const std::vector<ComparedPane>& panes) {
 std::string titleOf(const ComparedPane& pane) {
     const PaneChoice& choice = pane.choice;
     const std::string title = titleOf(methodById(choice.method), choice.parameters);
-    return choice.model.empty() ? title : fmt::format("{}, {}", title, pane.explanation.model->card().name);
+    return choice.model.empty()
+               ? title
+               : fmt::format("{}, {}, {}", title, pane.explanation.model->card().name, pane.explanation.scoreText());
 }
 
 } // namespace
 
 Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& panes) {
     const Display display = displayOf(session.panes.front().display);
-    std::vector<Array> planes;
+    std::vector<Array> planes; // empty where there is no evidence
     std::vector<ClipRange> ranges;
+    std::vector<ClipRange> painted;
     for (const ComparedPane& pane : panes) {
-        planes.push_back(display.plane(pane.explanation.state->attribution));
-        ranges.push_back(display.range(planes.back()));
+        const MethodState& state = *pane.explanation.state;
+        planes.push_back(state.noEvidence ? Array() : display.plane(state.attribution));
+        ranges.push_back(state.noEvidence ? ClipRange() : display.range(planes.back()));
+        if (!state.noEvidence)
+            painted.push_back(ranges.back());
     }
     std::optional<ClipRange> common;
-    if (session.compare.sharedRange) {
-        common = widestRange(ranges);
+    if (session.compare.sharedRange && !painted.empty()) {
+        common = widestRange(painted);
         std::ranges::fill(ranges, *common);
     }
 
     const Explanation& first = panes.front().explanation;
     const Raster input = renderInput(first.prepared.z);
     ContactSheet sheet;
-    sheet.title = fmt::format("{} by {}", first.targetText(), first.model->card().name);
+    sheet.title = fmt::format("{}, {}, by {}", first.targetText(), first.scoreText(), first.model->card().name);
     sheet.columns = {"input"};
     SheetRow row{.caption = "", .cells = {{input, ""}}, .bar = {}};
     for (std::size_t i = 0; i < panes.size(); ++i) {
         sheet.columns.push_back(titleOf(panes[i]));
         const Raster seen = renderInput(panes[i].explanation.prepared.z); // by the pane's own model
-        row.cells.push_back({drawMap(planes[i], display.drawing(ranges[i]), seen, factorOf(seen)),
-                             costText(*panes[i].explanation.state)});
+        row.cells.push_back(
+            {planes[i].empty() ? seen : drawMap(planes[i], display.drawing(ranges[i]), seen, factorOf(seen)),
+             costText(*panes[i].explanation.state)});
+        if (planes[i].empty())
+            sheet.notice +=
+                fmt::format("{}{}. {}.", sheet.notice.empty() ? "" : " ", i + 1, panes[i].explanation.noEvidenceText());
     }
-    if (showsTopArea(display.style)) {
+    if (showsTopArea(display.style) || painted.empty()) {
         sheet.footer = {display.description()};
     } else {
         row.bar = display.bar(common, targetOf(panes));

@@ -8,6 +8,7 @@
 #include "app/cli/run_progress.h"
 #include "core/engine/attribution_record.h"
 #include "core/engine/own_baseline.h"
+#include "core/model/score_name.h"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
@@ -16,12 +17,19 @@
 
 namespace blurig {
 
+void Explanation::tellPictureNotes(Console& console) const {
+    for (const std::string& note : picture.notes())
+        console.note(fmt::format("{}: {}", picture.name(), note));
+}
+
 void Explanation::run(const Method& method, const Parameters& parameters, Console& console) {
     RunProgress progress(console, *model);
     state = method.run(*model, item, parameters, progress, progress.stopToken());
     console.endProgress();
     for (const std::string& note : state->notes)
         console.note(note);
+    if (state->noEvidence)
+        console.note(noEvidenceText());
 }
 
 std::string Explanation::record() const {
@@ -39,6 +47,10 @@ std::string Explanation::targetText() const {
     return item.target.classes.size() == 1 ? fmt::format("{} ({})", known, item.target.classes.front().index) : known;
 }
 
+std::string Explanation::scoreText() const {
+    return scoreName(item.score, model->card().output);
+}
+
 std::string Explanation::completenessText() const {
     const std::string cost = fmt::format("{} gradients, {} forwards, {:.1f} s", state->cost.gradients,
                                          state->cost.forwards, state->cost.seconds);
@@ -49,7 +61,24 @@ std::string Explanation::completenessText() const {
                                    known.scoreStart, known.sum, gapText(known));
     if (known.mapError)
         text += fmt::format(", map error {:.1f} %", 100 * *known.mapError);
-    return fmt::format("{}, {} ({})", text, cost, name(state->ending));
+    return fmt::format("{}, {} ({})", text, cost,
+                       !state->repeatable  ? "not repeatable: the model is random or keeps a state"
+                       : state->noEvidence ? "no evidence"
+                                           : name(state->ending));
+}
+
+std::string Explanation::noEvidenceText() const {
+    if (!state->noEvidence)
+        return {};
+    const std::string text = fmt::format("no evidence to show: {}", wordsOf(*state->noEvidence));
+    const std::optional<Score> other = scoreToTry(item.score, item.target, model->card().output);
+    return other ? fmt::format("{}. Explain the {}: --score {}", text, scoreName(*other, model->card().output),
+                               name(*other))
+                 : text;
+}
+
+std::string Explanation::headline() const {
+    return state->noEvidence ? noEvidenceText() : completenessText();
 }
 
 namespace {
@@ -65,14 +94,16 @@ void ExplanationOptions::declare(CLI::App& app, std::span<const Method* const> m
     app.add_option("IMAGE", m_picture, "The picture")->required();
     app.add_option("--target", m_target,
                    "What is explained: top, or classes by index, WordNet id or name, or any:NOUN for all under it, "
-                   "separated by "
-                   "commas; a '-' before one subtracts it")
+                   "separated by commas; a '-' before one subtracts it; index:N and name:NAME say how a number is read")
         ->type_name("TARGET")
         ->capture_default_str();
-    app.add_option("--score", m_score, "Of the target: softmax (the model's class score), logit or log-prob")
-        ->type_name("softmax|logit|log-prob")
+    app.add_option("--score", m_score,
+                   "Of the target: the model's class score (softmax for logits, sigmoid for a multi-label model, a "
+                   "probability as given; softmax is another word for class-score), logit or log-prob")
+        ->type_name("class-score|logit|log-prob")
         ->capture_default_str();
     m_crop.declare(app);
+    m_colours.declare(app);
     m_model.declare(app);
     m_parameters.declare(app, methods);
 }
@@ -88,11 +119,10 @@ Explanation ExplanationOptions::prepare(Console& console, const Method& method) 
     result.crop = m_crop.crop();
     const Score score = asOption("--score", [this] { return parseScore(m_score); });
     const Parameters parameters = m_parameters.parametersOf(method);
-    result.picture = readPicture(m_picture);
+    result.picture = readPicture(m_picture, m_colours.options());
     result.model = m_model.load(console, freezingFor(parameters));
     throwIfInterrupted();
-    for (const std::string& note : result.picture.notes())
-        console.note(fmt::format("{}: {}", m_picture, note));
+    result.tellPictureNotes(console);
 
     const ModelCard& card = result.model->card();
     result.prepared = asOption("--crop", [&] { return prepareInput(result.picture, card.input, result.crop); });
@@ -114,7 +144,7 @@ Baseline ExplanationOptions::ownBaseline(const Explanation& explanation) const {
     const auto kind = given.find("baseline");
     if (kind == given.end() || !needsOwnImage(kind->second))
         throw Error(ErrorCode::Argument, "--baseline-image", "is used by --baseline own only", "Add --baseline own");
-    return readOwnBaseline(m_baselinePicture, explanation.model->card().input);
+    return readOwnBaseline(m_baselinePicture, explanation.model->card().input, explanation.picture.colours());
 }
 
 void ExplanationOptions::run(Explanation& explanation, const Method& method, Console& console) const {
@@ -125,15 +155,22 @@ Choice ExplanationOptions::choice(const Explanation& explanation, const Method& 
                                   const DisplayChoice& display) const {
     const PixelRect& rectangle = explanation.crop.rectangle;
     Choice result;
-    result.picture = explanation.picture.name();
+    // The figure is opened elsewhere than where the command ran.
+    const auto absolute = [](const std::string& file) {
+        return file.empty() ? file : std::filesystem::absolute(file).lexically_normal().string();
+    };
+    result.picture = absolute(explanation.picture.name());
     result.pictureSha256 = explanation.picture.sha256();
-    result.model = explanation.model->file();
+    result.colours = name(explanation.picture.colours());
+    result.model = absolute(explanation.model->file());
     result.modelSha256 = explanation.model->sha256();
+    result.unfrozen = explanation.model->asFiled();
+    result.execution = toText(explanation.model->execution());
     result.target = m_target;
-    result.score = m_score;
+    result.score = name(explanation.item.score);
     result.crop = {std::string(name(explanation.crop.rule)), rectangle.x, rectangle.y, rectangle.width,
                    rectangle.height};
-    result.panes = {{method.id(), m_parameters.given(), m_baselinePicture, display}};
+    result.panes = {{method.id(), m_parameters.given(), absolute(m_baselinePicture), display}};
     return result;
 }
 

@@ -21,10 +21,14 @@ struct Explanation {
     double scoreInput = 0; // F(z)
     std::shared_ptr<const MethodState> state;
 
+    void tellPictureNotes(Console& console) const;
     void run(const Method& method, const Parameters& parameters, Console& console); // fills `state`, tells its notes
     std::string record() const;                                                     // JSON
     std::string targetText() const;                                                 // "espresso (967)"
+    std::string scoreText() const;                                                  // "softmax"
     std::string completenessText() const; // one line; "no completeness" where a method has none
+    std::string noEvidenceText() const;   // why nothing is drawn, and what to do; empty where there is evidence
+    std::string headline() const;         // noEvidenceText(), else completenessText()
 };
 
 // IMAGE and the options that say what is explained and how; shared by `attribute` and `scales`.
@@ -43,9 +47,10 @@ private:
 
     std::string m_picture;
     std::string m_target = "top";
-    std::string m_score = "softmax";
+    std::string m_score = "class-score";
     std::string m_baselinePicture;
     CropOption m_crop;
+    ColoursOption m_colours;
     ModelChoice m_model;
     MethodOptions m_parameters;
 };

@@ -38,7 +38,10 @@ Json infoJson(const Model& model) {
             {"device", name(model.network().device())},
             {"class_count", model.classCount()},
             {"card_origin", words(model.cardOrigin())},
-            {"card", Json::parse(toJson(model.card()))}};
+            {"card", Json::parse(toJson(model.card()))},
+            {"execution", toText(model.execution())},
+            {"examination", Json::parse(toJson(model.examination()))},
+            {"notes", model.notes()}};
 }
 
 std::string infoText(const Model& model) {
@@ -66,9 +69,12 @@ std::string infoText(const Model& model) {
          fmt::format("{}, {}, size {}, crop fraction {}", word(input["resize"]["rule"]),
                      word(input["resize"]["filter"]), card.input.resize.size, card.input.resize.cropFraction));
     line("output", word(known["output"]["kind"]));
+    line("runs", model.runsAs());
     line("classes", fmt::format("{}{}", model.classCount(), card.classNames.empty() ? ", without names" : ""));
     line("source", card.source);
     line("licence", card.licence);
+    for (const std::string& note : model.notes())
+        line("note", note);
     text.pop_back();
     return text;
 }

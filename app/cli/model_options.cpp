@@ -5,20 +5,19 @@
 
 #include "app/cli/console.h"
 #include "app/cli/error_place.h"
+#include "app/cli/interrupt.h"
 #include "app/default_files.h"
-#include "core/array/file_bytes.h"
+#include "app/examination_folder.h"
+#include "core/model/card_file.h"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
 
+#include <charconv>
+
 namespace blurig {
 
 namespace {
-
-ModelCard readCard(const std::string& file) {
-    const std::vector<std::byte> bytes = readFile(file);
-    return parseModelCard({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, file);
-}
 
 void requireOnePerClass(const std::vector<std::string>& labels, const std::string& file, const Model& model) {
     const auto count = static_cast<ClassIndex>(labels.size());
@@ -41,16 +40,50 @@ void sayAssumptions(const Model& model, Console& console) {
 
 } // namespace
 
+void sayNotes(const Model& model, Console& console) {
+    for (const std::string& note : model.notes())
+        console.note(fmt::format("{}: {}", model.file(), note));
+}
+
 void ModelChoice::declare(CLI::App& app, FileAs fileAs) {
     app.add_option(fileAs == FileAs::Option ? "--model" : "MODEL", m_file,
                    "TorchScript file of the model (default: the model that comes with the program)")
         ->type_name("FILE");
     app.add_option("--card", m_card, "Model card as JSON; wins over the model's own")->type_name("FILE");
     app.add_option("--labels", m_labels, "Class names, one a line, in place of the model's own")->type_name("FILE");
-    app.add_flag("--unfrozen", m_unfrozen, "Run the model as its file has it, without folding its batch norm");
-    app.add_option("--device", m_device, "Where the model runs; auto is CUDA where LibTorch finds it")
+    app.add_option(
+           "--output-kind", m_outputKind,
+           "What the model returns: logits, probabilities, multi-label-logits, sigmoids or one-logit; wins over "
+           "its card")
+        ->type_name("KIND");
+    app.add_option("--output-index", m_outputIndex, "Which output holds the class scores, from 0, where it has several")
+        ->type_name("N");
+    app.add_option("--output-place", m_outputPlace,
+                   "Where a map of scores is read: mean, or ROW,COLUMN from 0, where it returns one")
+        ->type_name("PLACE");
+    app.add_flag("--unfrozen", m_unfrozen,
+                 "Run the model as its file has it, one picture at a time, without folding its batch norm");
+    app.add_option("--device", m_device, "Where the model runs; auto is the CPU")
         ->type_name("auto|cpu|cuda")
         ->capture_default_str();
+}
+
+OutputWish ModelChoice::outputWish() const {
+    OutputWish wish;
+    if (!m_outputKind.empty())
+        wish.kind = asOption("--output-kind", [this] { return parseOutputKind(m_outputKind); });
+    if (!m_outputIndex.empty()) {
+        int index = -1;
+        const char* end = m_outputIndex.data() + m_outputIndex.size();
+        const auto [next, error] = std::from_chars(m_outputIndex.data(), end, index);
+        if (error != std::errc{} || next != end || index < 0)
+            throw Error(ErrorCode::Argument, "--output-index", fmt::format("\"{}\" is no index", m_outputIndex),
+                        "Give a whole number from 0 on");
+        wish.index = index;
+    }
+    if (!m_outputPlace.empty())
+        wish.place = asOption("--output-place", [this] { return parseOutputPlace(m_outputPlace); });
+    return wish;
 }
 
 std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezing) const {
@@ -64,10 +97,16 @@ std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezi
     }
 
     ModelOptions options;
+    options.output = outputWish();
+    options.memory = usersExaminations();
+    options.progress = [&console](const std::string& step, double done) {
+        throwIfInterrupted();
+        console.progress(fmt::format("examining the model, {:.0f} %: {}", 100 * done, step));
+    };
     options.freezing = m_unfrozen ? Freezing::AsFiled : freezing;
     options.device = asOption("--device", [this] { return parseDevice(m_device); });
     if (!m_card.empty())
-        options.card = readCard(m_card);
+        options.card = readModelCard(m_card);
     // Labels must fit the model's classes, whose number only the model knows.
     std::vector<std::string> labels;
     if (!m_labels.empty()) {
@@ -80,6 +119,7 @@ std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezi
     std::shared_ptr<const Model> model = loadModel(file, options);
     if (const std::string note = deviceNote(options.device, model->network().device()); !note.empty())
         console.note(note);
+    sayNotes(*model, console);
     if (model->cardOrigin() == CardOrigin::Assumed)
         sayAssumptions(*model, console);
     if (labels.empty())

@@ -7,10 +7,20 @@
 
 #include <CLI/App.hpp>
 
+#include <system_error>
+
 namespace blurig {
 
 void OutputFolder::declare(CLI::App& app) {
     app.add_option("--out", m_folder, "Folder to write to; made if it is missing")->type_name("DIR")->required();
+}
+
+void OutputFolder::requireWritable() const {
+    makeFolder(m_folder);
+    const std::filesystem::path probe = std::filesystem::path(m_folder) / ".blurig-probe";
+    writeFile(probe, "");
+    std::error_code ignored; // what could be written can be removed
+    std::filesystem::remove(probe, ignored);
 }
 
 std::filesystem::path OutputFolder::file(const std::string& name) {

@@ -19,6 +19,9 @@ namespace blurig {
 class OutputFolder {
 public:
     void declare(CLI::App& app);
+    // Makes the folder; one that refuses says so before the work, and nothing lies in it yet. Throws Error
+    // (UnwritableFile).
+    void requireWritable() const;
     std::filesystem::path file(const std::string& name); // throws Error (UnwritableFile)
     nlohmann::ordered_json filesJson() const;            // by name without ending
     std::string filesText() const;

@@ -30,33 +30,44 @@ std::string columnOf(const Display& display) {
     return "";
 }
 
-} // namespace
-
-Raster overlayFigure(const Explanation& explanation, const Method& method, const Display& display) {
-    const Array& z = explanation.prepared.z;
+// The map alone, then as the style draws it, and the key to its colours.
+void addMaps(ContactSheet& sheet, SheetRow& row, const Explanation& explanation, const Display& display, int factor) {
     const Array plane = display.plane(explanation.state->attribution);
     const ClipRange range = display.range(plane);
-    const Raster input = renderInput(z);
-
-    const int width = static_cast<int>(z.width());
-    const int height = static_cast<int>(z.height());
-    const int factor = std::max(1, (shortestSide + std::min(width, height) - 1) / std::min(width, height));
+    const Raster input = renderInput(explanation.prepared.z);
     MapDrawing drawing = display.drawing(range);
     drawing.style = DrawingStyle::Map;
-    ContactSheet sheet;
-    sheet.cellWidth = width * factor;
-    sheet.cellHeight = height * factor;
-    sheet.title = fmt::format("{}: {}", method.label(), explanation.targetText());
-    sheet.columns = {"what the model saw", "attribution"};
-    SheetRow row{"", {{input, ""}, {drawMap(plane, drawing, input, factor), ""}}, {}};
+    sheet.columns.emplace_back("attribution");
+    row.cells.push_back({drawMap(plane, drawing, input, factor), ""});
     if (display.style != DrawingStyle::Map) {
         sheet.columns.push_back(columnOf(display));
         row.cells.push_back({drawMap(plane, display.drawing(range), input, factor), ""});
     }
     row.bar = display.bar(range, targetName(explanation.item.target, explanation.model->card()));
+    sheet.footer.back() += ", " + display.description();
+}
+
+} // namespace
+
+Raster overlayFigure(const Explanation& explanation, const Method& method, const Display& display) {
+    const Array& z = explanation.prepared.z;
+    const Raster input = renderInput(z);
+    const int width = static_cast<int>(z.width());
+    const int height = static_cast<int>(z.height());
+    const int factor = std::max(1, (shortestSide + std::min(width, height) - 1) / std::min(width, height));
+    ContactSheet sheet;
+    sheet.cellWidth = width * factor;
+    sheet.cellHeight = height * factor;
+    sheet.title = fmt::format("{}: {}", method.label(), explanation.targetText());
+    sheet.columns = {"what the model saw"};
+    SheetRow row{"", {{input, ""}}, {}};
+    sheet.footer = {explanation.completenessText(),
+                    fmt::format("F: {}. {}", explanation.scoreText(), explanation.model->card().name)};
+    if (explanation.state->noEvidence)
+        sheet.notice = explanation.noEvidenceText();
+    else
+        addMaps(sheet, row, explanation, display, factor);
     sheet.rows = {std::move(row)};
-    sheet.footer = {explanation.completenessText(), "F: " + std::string(name(explanation.item.score)) + ". " +
-                                                        explanation.model->card().name + ", " + display.description()};
     return renderSheet(sheet);
 }
 

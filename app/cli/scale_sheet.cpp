@@ -42,25 +42,24 @@ public:
         , m_input(renderInput(explanation.prepared.z))
         // Never reduced: averaging coloured noise would give greys that are not in the colour map.
         , m_factor((smallestCell + m_input.width - 1) / m_input.width) {
-        m_rows = {{"blurred\ninput", {}, {}}, {"LoG", {}, {}}, {"gradient", {}, {}}, {"accumulated\nBlur IG", {}, {}}};
-        if (showsTopArea(display.style))
+        m_rows = {{"blurred\ninput", {}, {}}, {"LoG", {}, {}}};
+        if (!showsTopArea(display.style))
+            m_rows[1].bar = display.bar(std::nullopt);
+        if (explanation.state->noEvidence) // gradient and map would show rounding
             return;
-        m_rows[1].bar = m_rows[2].bar = display.bar(std::nullopt);
-        m_rows[3].bar = display.bar(m_range, targetName(explanation.item.target, explanation.model->card()));
+        m_rows.insert(m_rows.end(), {{"gradient", {}, m_rows[1].bar}, {"accumulated\nBlur IG", {}, {}}});
+        if (!showsTopArea(display.style))
+            m_rows[3].bar = display.bar(m_range, targetName(explanation.item.target, explanation.model->card()));
     }
 
     void addColumn(double sigma) {
         const Array blurred = m_space.blurred(sigma);
         const Evaluation evaluation =
             m_explanation.model->evaluate(asBatch(blurred), m_explanation.item.target, m_explanation.item.score);
-        const Array accumulated = m_accumulation.at(sigma);
-        double sum = 0;
-        for (const float value : accumulated.host())
-            sum += value;
         m_rows[0].cells.push_back({renderInput(blurred), fmt::format("F = {:.3f}", evaluation.values.front())});
         m_rows[1].cells.push_back(ownRange(m_space.laplacian(sigma)));
-        m_rows[2].cells.push_back(ownRange(evaluation.gradients.front()));
-        m_rows[3].cells.push_back({draw(m_display.plane(accumulated), m_range), fmt::format("sum {:.3f}", sum)});
+        if (!m_explanation.state->noEvidence)
+            addEvidence(sigma, evaluation.gradients.front());
     }
 
     void fill(ContactSheet& sheet) && {
@@ -70,6 +69,15 @@ public:
     }
 
 private:
+    void addEvidence(double sigma, const Array& gradient) {
+        const Array accumulated = m_accumulation.at(sigma);
+        double sum = 0;
+        for (const float value : accumulated.host())
+            sum += value;
+        m_rows[2].cells.push_back(ownRange(gradient));
+        m_rows[3].cells.push_back({draw(m_display.plane(accumulated), m_range), fmt::format("sum {:.3f}", sum)});
+    }
+
     Raster draw(const Array& plane, const ClipRange& range) const {
         return drawMap(plane, m_display.drawing(range), m_input, m_factor);
     }
@@ -104,10 +112,11 @@ Raster scaleSheet(const Explanation& explanation, const Display& display, std::s
     }
     std::move(builder).fill(sheet);
     sheet.title = fmt::format("Where in scale is the evidence for {}?", explanation.targetText());
+    sheet.notice = explanation.noEvidenceText();
     sheet.footer = {explanation.completenessText(),
                     fmt::format("F: {}. LoG and gradient: each picture has its own range, its end is \"high\". "
                                 "Accumulated: from the left end down to sigma. {}, {}",
-                                name(explanation.item.score), explanation.model->card().name, display.description())};
+                                explanation.scoreText(), explanation.model->card().name, display.description())};
     return renderSheet(sheet);
 }
 

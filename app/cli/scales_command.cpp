@@ -43,18 +43,16 @@ void ScalesCommand::run(Console& console) {
     const Method& method = blurIg();
     const Display display = m_display.display();
     Explanation explanation = m_explanation.prepare(console, method);
-    const std::filesystem::path table = m_out.file("nodes.csv");
-    writeFile(table, ""); // a folder that refuses says so before the work
+    m_out.requireWritable();
     m_explanation.run(explanation, method, console);
 
     const std::string choice = toJson(m_explanation.choice(explanation, method, m_display.choice()));
     const std::string record = explanation.record();
-    writeFile(table, nodeTable(explanation, m_top));
+    writeFile(m_out.file("nodes.csv"), nodeTable(explanation, m_top));
     writePng(m_out.file("sheet.png"), scaleSheet(explanation, display, m_columns), {{Choice::pngKeyword, choice}});
     writeFile(m_out.file("record.json"), record + "\n");
 
-    printResult(console, m_out, record,
-                fmt::format("{}: {}", explanation.targetText(), explanation.completenessText()));
+    printResult(console, m_out, record, fmt::format("{}: {}", explanation.targetText(), explanation.headline()));
 }
 
 } // namespace blurig

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/default_files.h"
+#include "app/examination_folder.h"
 #include "app/explorer/options.h"
 #include "app/explorer/screenshot_task.h"
 #include "core/model/compute_scope.h"
@@ -15,8 +16,10 @@
 #include "ui/session/session.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
 #include <QMessageBox>
+#include <QScreen>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -31,9 +34,17 @@ QString text(const std::optional<std::filesystem::path>& path) {
     return path ? QString::fromStdString(path->string()) : QString();
 }
 
+QString absolute(const QString& file) {
+    return file.isEmpty() ? file : QFileInfo(file).absoluteFilePath();
+}
+
+QSize sizeOfItsScreen(const QWidget& window) {
+    return window.screen()->availableSize();
+}
+
 // Everything at once, so that the first run is the one that was asked for.
 void openFirst(ui::MainWindow& window, const ExplorerOptions& options, const QString& samples) {
-    const QString model = options.model.isEmpty() ? text(defaultModel()) : options.model;
+    const QString model = options.model.isEmpty() ? text(defaultModel()) : absolute(options.model);
     window.opener()->trustModel(model);
     if (ui::looksLikeSession(options.image) || ui::choiceInside(options.image)) {
         window.opener()->open(options.image);
@@ -41,7 +52,7 @@ void openFirst(ui::MainWindow& window, const ExplorerOptions& options, const QSt
     }
     const auto photos = ui::samplesIn(samples);
     Choice choice = window.session()->choice();
-    choice.picture = options.image.toStdString();
+    choice.picture = absolute(options.image).toStdString();
     if (options.image.isEmpty() && !photos.empty())
         choice.picture = photos.front().file.toStdString();
     choice.model = model.toStdString();
@@ -117,7 +128,11 @@ int main(int argc, char* argv[]) {
     auto settings = interactive ? std::make_unique<ui::Settings>()
                                 : std::make_unique<ui::Settings>(scratch.filePath(QStringLiteral("settings.ini")));
     ui::MainWindow window(std::move(settings), std::make_unique<ui::SystemFileDialogs>(),
-                          {.samplesFolder = samples, .device = options.device, .asksQuestions = interactive});
+                          {.samplesFolder = samples,
+                           .device = options.device,
+                           .examinations = usersExaminations(),
+                           .asksQuestions = interactive,
+                           .availableSize = interactive ? sizeOfItsScreen : nullptr});
     if (!computesRight(fault.get(), interactive))
         return EXIT_FAILURE;
     if (const std::string note = deviceNote(options.device, deviceFor(options.device)); !note.empty())

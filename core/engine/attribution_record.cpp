@@ -4,6 +4,7 @@
 #include "core/engine/attribution_record.h"
 
 #include "core/engine/versions.h"
+#include "core/model/score_name.h"
 #include "core/path/integrator.h"
 
 #include <nlohmann/json.hpp>
@@ -87,6 +88,14 @@ void addScores(Json& record, const RecordSubject& subject) {
     record["map_error"] = number(completeness->mapError);
 }
 
+void addEvidence(Json& record, const MethodState& state) {
+    record["evidence"] = !state.noEvidence.has_value();
+    record["no_evidence"] = state.noEvidence ? Json{{"reason", name(state.noEvidence->reason)},
+                                                    {"words", wordsOf(*state.noEvidence)},
+                                                    {"magnitude", number(state.noEvidence->magnitude)}}
+                                             : Json(nullptr);
+}
+
 // Reference mode has its own nodes, whatever the schedule says.
 Json scheduleJson(const Parameters& parameters) {
     if (parameters.has("reference_mode") && parameters.flag("reference_mode"))
@@ -119,17 +128,17 @@ Json modelJson(const Model& model) {
             {"name", model.card().name},
             {"card_origin", word(model.cardOrigin())},
             {"freezing", model.freezing() == Freezing::Frozen ? "frozen" : "as-filed"},
+            {"execution", toText(model.execution())},
+            {"examination", Json::parse(toJson(model.examination()))},
             {"device", name(model.network().device())},
             {"rows_together", model.rowsTogether()},
-            {"card", card}};
+            {"card", card},
+            {"notes", model.notes()}};
 }
 
 Json pictureJson(const Picture& picture) {
-    return {{"file", picture.name()},
-            {"sha256", picture.sha256()},
-            {"width", picture.width()},
-            {"height", picture.height()},
-            {"notes", picture.notes()}};
+    return {{"file", picture.name()},     {"sha256", picture.sha256()},         {"width", picture.width()},
+            {"height", picture.height()}, {"colours", name(picture.colours())}, {"notes", picture.notes()}};
 }
 
 Json cropJson(const std::string& rule, const InputGeometry& geometry) {
@@ -157,9 +166,11 @@ std::string attributionRecord(const RecordSubject& subject) {
     record["target"] = targetJson(subject.item.target, subject.model.card());
     record["target_index"] = subject.item.target.classes.front().index;
     record["target_name"] = className(subject.item.target.classes.front().index, subject.model.card());
-    record["score"] = name(subject.item.score);
+    record["score"] = scoreName(subject.item.score, subject.model.card().output);
     addScores(record, subject);
+    addEvidence(record, state);
     record["ending"] = name(state.ending);
+    record["repeatable"] = state.repeatable;
     record["gradients"] = state.cost.gradients;
     record["forwards"] = state.cost.forwards;
     record["seconds"] = number(state.cost.seconds);

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/image/orientation.h"
+#include "core/image/exif_facts.h"
 #include "core/image/picture_format.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <cmath>
 #include <csetjmp>
 #include <cstring>
+#include <optional>
 #include <png.h>
 
 namespace blurig {
@@ -28,6 +31,7 @@ struct Reader {
     RawPicture raw;
     std::vector<png_bytep> rows;
     char message[160] = "";
+    char colourRemark[160] = ""; // what libpng did not like of the chunks that state colours
 };
 
 [[noreturn]] void onError(png_structp png, png_const_charp message) {
@@ -36,7 +40,13 @@ struct Reader {
     png_longjmp(png, 1);
 }
 
-void onWarning(png_structp, png_const_charp) {} // what is damaged is an error; the rest are remarks on metadata
+// What is damaged is an error; the rest are remarks on metadata.
+void onWarning(png_structp png, png_const_charp message) {
+    auto& reader = *static_cast<Reader*>(png_get_error_ptr(png));
+    for (const char* chunk : {"iCCP", "gAMA", "cHRM"})
+        if (std::strncmp(message, chunk, 4) == 0 && reader.colourRemark[0] == '\0')
+            std::strncpy(reader.colourRemark, message, sizeof(reader.colourRemark) - 1);
+}
 
 void onRead(png_structp png, png_bytep to, std::size_t count) {
     auto& reader = *static_cast<Reader*>(png_get_io_ptr(png));
@@ -87,6 +97,8 @@ void readHeader(Reader& reader) {
 
 // To RGB or RGBA of 8 bits, or 16 in this machine's byte order.
 void chooseSamples(Reader& reader) {
+    if ((png_get_color_type(reader.png, reader.info) & PNG_COLOR_MASK_COLOR) == 0)
+        reader.raw.kind = PixelKind::Grey;
     png_set_expand(reader.png); // palette, 1 to 4 bits, transparent colour
     png_set_gray_to_rgb(reader.png);
     if (std::endian::native == std::endian::little)
@@ -116,17 +128,46 @@ void allocate(Reader& reader) {
                               : raw.samples8.data() + y * raw.rowSamples();
 }
 
-void readMetadata(Reader& reader) {
-    png_uint_32 exifLength = 0;
-    png_bytep exif = nullptr;
-    if (png_get_eXIf_1(reader.png, reader.info, &exifLength, &exif) != 0)
-        reader.raw.orientation = exifOrientation({exif, exifLength});
+// From the chunks gAMA and cHRM. What lies near sRGB's is sRGB: 45455 is what its writers are told to write.
+std::optional<StatedColours> gammaOf(Reader& reader) {
+    StatedColours stated{.where = "its gamma (gAMA)"};
+    double encoding = 0;
+    const bool hasGamma = png_get_gAMA(reader.png, reader.info, &encoding) != 0 && encoding > 0;
+    if (hasGamma && std::abs(encoding * 2.2 - 1) > 0.02)
+        stated.gamma = 1 / encoding;
+    std::array<double, 8> c{};
+    const bool hasPrimaries =
+        png_get_cHRM(reader.png, reader.info, &c[0], &c[1], &c[2], &c[3], &c[4], &c[5], &c[6], &c[7]) != 0 &&
+        !std::ranges::equal(c, stated.chromaticities, [](double a, double b) { return std::abs(a - b) < 0.005; });
+    if (hasPrimaries) {
+        stated.chromaticities = c;
+        stated.where = stated.gamma > 0 ? "its gamma and primaries (gAMA, cHRM)" : "its primaries (cHRM)";
+    }
+    return stated.gamma > 0 || hasPrimaries ? std::optional(stated) : std::nullopt;
+}
+
+void readColours(Reader& reader) {
     png_charp name = nullptr;
     int compression = 0;
     png_bytep profile = nullptr;
-    png_uint_32 profileLength = 0;
-    if (png_get_iCCP(reader.png, reader.info, &name, &compression, &profile, &profileLength) != 0)
-        noteColourProfile(reader.raw, {profile, profileLength});
+    png_uint_32 length = 0;
+    int intent = 0;
+    if (png_get_iCCP(reader.png, reader.info, &name, &compression, &profile, &length) != 0)
+        reader.raw.stated = iccProfile({profile, length});
+    if (reader.raw.stated || png_get_sRGB(reader.png, reader.info, &intent) != 0)
+        return;
+    reader.raw.stated = gammaOf(reader);
+    if (!reader.raw.stated && reader.colourRemark[0] != '\0')
+        reader.raw.notes.push_back(std::string("what it says of its colours is damaged and not applied: ") +
+                                   reader.colourRemark);
+}
+
+void readMetadata(Reader& reader) {
+    readColours(reader);
+    png_uint_32 exifLength = 0;
+    png_bytep exif = nullptr;
+    if (png_get_eXIf_1(reader.png, reader.info, &exifLength, &exif) != 0)
+        readExif(reader.raw, {exif, exifLength});
 }
 
 } // namespace

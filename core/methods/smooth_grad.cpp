@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace blurig {
 
@@ -42,8 +43,11 @@ public:
             std::vector<Array> inputs;
             for (int i = 0; i < count; ++i)
                 inputs.push_back(noisy());
-            for (const Array& map : gradientBatch(m_model, inputs, m_item, m_sink, m_stop, m_state.cost).gradients)
+            const Evaluation found = gradientBatch(m_model, inputs, m_item, m_sink, m_stop, m_state.cost);
+            for (const Array& map : found.gradients)
                 m_mean.add(map);
+            for (const double score : found.values)
+                addScore(score);
             if (m_mean.count() < m_samples)
                 publishRunning(m_state.cost, m_samples);
         }
@@ -62,6 +66,7 @@ public:
             SeedSink sink(m_sink, onward);
             const auto found = seed.run(m_model, m_item, parameters, sink, m_stop);
             m_mean.add(found->attribution);
+            addScore(greatestScore(*found));
             m_state.cost += found->cost;
             overBudget += found->ending == Ending::BudgetEnded ? 1 : 0;
         }
@@ -84,6 +89,11 @@ private:
         for (float& value : values)
             value = static_cast<float>(value + m_deviation * m_random.gaussian());
         return Array::fromHost(input.layout(), std::move(values));
+    }
+
+    void addScore(double score) {
+        if (std::abs(score) > std::abs(m_state.greatestScore))
+            m_state.greatestScore = score;
     }
 
     void publishRunning(const Cost& cost, double expectedGradients) {
@@ -144,7 +154,7 @@ std::shared_ptr<const MethodState> SmoothGrad::run(const Model& model, const Ite
                                                    MethodSink& sink, const std::stop_token& stop) const {
     const Method& seed = methodById(parameters.text("seed_method"));
     const Parameters ofSeed = seedParameters(id(), parameters);
-    MethodState begun = begunState(*this, item, parameters);
+    MethodState begun = begunState(*this, model, item, parameters);
     SmoothGradRun run(std::move(begun), model, item, sink, stop);
     if (dynamic_cast<const Gradient*>(&seed))
         run.runGradients();

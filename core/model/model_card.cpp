@@ -3,14 +3,17 @@
 
 #include "core/model/model_card.h"
 
+#include "core/array/text_file.h"
 #include "core/error.h"
 
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <fstream>
+#include <sstream>
 #include <utility>
 
 namespace blurig {
@@ -19,6 +22,8 @@ namespace {
 using nlohmann::json;
 
 constexpr int cardVersion = 1;
+constexpr const char* meanPlace = "mean";
+constexpr std::string_view quotedVersionKey = "\"card_version\"";
 
 template <typename Value> using Words = std::pair<Value, const char*>;
 
@@ -69,6 +74,8 @@ public:
         static const json none = json::object();
         return {has(key) ? m_object.at(key) : none, m_where, m_prefix + key + "."};
     }
+
+    bool isText(const char* key) const { return has(key) && m_object.at(key).is_string(); }
 
     std::string text(const char* key, std::string fallback) const {
         if (!has(key))
@@ -189,13 +196,89 @@ void readInput(const Reader& input, ModelCard& card) {
         resize.fail("size", "must not be smaller than the input that is cropped from it");
 }
 
+OutputPlace readPlace(const Reader& output) {
+    OutputPlace place;
+    if (output.isText("place")) {
+        if (output.text("place", {}) != meanPlace)
+            output.fail("place", "must be \"mean\" or a list of whole numbers");
+        return place;
+    }
+    for (const double number : output.numbers("place")) {
+        if (number < 0 || number > 1'000'000 || number != std::floor(number))
+            output.fail("place", "must be \"mean\" or a list of whole numbers");
+        place.at.push_back(static_cast<int>(number));
+    }
+    if (place.at.empty())
+        output.fail("place", "must not be an empty list");
+    return place;
+}
+
+json placeJson(const OutputPlace& place) {
+    return place.at.empty() ? json(meanPlace) : json(place.at);
+}
+
 } // namespace
 
-ModelCard parseModelCard(std::string_view text, const std::string& where) {
-    json document = json::parse(text, nullptr, false);
+void apply(const OutputWish& wish, ModelCard& card) {
+    card.output = wish.kind.value_or(card.output);
+    if (wish.index)
+        card.outputIndex = wish.index;
+    if (wish.place)
+        card.outputPlace = wish.place;
+}
+
+std::string_view name(OutputKind kind) {
+    return std::ranges::find(outputKinds, kind, &Words<OutputKind>::first)->second;
+}
+
+OutputKind parseOutputKind(std::string_view text) {
+    std::string known;
+    for (const auto& [kind, word] : outputKinds) {
+        if (text == word)
+            return kind;
+        known += std::string(known.empty() ? "" : ", ") + word;
+    }
+    throw Error(ErrorCode::Argument, "output kind", fmt::format("there is no kind \"{}\"", text),
+                "Use one of " + known);
+}
+
+std::string name(const OutputPlace& place) {
+    return place.at.empty() ? meanPlace : fmt::format("{}", fmt::join(place.at, ","));
+}
+
+OutputPlace parseOutputPlace(std::string_view text) {
+    OutputPlace place;
+    if (text == meanPlace)
+        return place;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (true) {
+        int index = 0;
+        const auto [next, error] = std::from_chars(at, end, index);
+        if (error != std::errc{} || index < 0 || (next != end && *next != ','))
+            throw Error(ErrorCode::Argument, "output place", fmt::format("\"{}\" is no place", text),
+                        "Use mean, or an index for each axis of places, as 3,4");
+        place.at.push_back(index);
+        if (next == end)
+            return place;
+        at = next + 1;
+    }
+}
+
+bool saysModelCard(std::string_view text) {
+    const json document = json::parse(text, nullptr, false);
+    return document.is_discarded() ? text.find(quotedVersionKey) != std::string_view::npos
+                                   : document.is_object() && document.contains("card_version");
+}
+
+ModelCard parseModelCard(std::string_view bytes, const std::string& where) {
+    json document = json::parse(decodedText(bytes, where), nullptr, false);
     if (document.is_discarded())
         throw Error(ErrorCode::ModelCard, where, "the model card is not JSON", "The README shows a card");
     const Reader card(document, where, "");
+    if (!card.has("card_version"))
+        throw Error(ErrorCode::ModelCard, where, "does not say that it is a model card: \"card_version\" is missing",
+                    "Add \"card_version\": 1 to a card; give no other JSON for one");
     if (card.integer("card_version", cardVersion, 1, 1'000'000) > cardVersion)
         card.fail("card_version", "is newer than this program knows");
 
@@ -206,6 +289,8 @@ ModelCard parseModelCard(std::string_view text, const std::string& where) {
     result.output = output.word("kind", outputKinds, OutputKind::Logits);
     if (output.has("index"))
         result.outputIndex = output.integer("index", 0, 0, 1000);
+    if (output.has("place"))
+        result.outputPlace = readPlace(output);
     const Reader classes = card.object("classes");
     result.classNames = classes.texts("names");
     result.wordNetIds = classes.texts("wnids");
@@ -221,6 +306,8 @@ std::string toJson(const ModelCard& card) {
     json output{{"kind", wordOf(outputKinds, card.output)}};
     if (card.outputIndex)
         output["index"] = *card.outputIndex;
+    if (card.outputPlace)
+        output["place"] = placeJson(*card.outputPlace);
     const ResizeSpec& resize = card.input.resize;
     const json document{
         {"card_version", cardVersion},
@@ -244,7 +331,8 @@ std::string toJson(const ModelCard& card) {
         {"source", card.source},
         {"licence", card.licence},
     };
-    return document.dump(2);
+    // A name may come from a file's, whose bytes need not be UTF-8.
+    return document.dump(2, ' ', false, json::error_handler_t::replace);
 }
 
 ModelCard assumedModelCard(std::string name) {
@@ -257,9 +345,7 @@ ModelCard assumedModelCard(std::string name) {
 }
 
 std::vector<std::string> readLabels(const std::string& file) {
-    std::ifstream stream(file);
-    if (!stream)
-        throw Error(ErrorCode::UnreadableFile, file, "cannot be read", "Check that the file exists and may be read");
+    std::istringstream stream(readTextFile(file));
     std::vector<std::string> labels;
     for (std::string line; std::getline(stream, line);) {
         while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t'))

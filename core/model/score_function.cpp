@@ -44,7 +44,7 @@ at::Tensor scoresOf(const at::Tensor& outputs, Score score, OutputKind kind, con
     case Score::Logit:
         if (givesProbabilities(kind))
             throw Error(ErrorCode::Target, where, "gives probabilities, so there is no logit to explain",
-                        "Choose the score softmax or log-prob");
+                        "Choose the class score or log-prob");
         return logits;
     case Score::LogProbability:
         return logProbabilities(logits, kind);

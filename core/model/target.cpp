@@ -16,6 +16,8 @@ namespace blurig {
 namespace {
 
 constexpr std::size_t suggestionCount = 4;
+constexpr std::string_view indexWord = "index:";
+constexpr std::string_view nameWord = "name:";
 
 std::string firstName(ClassIndex index, const ModelCard& card) {
     return splitAtCommas(className(index, card)).front();
@@ -63,27 +65,114 @@ std::vector<ClassIndex> matches(const std::string& text, const ModelCard& card) 
     return whole;
 }
 
-ClassIndex oneClass(const std::string& text, const ModelCard& card, ClassIndex classCount) {
-    ClassIndex index = 0;
+bool startsWithWord(std::string_view text, std::string_view word) {
+    return folded(text.substr(0, word.size())) == word;
+}
+
+// "index:" and "name:" say how the rest is read.
+std::optional<std::string> after(std::string_view word, std::string_view text) {
+    return startsWithWord(text, word) ? std::optional(trimmed(text.substr(word.size()))) : std::nullopt;
+}
+
+std::optional<ClassIndex> wholeNumber(const std::string& text) {
+    ClassIndex number = 0;
     const char* end = text.data() + text.size();
-    const auto [stop, failure] = std::from_chars(text.data(), end, index);
-    if (failure == std::errc() && stop == end) {
-        if (index < 0 || index >= classCount)
-            throw Error(ErrorCode::Target, "", "class " + text + " does not exist",
-                        "The model has the classes 0 to " + std::to_string(classCount - 1));
-        return index;
-    }
-    const std::vector<ClassIndex> found = matches(text, card);
+    const auto [stop, failure] = std::from_chars(text.data(), end, number);
+    return failure == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+}
+
+ClassIndex existing(ClassIndex index, ClassIndex classCount) {
+    if (index < 0 || index >= classCount)
+        throw Error(ErrorCode::Target, "", "class " + std::to_string(index) + " does not exist",
+                    "The model has the classes 0 to " + std::to_string(classCount - 1));
+    return index;
+}
+
+// An index as an error offers it: by the number alone, unless that is a name of another class.
+std::string offered(ClassIndex index, const ModelCard& card) {
+    const std::vector<ClassIndex> named = matches(std::to_string(index), card);
+    const bool clear = std::ranges::all_of(named, [index](ClassIndex other) { return other == index; });
+    return (clear ? "" : std::string(indexWord)) + describe(index, card);
+}
+
+ClassIndex oneOf(const std::vector<ClassIndex>& found, const std::string& name, const ModelCard& card) {
     if (found.empty())
-        failUnknown(text, card);
+        failUnknown(name, card);
     if (found.size() > 1) {
         std::string all;
         for (const ClassIndex candidate : found)
-            all += (all.empty() ? "" : ", ") + describe(candidate, card);
-        throw Error(ErrorCode::Target, "", "\"" + text + "\" names " + std::to_string(found.size()) + " classes",
+            all += (all.empty() ? "" : ", ") + offered(candidate, card);
+        throw Error(ErrorCode::Target, "", "\"" + name + "\" names " + std::to_string(found.size()) + " classes",
                     "Give an index: " + all);
     }
     return found.front();
+}
+
+ClassIndex byName(const std::string& name, const ModelCard& card) {
+    return oneOf(matches(name, card), name, card);
+}
+
+ClassIndex byIndex(const std::string& text, ClassIndex classCount) {
+    const std::optional<ClassIndex> index = wholeNumber(text);
+    if (!index)
+        throw Error(ErrorCode::Target, "", "\"" + text + "\" is no class index",
+                    "Give a number from 0 to " + std::to_string(classCount - 1));
+    return existing(*index, classCount);
+}
+
+// A number is an index or the name of a class; where both are there and differ, nobody but the user knows.
+ClassIndex oneClass(const std::string& text, const ModelCard& card, ClassIndex classCount) {
+    if (const auto index = after(indexWord, text))
+        return byIndex(*index, classCount);
+    if (const auto name = after(nameWord, text))
+        return byName(*name, card);
+    const std::optional<ClassIndex> number = wholeNumber(text);
+    const std::vector<ClassIndex> named = matches(text, card);
+    if (!number)
+        return oneOf(named, text, card);
+    if (named.empty())
+        return existing(*number, classCount);
+    const bool isIndex = *number >= 0 && *number < classCount;
+    if (!isIndex || named == std::vector{*number})
+        return oneOf(named, text, card);
+    std::string classes;
+    for (const ClassIndex candidate : named)
+        classes += (classes.empty() ? "" : ", ") + describe(candidate, card);
+    throw Error(ErrorCode::Target, "",
+                "\"" + text + "\" is the index of class " + describe(*number, card) + " and the name of class " +
+                    classes,
+                "Say " + std::string(indexWord) + text + " or " + std::string(nameWord) + text);
+}
+
+bool isSomeClass(const std::string& text, const ModelCard& card, ClassIndex classCount) {
+    const std::optional<ClassIndex> number = wholeNumber(text);
+    return (number && *number >= 0 && *number < classCount) || !matches(text, card).empty();
+}
+
+std::string joined(std::span<const std::string> parts) {
+    std::string text;
+    for (const std::string& part : parts)
+        text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
+struct SignedName {
+    std::string name;
+    double weight = 1.0;
+};
+
+// A '-' takes what follows away, unless a class is called so.
+SignedName withoutSign(const std::string& text, const ModelCard& card, ClassIndex classCount) {
+    if (text.size() < 2 || text.front() != '-')
+        return {text};
+    std::string rest = trimmed(std::string_view(text).substr(1));
+    if (matches(text, card).empty())
+        return {std::move(rest), -1.0};
+    if (!isSomeClass(rest, card, classCount))
+        return {text};
+    throw Error(ErrorCode::Target, "", "\"" + text + "\" is the name of a class, and takes another one away",
+                "Say " + std::string(nameWord) + text + " for the class of that name, or -" + std::string(nameWord) +
+                    rest + " or -" + std::string(indexWord) + "NUMBER for the other");
 }
 
 // "tabby - tiger cat": each after its sign.
@@ -164,8 +253,10 @@ Score parseScore(std::string_view text) {
         if (text == name(score))
             return score;
     }
+    if (text == "class-score")
+        return Score::ClassScore;
     throw Error(ErrorCode::Argument, "", "the score \"" + std::string(text) + "\" is not known",
-                "Choose softmax, logit or log-prob");
+                "Choose class-score (or softmax, its other name), logit or log-prob");
 }
 
 Target parseTarget(std::string_view text, const ModelCard& card, ClassIndex classCount,
@@ -186,25 +277,31 @@ Target parseTarget(std::string_view text, const ModelCard& card, ClassIndex clas
     const std::vector<std::string> parts = splitAtCommas(whole);
     for (std::size_t begin = 0; begin < parts.size();) {
         std::size_t length = 1;
-        double weight = 1.0;
-        std::string first = parts[begin];
-        if (first.size() > 1 && first.front() == '-') {
-            weight = -1.0;
-            first = trimmed(std::string_view(first).substr(1));
-        }
-        std::string candidate = first;
-        std::string chosen = first;
+        const SignedName first = withoutSign(parts[begin], card, classCount);
+        std::string candidate = after(nameWord, first.name).value_or(first.name);
+        std::string chosen = first.name;
         for (std::size_t end = begin + 1; end < parts.size(); ++end) {
             candidate += ", " + parts[end];
             if (!matches(candidate, card).empty()) {
-                chosen = candidate;
+                chosen = std::string(nameWord) + candidate;
                 length = end - begin + 1;
             }
         }
-        found.add(chosen, weight);
+        const auto run = std::span(parts).subspan(begin, length);
+        if (length > 1 &&
+            std::ranges::all_of(run, [](const std::string& part) { return wholeNumber(part).has_value(); }))
+            throw Error(ErrorCode::Target, "",
+                        "\"" + joined(run) + "\" is the name of a class and a list of class numbers",
+                        "Say " + std::string(nameWord) + joined(run) + ", or " + std::string(indexWord) +
+                            " before each number");
+        found.add(chosen, first.weight);
         begin += length;
     }
     return std::move(found).target();
+}
+
+std::string indexTarget(ClassIndex index) {
+    return std::string(indexWord) + std::to_string(index);
 }
 
 std::string className(ClassIndex index, const ModelCard& card) {

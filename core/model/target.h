@@ -17,8 +17,10 @@ namespace blurig {
 // sigmoids, sigmoid for multi-label logits. Logit of a model that gives probabilities is an error.
 enum class Score { ClassScore, Logit, LogProbability };
 
-std::string_view name(Score score); // "softmax", "logit", "log-prob"
-Score parseScore(std::string_view text);
+// The words of options and sessions: "softmax" (whatever the model's class score is), "logit", "log-prob". scoreName()
+// says what the score is.
+std::string_view name(Score score);
+Score parseScore(std::string_view text); // "class-score", too, is ClassScore; throws Error (Argument)
 
 struct WeightedClass {
     ClassIndex index = 0;
@@ -38,10 +40,14 @@ struct Target {
 // "top" (needs classScores), or a comma-separated list of INDEX, WordNet id, NAME or superclass ("any:dog", "any dog":
 // every class that WordNet has under it), each with an optional leading '-'. A name is matched whole, or by one of its
 // comma-separated synonyms, without case. A name that is itself a comma-separated list of the card ("tabby, tabby cat")
-// is one class. A class with '-' is taken out of a superclass that holds it. Throws Error (Target): unknown (with near
-// names), ambiguous (lists the indices), out of range.
+// is one class. A class with '-' is taken out of a superclass that holds it. "index:2" and "name:2" say how a number is
+// read. Throws Error (Target): unknown (with near names), ambiguous (lists the indices, or both readings of a number),
+// out of range.
 Target parseTarget(std::string_view text, const ModelCard& card, ClassIndex classCount,
                    std::span<const float> classScores = {});
+
+// The text by which parseTarget finds this class, whatever the classes of the model are called.
+std::string indexTarget(ClassIndex index);
 
 // "espresso", "tabby - tiger cat", "any dog"; the index where the card has no name. First synonym only.
 std::string targetName(const Target& target, const ModelCard& card);

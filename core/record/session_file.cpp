@@ -10,8 +10,11 @@
 #include <fmt/format.h>
 
 #include <functional>
+#include <system_error>
 
 namespace blurig {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -34,21 +37,56 @@ void requireHash(const char* what, const std::string& file, const std::string& e
             remedy);
 }
 
+// Where the session really lies, under the name that the user gave; of a link to a session, where that lies.
+fs::path folderOf(const fs::path& session) {
+    std::error_code error;
+    const fs::path target = fs::is_symlink(session, error) ? fs::canonical(session, error) : session;
+    return fs::absolute(error || target.empty() ? session : target).lexically_normal().parent_path();
+}
+
+fs::path resolved(const fs::path& file) {
+    std::error_code error;
+    const fs::path known = fs::weakly_canonical(file, error);
+    return error ? file : known;
+}
+
+bool goesUp(const fs::path& relative) {
+    return relative.begin() != relative.end() && *relative.begin() == "..";
+}
+
+// ".." of a name means the parent of the real folder, whatever link it was reached by.
+fs::path wholeName(const fs::path& name, const fs::path& folder) {
+    return ((goesUp(name) ? resolved(folder) : folder) / name).lexically_normal();
+}
+
+// Below the session's folder, reached by whatever link: the rest of the name. Else as the names say, where that leads
+// to the same file; else by the real places of both.
+fs::path relativeName(const fs::path& file, const fs::path& folder) {
+    const fs::path name = fs::absolute(file).lexically_normal();
+    const fs::path realFolder = resolved(folder);
+    for (fs::path above = name.parent_path(); above.has_relative_path(); above = above.parent_path())
+        if (resolved(above) == realFolder)
+            return name.lexically_relative(above);
+    const fs::path asNamed = name.lexically_relative(folder);
+    if (!asNamed.empty() && resolved(wholeName(asNamed, folder)) == resolved(name))
+        return asNamed;
+    return (resolved(name.parent_path()) / name.filename()).lexically_relative(realFolder);
+}
+
 } // namespace
 
-void writeSession(const std::filesystem::path& file, const Choice& choice) {
-    const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
+void writeSession(const fs::path& file, const Choice& choice) {
+    const fs::path folder = folderOf(file);
     Choice relative = choice;
-    renameFiles(relative,
-                [&folder](const std::string& name) { return std::filesystem::proximate(name, folder).string(); });
+    renameFiles(relative, [&folder](const std::string& name) { return relativeName(name, folder).string(); });
     writeFile(file, toJson(relative) + "\n");
 }
 
-Choice readSession(const std::filesystem::path& file) {
+Choice readSession(const fs::path& file) {
     const std::vector<std::byte> bytes = readFile(file);
     Choice choice = parseChoice({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, file.string());
-    const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
-    renameFiles(choice, [&folder](const std::string& name) { return (folder / name).lexically_normal().string(); });
+    const fs::path folder = folderOf(file);
+    renameFiles(choice, [&folder](const std::string& name) { return wholeName(name, folder).string(); });
     return choice;
 }
 

@@ -10,7 +10,7 @@
 namespace blurig {
 
 // A session on disk (FILE.blurig): a Choice as JSON, its files named relative to the session's folder, so that a folder
-// with all of them can be moved.
+// with all of them can be moved. It opens under every name that symbolic links give it.
 void writeSession(const std::filesystem::path& file, const Choice& choice); // throws Error (UnwritableFile)
 
 // With absolute names. Throws Error (UnreadableFile, Argument).

@@ -39,6 +39,7 @@ struct SheetPlan {
     int columnCount = 0;
     int rowHeight = 0;
     int right = margin; // of the last column
+    std::vector<std::string> notice;
     cv::Size size;
 
     int columnX(std::size_t column, int cellWidth) const { return left + static_cast<int>(column) * (cellWidth + gap); }
@@ -74,8 +75,10 @@ SheetPlan plan(const ContactSheet& sheet) {
     result.rowHeight = sheet.cellHeight + (cellCaptions ? lineHeight : 0);
     result.right = result.columnX(static_cast<std::size_t>(result.columnCount), sheet.cellWidth) - gap;
     const int bottom = result.rowY(sheet.rows.size()) - gap;
-    result.size = {result.right + barsWidth + margin, bottom + (sheet.footer.empty() ? 0 : gap) +
-                                                          static_cast<int>(sheet.footer.size()) * lineHeight + margin};
+    const int width = result.right + barsWidth + margin;
+    result.notice = wrapped(sheet.notice, width - 2 * margin, captionStyle);
+    const auto lineCount = static_cast<int>(result.notice.size() + sheet.footer.size());
+    result.size = {width, bottom + (lineCount == 0 ? 0 : gap) + lineCount * lineHeight + margin};
     return result;
 }
 
@@ -137,6 +140,10 @@ Raster renderSheet(const ContactSheet& sheet) {
     for (std::size_t row = 0; row < sheet.rows.size(); ++row)
         drawRow(pixels, sheet, where, row);
     int baseLine = where.rowY(sheet.rows.size()) + lineHeight - 5;
+    for (const std::string& line : where.notice) {
+        drawText(pixels, line, {margin, baseLine}, captionStyle);
+        baseLine += lineHeight;
+    }
     for (const std::string& line : sheet.footer) {
         drawText(pixels, shortened(line, width, quietStyle), {margin, baseLine}, quietStyle);
         baseLine += lineHeight;

@@ -39,6 +39,7 @@ struct ContactSheet {
     std::string title;
     std::vector<std::string> columns; // captions above the first row; may be empty
     std::vector<SheetRow> rows;
+    std::string notice;              // what must be read: under the rows, in as many lines as it takes
     std::vector<std::string> footer; // lines under all
     int cellWidth = 200;             // px
     int cellHeight = 200;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 
 namespace blurig {
 
@@ -81,6 +82,19 @@ std::string shortened(const std::string& text, int width, const TextStyle& style
     while (!shown.empty() && textSize(shown + "...", style).width > width)
         shown.pop_back();
     return shown + "...";
+}
+
+std::vector<std::string> wrapped(const std::string& text, int width, const TextStyle& style) {
+    std::vector<std::string> lines;
+    std::istringstream words(ascii(text));
+    for (std::string word; words >> word;) {
+        const std::string longer = lines.empty() ? word : lines.back() + " " + word;
+        if (!lines.empty() && textSize(longer, style).width <= width)
+            lines.back() = longer;
+        else
+            lines.push_back(shortened(word, width, style));
+    }
+    return lines;
 }
 
 } // namespace blurig

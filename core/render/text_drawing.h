@@ -6,6 +6,7 @@
 #include <opencv2/core/mat.hpp>
 
 #include <string>
+#include <vector>
 
 namespace blurig {
 
@@ -21,5 +22,7 @@ cv::Size textSize(const std::string& text, const TextStyle& style);
 void drawText(cv::Mat4b& pixels, const std::string& text, cv::Point origin, const TextStyle& style);
 // As much of the text as fits, with "..." for the rest.
 std::string shortened(const std::string& text, int width, const TextStyle& style);
+// The whole text in lines that fit, broken at spaces; a longer word has a line of its own, shortened.
+std::vector<std::string> wrapped(const std::string& text, int width, const TextStyle& style);
 
 } // namespace blurig

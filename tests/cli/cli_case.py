@@ -32,6 +32,10 @@ def picture(width=48, height=40):
     return b"P6 %d %d 255\n" % (width, height) + bytes(pixels)
 
 
+CACHE = tempfile.TemporaryDirectory()  # of examinations: not the user's, and new for each test program
+os.environ["XDG_CACHE_HOME"] = CACHE.name
+
+
 class CliCase(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -46,9 +50,9 @@ class CliCase(unittest.TestCase):
         path.write_bytes(content)
         return path
 
-    def blurig(self, *arguments, code=0, environment=None):
+    def blurig(self, *arguments, code=0, environment=None, folder=None):
         result = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, timeout=300,
-                                env={**os.environ, **(environment or {})}, check=False)
+                                cwd=folder, env={**os.environ, **(environment or {})}, check=False)
         self.assertEqual(result.returncode, code, f"blurig {arguments}\n{result.stdout}\n{result.stderr}")
         return result
 

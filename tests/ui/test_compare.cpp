@@ -54,6 +54,12 @@ private Q_SLOTS:
             const Item item{.input = fixture.view().input->prepared.z, .target = pane.shown.target};
             const auto alone =
                 methodById(wanted[i].method).run(*fixture.view().model, item, parametersOf(wanted[i]), sink, {});
+            if (alone->noEvidence) { // Grad-CAM's, where nothing speaks for the class: the pane says so
+                QVERIFY(fixture.image(static_cast<int>(i))
+                            ->message()
+                            .contains(QString::fromStdString(wordsOf(*alone->noEvidence))));
+                continue;
+            }
             for (const auto& [x, y] : {std::pair{0, 0}, std::pair{15, 9}, std::pair{31, 31}}) {
                 const double shown = fixture.image(static_cast<int>(i))->valueAt(x, y).value_or(qQNaN());
                 QCOMPARE(static_cast<float>(shown), static_cast<float>(sumAt(alone->attribution, x, y)));

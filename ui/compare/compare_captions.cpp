@@ -4,6 +4,7 @@
 #include "ui/compare/compare_captions.h"
 
 #include "core/methods/method.h"
+#include "core/model/score_name.h"
 #include "ui/panels/display_words.h"
 #include "ui/panels/map_look.h"
 
@@ -48,8 +49,7 @@ QString methodTitle(const PaneChoice& pane, const Model* model) {
 }
 
 QString compareCaption(const RunView& run, const ModelCard& card, const DisplayChoice& display, bool sharedRange) {
-    QStringList parts{QStringLiteral("%1, %2").arg(QString::fromStdString(targetName(run.target, card)),
-                                                   QString::fromStdString(std::string(name(run.score))))};
+    QStringList parts{QString::fromStdString(explainedName(run.target, run.score, card))};
     for (const ParameterSpec& spec : methodById(run.pane.method).parameters()) {
         const auto value = run.pane.parameters.find(spec.key);
         if (value != run.pane.parameters.end() && spec.key != "baseline" && spec.key != "seed_method")

@@ -251,6 +251,8 @@ QWidget* ComparePage::makeFairness() {
 void ComparePage::connectPane(ComparePane* pane) {
     const std::size_t index = pane->index();
     pane->setInput(m_flow->input(), frame());
+    connect(pane, &ComparePane::scoreWanted, m_session,
+            [this](const QString& score) { m_session->setScore(score.toStdString()); });
     connect(pane, &ComparePane::methodChosen, this, [this, index](const QString& id) {
         editPane(index, [&](PaneChoice& choice) {
             choice.method = id.toStdString();
@@ -417,14 +419,15 @@ void ComparePage::showPanes() {
 
 std::optional<ClipRange> ComparePage::ownRange(std::size_t index) const {
     const auto& state = m_flow->panes()[index].shown.state;
-    return state ? std::optional(rangeOf(state->attribution, m_session->display())) : std::nullopt;
+    return state && !state->noEvidence ? std::optional(rangeOf(state->attribution, m_session->display()))
+                                       : std::nullopt;
 }
 
 void ComparePage::showValues() {
     const auto& panes = m_flow->panes();
     m_clicked = m_clicked < panes.size() ? m_clicked : 0;
     const auto state = panes.empty() ? nullptr : panes[m_clicked].shown.state;
-    m_display->showValues(state ? state->attribution : Array());
+    m_display->showValues(state && !state->noEvidence ? state->attribution : Array());
 }
 
 void ComparePage::showPane(std::size_t index, const ClipRange& range) {
@@ -440,7 +443,7 @@ void ComparePage::showPane(std::size_t index, const ClipRange& range) {
 void ComparePage::showAgreement() {
     std::vector<AgreementTable::Map> maps;
     for (const ComparePaneView& pane : m_flow->panes()) {
-        if (pane.shown.state)
+        if (pane.shown.state && !pane.shown.state->noEvidence)
             maps.push_back({.name = methodTitle(pane.shown.pane, namesModels() ? pane.subject.model.get() : nullptr),
                             .values = pane.shown.state->attribution,
                             .geometry = pane.subject.input->prepared.geometry});

@@ -7,6 +7,7 @@
 #include "ui/compare/compare_captions.h"
 #include "ui/panels/bar_content.h"
 #include "ui/panels/display_words.h"
+#include "ui/panels/evidence_offer.h"
 #include "ui/panels/map_look.h"
 #include "ui/panels/pane_input.h"
 #include "ui/widgets/figures_line.h"
@@ -37,6 +38,7 @@ ComparePane::ComparePane(std::size_t index, LinkedView* view, QWidget* parent)
     , m_method(new QComboBox(this))
     , m_goOn(new QToolButton(this))
     , m_image(new ImagePane(view, this))
+    , m_offer(nullptr)
     , m_figures(new FiguresLine(this)) {
     setObjectName(QStringLiteral("comparePane%1").arg(index));
     setAcceptDrops(true);
@@ -44,6 +46,8 @@ ComparePane::ComparePane(std::size_t index, LinkedView* view, QWidget* parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setMinimumWidth(leastWidth);
     m_image->setObjectName(QStringLiteral("compareImage%1").arg(index));
+    m_offer = new EvidenceOffer(m_image);
+    connect(m_offer, &EvidenceOffer::scoreWanted, this, &ComparePane::scoreWanted);
     m_image->setDragData(QString::fromLatin1(mimeType), QByteArray::number(static_cast<qulonglong>(index)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -133,6 +137,9 @@ void ComparePane::show(const ComparePaneView& pane, const Look& look) {
         const CompletenessBar::Content content = runBar(pane.shown, pane.activity, method);
         m_figures->setContent({}, compareFigures(content), completenessState(content));
     }
+    if (!pane.error && pane.shown.state && m_offer->stands(pane.shown, pane.activity, pane.subject.model->card()))
+        return;
+    m_offer->hide();
     if (pane.error) {
         m_image->setCaption({});
         m_image->showMessage(QString::fromStdString(pane.error->what()));

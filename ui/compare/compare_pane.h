@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace blurig::ui {
 
+class EvidenceOffer;
 class FiguresLine;
 
 // One method of the comparison: what it is, its map, what it cost and how far its sum is from the score.
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void methodChosen(const QString& id);
     void parametersRequested();
     void goOnRequested();
+    void scoreWanted(const QString& score); // of Choice::score
     void duplicateRequested();
     void removeRequested();
     void moveRequested(int to); // the place that it shall have
@@ -63,6 +65,7 @@ private:
     QComboBox* m_method;
     QToolButton* m_goOn;
     ImagePane* m_image;
+    EvidenceOffer* m_offer;
     FiguresLine* m_figures;
     QPoint m_pressed;
     Array m_input; // that the picture stands for

@@ -44,7 +44,7 @@ ParametersDialog::ParametersDialog(const PaneChoice& pane, const Offers& offers,
     target->setObjectName(QStringLiteral("paneTarget"));
     target->setPlaceholderText(tr("as everywhere"));
     target->setToolTip(tr("What this pane alone explains: classes by index, WordNet id or name, separated by commas; "
-                          "a '-' before one subtracts it"));
+                          "a '-' before one subtracts it; index:2 and name:2 say how a number is read"));
     m_model->setObjectName(QStringLiteral("paneModel"));
     m_model->setToolTip(tr("The model of this pane alone. It sees the photo as its own card says"));
     m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

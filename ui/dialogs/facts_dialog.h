@@ -21,6 +21,7 @@ public:
     FactsDialog(const QString& title, const QString& introduction, const Facts& facts, QWidget* parent = nullptr);
 };
 
+QString notesText(const Model& model); // one a line; empty where there are none
 FactsDialog::Facts modelFacts(const Model& model);
 FactsDialog::Facts programFacts(); // versions of the program and of what it stands on, licence
 

@@ -4,7 +4,7 @@
 #include "ui/explore/computation_panel.h"
 
 #include "core/methods/baseline.h"
-#include "core/model/target.h"
+#include "core/model/score_name.h"
 #include "ui/panels/parameter_form.h"
 #include "ui/session/session.h"
 
@@ -119,6 +119,10 @@ void ComputationPanel::showRun(const MethodState& state) {
         return;
     m_form->setStart("max_sigma", state.paths.front()->path->farEnd());
     m_form->setStart("steps", state.cost.gradients);
+}
+
+void ComputationPanel::showOutput(OutputKind output) {
+    m_score->setItemText(0, tr("Class score (%1)").arg(QString::fromStdString(scoreName(Score::ClassScore, output))));
 }
 
 void ComputationPanel::read() {

@@ -25,6 +25,7 @@ public:
     void setBeside(bool on);
     void setBaselinePicture(const QString& file); // IG beside, from this picture
     void showRun(const MethodState& state);       // what was chosen automatically
+    void showOutput(OutputKind output);           // names the class score by what it is
 
 Q_SIGNALS:
     void baselinePictureWanted();

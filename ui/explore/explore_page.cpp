@@ -214,6 +214,8 @@ void ExplorePage::fitPanes() {
 void ExplorePage::showInput() {
     const ExploreView& view = m_flow->view();
     m_crop->show(view);
+    if (view.model)
+        m_computation->showOutput(view.model->card().output);
     m_chart->setCurves({});
     m_chart->setNodes({}, {});
     m_chart->setBulk(0, 0);
@@ -231,7 +233,8 @@ void ExplorePage::showInput() {
 void ExplorePage::showExplore() {
     const ExploreView& view = m_flow->view();
     m_completeness->setContent(exploreBar(view));
-    m_display->showValues(view.explore.state ? view.explore.state->attribution : Array());
+    m_display->showValues(view.explore.state && !view.explore.state->noEvidence ? view.explore.state->attribution
+                                                                                : Array());
     if (const auto path = view.path()) {
         m_computation->showRun(*view.explore.state);
         m_chart->setRange(path->path->farEnd());

@@ -4,6 +4,7 @@
 #include "ui/explore/pane_captions.h"
 
 #include "core/methods/method.h"
+#include "core/model/score_name.h"
 #include "ui/engine/choice_values.h"
 #include "ui/panels/display_words.h"
 
@@ -30,8 +31,7 @@ QString targetWords(const RunView& run, const ExploreView& view) {
 }
 
 QString targetText(const RunView& run, const ExploreView& view) {
-    const QString score = QString::fromStdString(std::string(blurig::name(run.score)));
-    return QStringLiteral("%1, %2").arg(targetWords(run, view), score);
+    return QString::fromStdString(explainedName(run.target, run.score, view.model->card()));
 }
 
 bool probeFits(const ExploreView& view) {

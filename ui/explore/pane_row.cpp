@@ -6,6 +6,7 @@
 #include "ui/explore/pane_captions.h"
 #include "ui/panels/crop_panel.h"
 #include "ui/panels/display_words.h"
+#include "ui/panels/evidence_offer.h"
 #include "ui/panels/map_look.h"
 #include "ui/panels/pane_input.h"
 #include "ui/session/session.h"
@@ -41,6 +42,10 @@ PaneRow::PaneRow(Session* session, QWidget* parent)
         pane->setAccessibleName(each.title);
         m_panes[static_cast<std::size_t>(each.kind)] = pane;
         row->addWidget(pane, 1);
+        auto* offer = new EvidenceOffer(pane);
+        m_offers[static_cast<std::size_t>(each.kind)] = offer;
+        connect(offer, &EvidenceOffer::scoreWanted, session,
+                [session](const QString& score) { session->setScore(score.toStdString()); });
         const PaneKind kind = each.kind;
         connect(pane, &ImagePane::copyRequested, this, [this, kind] { Q_EMIT copyRequested(kind); });
         connect(pane, &ImagePane::savePictureRequested, this, [this, kind] { Q_EMIT savePictureRequested(kind); });
@@ -68,7 +73,8 @@ int PaneRow::heightForPanes() const {
 void PaneRow::showInput(const ExploreView& view) {
     m_linked.reset();
     if (!view.input) {
-        showEmpty(view);
+        for (std::size_t i = 0; i < m_panes.size(); ++i)
+            showWords(static_cast<PaneKind>(i), missingInputText(view));
         return;
     }
     const QImage photo = imageOf(view.picture);
@@ -89,12 +95,10 @@ void PaneRow::showLayout(const ExploreView& view) {
     Q_EMIT proportionsChanged();
 }
 
-void PaneRow::showEmpty(const ExploreView& view) {
-    const QString text = missingInputText(view);
-    for (ImagePane* each : m_panes) {
-        each->setCaption({});
-        each->showMessage(text);
-    }
+void PaneRow::showWords(PaneKind kind, const QString& text) {
+    offer(kind)->hide();
+    pane(kind)->setCaption({});
+    pane(kind)->showMessage(text);
 }
 
 void PaneRow::showRuns(const ExploreView& view) {
@@ -108,14 +112,14 @@ void PaneRow::showRuns(const ExploreView& view) {
         beside->setVisible(wanted);
         Q_EMIT proportionsChanged();
     }
-    if (view.beside.state) {
+    const bool besideSaysWhy = offer(PaneKind::Beside)->stands(view.beside, view.besideActivity, view.model->card());
+    if (view.beside.state && !besideSaysWhy) {
         showMap(PaneKind::Beside, view.beside.state->attribution,
-                view.explore.state ? std::optional(m_mapRange) : std::nullopt, {},
+                view.explore.state && !view.explore.state->noEvidence ? std::optional(m_mapRange) : std::nullopt, {},
                 barWords(display, targetWords(view.beside, view)));
         beside->setCaption(besideCaption(view, display));
-    } else {
-        beside->setCaption({});
-        beside->showMessage(view.besideActivity.running ? tr("Computing…") : tr("No map"));
+    } else if (!besideSaysWhy) {
+        showWords(PaneKind::Beside, view.besideActivity.running ? tr("Computing…") : tr("No map"));
     }
     showFrame(view);
 }
@@ -123,14 +127,10 @@ void PaneRow::showRuns(const ExploreView& view) {
 void PaneRow::showFrame(const ExploreView& view) {
     if (!view.input)
         return;
-    const auto wait = [&](PaneKind kind, const QString& text) {
-        pane(kind)->setCaption({});
-        pane(kind)->showMessage(text);
-    };
     if (!view.frame) {
         for (const PaneKind kind :
              {PaneKind::Blurred, PaneKind::LaplacianOfGaussian, PaneKind::Gradient, PaneKind::Accumulated})
-            wait(kind, tr("Computing…"));
+            showWords(kind, tr("Computing…"));
         return;
     }
     const Frame& frame = *view.frame;
@@ -142,14 +142,19 @@ void PaneRow::showFrame(const ExploreView& view) {
 
     const QString pending = view.exploreActivity.running ? tr("Computing…") : tr("No map");
     const Array gradient = arrayOf(view, PaneKind::Gradient);
+    const auto saysWhy = [&](PaneKind kind) {
+        return offer(kind)->stands(view.explore, view.exploreActivity, view.model->card());
+    };
+    if (const bool gradientSays = saysWhy(PaneKind::Gradient); saysWhy(PaneKind::Accumulated) && gradientSays)
+        return;
     if (gradient.empty() || !view.explore.state) {
-        wait(PaneKind::Gradient, pending);
+        showWords(PaneKind::Gradient, pending);
     } else {
         showMap(PaneKind::Gradient, gradient, std::nullopt, {}, {});
         pane(PaneKind::Gradient)->setCaption(gradientCaption(view, display));
     }
     if (frame.accumulated.empty() || !view.path()) {
-        wait(PaneKind::Accumulated, pending);
+        showWords(PaneKind::Accumulated, pending);
     } else {
         showMap(PaneKind::Accumulated, frame.accumulated, m_mapRange, {},
                 barWords(display, targetWords(view.explore, view)));

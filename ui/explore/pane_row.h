@@ -16,6 +16,7 @@
 
 namespace blurig::ui {
 
+class EvidenceOffer;
 class Session;
 
 enum class PaneKind { Blurred, LaplacianOfGaussian, Gradient, Accumulated, Beside };
@@ -50,11 +51,13 @@ private:
     // Without a range, in the map's own.
     void showMap(PaneKind kind, const Array& map, const std::optional<ClipRange>& range, const QString& unit,
                  const BarWords& words);
-    void showEmpty(const ExploreView& view);
+    void showWords(PaneKind kind, const QString& text); // in place of a map
+    EvidenceOffer* offer(PaneKind kind) const { return m_offers[static_cast<std::size_t>(kind)]; }
 
     Session* m_session;
     LinkedView m_linked;
     std::array<ImagePane*, 5> m_panes{};
+    std::array<EvidenceOffer*, 5> m_offers{};
     QSizeF m_frame;       // that the panes show
     ClipRange m_mapRange; // of the whole Blur IG map under the display
 };

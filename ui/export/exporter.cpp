@@ -106,7 +106,7 @@ Choice Exporter::shownChoice() const {
     if (run.state) {
         // Not "top": the figure means this class whatever the model says elsewhere.
         choice.target = run.targetText == "top" && run.target.classes.size() == 1
-                            ? std::to_string(run.target.classes.front().index)
+                            ? indexTarget(run.target.classes.front().index)
                             : run.targetText;
         choice.score = name(run.score);
         choice.panes.front() = run.pane;
@@ -117,7 +117,7 @@ Choice Exporter::shownChoice() const {
         const RunView& pane = m_parts.compared->panes()[i].shown;
         PaneChoice& chosen = choice.compare.panes[i];
         if (!chosen.model.empty() && chosen.target.empty() && pane.state && pane.targetText == "top")
-            chosen.target = std::to_string(pane.target.classes.front().index);
+            chosen.target = indexTarget(pane.target.classes.front().index);
     }
     return choice;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/export/figure_texts.h"
 
+#include "core/model/score_name.h"
 #include "ui/panels/bar_content.h"
 #include "ui/widgets/completeness_text.h"
 
@@ -38,9 +39,7 @@ QString parametersText(const Parameters& parameters) {
 QString figureTitle(const ExploreView& view) {
     QStringList parts;
     if (view.model && view.explore.state)
-        parts << QStringLiteral("%1, %2").arg(
-            QString::fromStdString(targetName(view.explore.target, view.model->card())),
-            QString::fromStdString(std::string(name(view.explore.score))));
+        parts << QString::fromStdString(explainedName(view.explore.target, view.explore.score, view.model->card()));
     if (view.model)
         parts << QString::fromStdString(view.model->card().name);
     if (!view.picture.empty())

@@ -35,7 +35,7 @@ std::vector<ClassIndex> indicesOf(const Target& target) {
 ClassPicker::ClassPicker(Session* session, ExploreFlow* flow, QWidget* parent)
     : ClassList(parent)
     , m_flow(flow) {
-    connect(this, &ClassList::chosen, session, [session](qint64 index) { session->setTarget(std::to_string(index)); });
+    connect(this, &ClassList::chosen, session, [session](qint64 index) { session->setTarget(indexTarget(index)); });
     connect(this, &ClassList::described, session,
             [session](const QString& target) { session->setTarget(target.toStdString()); });
     connect(flow, &ExploreFlow::inputChanged, this, &ClassPicker::showInput);

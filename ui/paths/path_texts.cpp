@@ -3,6 +3,7 @@
 
 #include "ui/paths/path_texts.h"
 
+#include "core/model/score_name.h"
 #include "ui/engine/choice_values.h"
 #include "ui/widgets/number_text.h"
 
@@ -51,10 +52,9 @@ QString evaluationText(const TracedScore& score) {
 
 QString pathCaption(const PathSide& side, const ModelCard& card) {
     QStringList parts{placeText(side, side.position), shareText(side.share)};
-    parts << QStringLiteral("%1, %2 %3, %4")
-                 .arg(QString::fromStdString(targetName(side.run.target, card)),
-                      QString::fromStdString(std::string(name(side.run.score))), scoreText(side.score.value),
-                      evaluationText(side.score));
+    parts << QStringLiteral("%1 %2, %3")
+                 .arg(QString::fromStdString(explainedName(side.run.target, side.run.score, card)),
+                      scoreText(side.score.value), evaluationText(side.score));
     if (!side.scoreReached)
         parts << translated("never as there: its nearest score");
     if (side.score.other)

@@ -102,6 +102,8 @@ std::vector<LabelledNumber> completenessNumbers(const CompletenessBar::Content& 
 }
 
 CompletenessState completenessState(const CompletenessBar::Content& content) {
+    if (!content.repeatable)
+        return {.words = tr("Not repeatable: the model is random or keeps a state"), .color = StateColor::Bad};
     if (content.cancelled)
         return {.words = tr("Cancelled")};
     if (content.running) {
@@ -113,6 +115,8 @@ CompletenessState completenessState(const CompletenessBar::Content& content) {
             words += tr(", %1 left").arg(secondsText(std::max(0.0, *content.secondsLeft)));
         return {.words = words};
     }
+    if (content.noEvidence)
+        return {.words = tr("No evidence"), .color = StateColor::Warning};
     if (!content.completeness)
         return {};
     if (content.completeness->exactByConstruction)

@@ -179,6 +179,66 @@ private Q_SLOTS:
         QCOMPARE(loadModel(file)->cardOrigin(), CardOrigin::BesideFile);
     }
 
+    // A JSON is a card where it says "card_version"; what lies beside the model for another purpose is left alone.
+    void cardBesideTheFileSaysThatItIsOne_data() {
+        QTest::addColumn<QByteArray>("appended"); // model.pt.json
+        QTest::addColumn<QByteArray>("replaced"); // model.json
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("notes");
+        const QByteArray card = R"({"card_version": 1, "name": "beside", "input": {"height": 2, "width": 2}})";
+        const QByteArray other = R"({"epochs": 90, "lr": 0.1})";
+        const auto row = [](const char* title, const QByteArray& appended, const QByteArray& replaced, const char* name,
+                            int notes) { QTest::newRow(title) << appended << replaced << QString(name) << notes; };
+        row("another in the second place", "", other, "embedded", 1);
+        row("another in the first place", other, "", "embedded", 1);
+        row("another in both", other, other, "embedded", 2);
+        row("another hides no card", other, card, "beside", 1);
+        row("a card hides another", card, other, "beside", 0);
+        row("a card with a mark", "\xEF\xBB\xBF" + card, "", "beside", 0);
+        row("a list", "[1, 2]", "", "embedded", 1);
+        row("no JSON", "epochs: 90", "", "embedded", 1);
+        row("the key further inside", R"({"model": {"card_version": 1}})", "", "embedded", 1);
+        row("another in Latin-1", "{\"author\": \"Andr\xE9\"}", "", "embedded", 1);
+        row("zeros", QByteArray(8, '\0'), "", "embedded", 1);
+    }
+
+    void cardBesideTheFileSaysThatItIsOne() {
+        QFETCH(QByteArray, appended);
+        QFETCH(QByteArray, replaced);
+        QFETCH(QString, name);
+        QFETCH(int, notes);
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("model.pt").toStdString();
+        ModelCard card = plainCard(3, 2, 2);
+        card.name = "embedded";
+        writeScriptModel(file, channelMeans, card);
+        const auto write = [&folder](const QString& fileName, const QByteArray& bytes) {
+            QFile beside(folder.filePath(fileName));
+            return bytes.isEmpty() || (beside.open(QIODevice::WriteOnly) && beside.write(bytes) == bytes.size());
+        };
+        QVERIFY(write("model.pt.json", appended) && write("model.json", replaced));
+        const auto model = loadModel(file);
+        QCOMPARE(QString::fromStdString(model->card().name), name);
+        QCOMPARE(static_cast<int>(model->notes().size()), notes);
+        const QString ignored = folder.filePath(appended.isEmpty() ? "model.json" : "model.pt.json");
+        if (notes > 0)
+            QVERIFY(QString::fromStdString(model->notes().front()).contains(ignored));
+    }
+
+    void aCardThatIsBrokenIsNoOtherFile() {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("model.pt").toStdString();
+        writeScriptModel(file, channelMeans, plainCard(3, 2, 2));
+        for (const QByteArray& broken :
+             {QByteArray("{\"card_version\": 1,"), QByteArray("{\"card_version\": 1, \"name\": \"caf\xE9\"}")}) {
+            QFile beside(folder.filePath("model.pt.json"));
+            QVERIFY(beside.open(QIODevice::WriteOnly));
+            beside.write(broken);
+            beside.close();
+            QVERIFY_THROWS_EXCEPTION(Error, loadModel(file));
+        }
+    }
+
     void frozenAndFiledGraphsAgree() {
         const auto frozen = scriptModel(channelMeans, plainCard(3, 2, 2));
         const auto filed = scriptModel(channelMeans, plainCard(3, 2, 2), Freezing::AsFiled);

@@ -28,12 +28,38 @@ private Q_SLOTS:
         QCOMPARE(parseModelCard(toJson(card), "test"), card);
     }
 
+    // A model without a name takes its file's, whose bytes may be any.
+    void hasJsonWhateverItsName() {
+        const ModelCard card = assumedModelCard("caf\xE9");
+        QCOMPARE(parseModelCard(toJson(card), "test").name, std::string("caf\xEF\xBF\xBD"));
+    }
+
     void whatIsMissingIsAssumed() {
-        const ModelCard card = parseModelCard(R"({"input": {"height": 64, "width": 32}})", "test");
+        const ModelCard card = parseModelCard(R"({"card_version": 1, "input": {"height": 64, "width": 32}})", "test");
         QCOMPARE(card.input.channels, 3);
         QCOMPARE(card.input.resize.size, 64);
         QCOMPARE(card.mean, std::vector<double>({0, 0, 0}));
         QVERIFY(!card.outputIndex);
+    }
+
+    void mayBeginWithAMark() {
+        const std::string text = R"({"card_version": 1, "name": "a"})";
+        QCOMPARE(parseModelCard("\xEF\xBB\xBF" + text, "test").name, std::string("a"));
+        std::string wide = "\xFF\xFE";
+        for (const char c : text)
+            wide += {c, '\0'};
+        QCOMPARE(parseModelCard(wide, "test").name, std::string("a"));
+    }
+
+    void anEncodingThatIsNotUtf8IsNamed() {
+        try {
+            parseModelCard("{\"card_version\": 1,\n\"classes\": {\"names\": [\"caf\xE9\"]}}", "some/model.pt");
+        } catch (const Error& error) {
+            for (const char* part : {"some/model.pt", "line 2", "Latin-1"})
+                QVERIFY2(QString(error.what()).contains(QLatin1String(part)), error.what());
+            return;
+        }
+        QFAIL("the card was taken");
     }
 
     void refused_data() {
@@ -44,20 +70,24 @@ private Q_SLOTS:
         };
         row("not JSON", "{", "not JSON");
         row("a list", "[]", "object");
+        row("no version", R"({"input": {"height": 64}})", "\"card_version\" is missing");
         row("newer", R"({"card_version": 2})", "card_version");
-        row("height as text", R"({"input": {"height": "224"}})", "\"input.height\"");
-        row("height of zero", R"({"input": {"height": 0}})", "\"input.height\"");
-        row("two channels", R"({"input": {"channels": 2}})", "\"input.channels\"");
-        row("unknown order", R"({"input": {"channel_order": "RBG"}})", "RGB, BGR, grey");
-        row("grey with 3 channels", R"({"input": {"channel_order": "grey"}})", "channel_order");
-        row("range upside down", R"({"input": {"value_range": [1, 0]}})", "value_range");
-        row("mean of two", R"({"input": {"mean": [0, 0]}})", "\"input.mean\"");
-        row("std of zero", R"({"input": {"std": [1, 0, 1]}})", "\"input.std\"");
-        row("unknown filter", R"({"input": {"resize": {"filter": "lanczos"}}})", "bilinear, bicubic");
-        row("resize below the crop", R"({"input": {"resize": {"size": 100}}})", "\"input.resize.size\"");
-        row("unknown output", R"({"output": {"kind": "scores"}})", "logits");
-        row("names as text", R"({"classes": {"names": "a, b"}})", "\"classes.names\"");
-        row("ids of another length", R"({"classes": {"names": ["a"], "wnids": ["n1", "n2"]}})", "\"classes.wnids\"");
+        row("height as text", R"({"card_version": 1, "input": {"height": "224"}})", "\"input.height\"");
+        row("height of zero", R"({"card_version": 1, "input": {"height": 0}})", "\"input.height\"");
+        row("two channels", R"({"card_version": 1, "input": {"channels": 2}})", "\"input.channels\"");
+        row("unknown order", R"({"card_version": 1, "input": {"channel_order": "RBG"}})", "RGB, BGR, grey");
+        row("grey with 3 channels", R"({"card_version": 1, "input": {"channel_order": "grey"}})", "channel_order");
+        row("range upside down", R"({"card_version": 1, "input": {"value_range": [1, 0]}})", "value_range");
+        row("mean of two", R"({"card_version": 1, "input": {"mean": [0, 0]}})", "\"input.mean\"");
+        row("std of zero", R"({"card_version": 1, "input": {"std": [1, 0, 1]}})", "\"input.std\"");
+        row("unknown filter", R"({"card_version": 1, "input": {"resize": {"filter": "lanczos"}}})",
+            "bilinear, bicubic");
+        row("resize below the crop", R"({"card_version": 1, "input": {"resize": {"size": 100}}})",
+            "\"input.resize.size\"");
+        row("unknown output", R"({"card_version": 1, "output": {"kind": "scores"}})", "logits");
+        row("names as text", R"({"card_version": 1, "classes": {"names": "a, b"}})", "\"classes.names\"");
+        row("ids of another length", R"({"card_version": 1, "classes": {"names": ["a"], "wnids": ["n1", "n2"]}})",
+            "\"classes.wnids\"");
     }
 
     void refused() {

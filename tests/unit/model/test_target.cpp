@@ -19,6 +19,12 @@ ModelCard animals() {
     return card;
 }
 
+ModelCard numbers() {
+    ModelCard card;
+    card.classNames = {"0", "1", "10", "2, two", "-1", "six", "7, seven", "top", "index:2", "8, 9"};
+    return card;
+}
+
 QString text(const Target& target) {
     QString words;
     for (const WeightedClass& c : target.classes)
@@ -76,6 +82,69 @@ private Q_SLOTS:
         QFETCH(QString, classes);
         const std::array<float, 6> scores{0.1F, 0.5F, 0.2F, 0.1F, 0.05F, 0.05F};
         QCOMPARE(text(parseTarget(given.toStdString(), animals(), 6, scores)), classes);
+    }
+
+    // Names that are numbers, in another order than their indices; "2" is also a synonym.
+    void readsNumbers_data() {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("classes");
+        const auto row = [](const char* given, const char* classes) { QTest::newRow(given) << given << classes; };
+        row("0", "0:1");  // both readings are the same class
+        row("10", "2:1"); // no class has this index
+        row("5", "5:1");  // no class has this name
+        row("index:3", "3:1");
+        row("name:2", "3:1");
+        row("Name: 2", "3:1");
+        row("-index:2", "2:-1");
+        row("index:2,-name:2", "2:1 3:-1");
+        row("10,-0,index:3", "2:1 0:-1 3:1");
+        row("name:-1", "4:1");
+        row("-name:-1", "4:-1");
+        row("-5", "5:-1");
+        row("name:7, seven", "6:1");
+        row("name:top", "7:1");
+        row("name:index:2", "8:1");
+    }
+
+    void readsNumbers() {
+        QFETCH(QString, given);
+        QFETCH(QString, classes);
+        QCOMPARE(text(parseTarget(given.toStdString(), numbers(), 10)), classes);
+    }
+
+    void refusesNumbers_data() {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("index and name") << "2" << QStringList{"2 (10)", "3 (2, two)", "index:2", "name:2"};
+        QTest::newRow("in a list") << "0,-2" << QStringList{"2 (10)", "3 (2, two)"};
+        QTest::newRow("synonym") << "7" << QStringList{"7 (top)", "6 (7, seven)", "name:7"};
+        QTest::newRow("sign or name") << "-1" << QStringList{"name:-1", "-name:1", "-index:NUMBER"};
+        QTest::newRow("neither") << "99" << QStringList{"class 99 does not exist", "0 to 9"};
+        QTest::newRow("no such index") << "index:10" << QStringList{"class 10 does not exist"};
+        QTest::newRow("no number") << "index:two" << QStringList{"\"two\" is no class index"};
+        QTest::newRow("no such name") << "name:5" << QStringList{"no class is called \"5\""};
+        QTest::newRow("list or name") << "8, 9" << QStringList{"name:8, 9", "index: before each number"};
+    }
+
+    void refusesNumbers() {
+        QFETCH(QString, given);
+        QFETCH(QStringList, words);
+        try {
+            parseTarget(given.toStdString(), numbers(), 10);
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::Target);
+            for (const QString& part : words)
+                QVERIFY2(QString(error.what()).contains(part), error.what());
+            return;
+        }
+        QFAIL("the target was taken");
+    }
+
+    // What programs write down is found again, whatever the classes are called.
+    void everyIndexComesBack() {
+        for (const ModelCard& card : {numbers(), animals(), ModelCard{}})
+            for (ClassIndex index = 0; index < 6; ++index)
+                QCOMPARE(parseTarget(indexTarget(index), card, 6).classes, (std::vector<WeightedClass>{{index, 1.0}}));
     }
 
     void refused_data() {

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
+
 using namespace blurig;
 
 namespace {
@@ -33,6 +35,11 @@ std::string said(const std::function<void()>& run) {
         return error.what();
     }
     return "";
+}
+
+QByteArray contents(const std::string& file) {
+    QFile opened(QString::fromStdString(file));
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray("cannot be opened: ").append(file.c_str());
 }
 
 } // namespace
@@ -66,6 +73,68 @@ private Q_SLOTS:
         QVERIFY(text.open(QIODevice::ReadOnly));
         QVERIFY(text.readAll().contains("\"../photos/cat.png\""));
         QVERIFY(readSession(file) == someChoice(folder));
+    }
+
+    // Saved and opened under every pair of names that links give to the same folder.
+    void opensThroughLinks_data() {
+        QTest::addColumn<QString>("saved");  // the session
+        QTest::addColumn<QString>("files");  // the folder of picture and model
+        QTest::addColumn<QString>("opened"); // the session
+        const auto row = [](const char* saved, const char* files, const char* opened) {
+            QTest::addRow("saved as %s with files in %s, opened as %s", saved, files, opened)
+                << QString(saved) << QString(files) << QString(opened);
+        };
+        for (const char* saved : {"deep/real/s.blurig", "link/s.blurig", "shortcut.blurig"})
+            for (const char* files : {"deep/real", "link", "deep/real/inside", "link/inside", "elsewhere", "beside"})
+                for (const char* opened :
+                     {"deep/real/s.blurig", "link/s.blurig", "shortcut.blurig", "link/again/s.blurig"})
+                    row(saved, files, opened);
+    }
+
+    void opensThroughLinks() {
+        QFETCH(QString, saved);
+        QFETCH(QString, files);
+        QFETCH(QString, opened);
+        const QTemporaryDir root;
+        const QDir folder(root.path());
+        QVERIFY(folder.mkpath("deep/real") && folder.mkpath("other/far/place"));
+        QVERIFY(QFile::link(root.filePath("deep/real"), root.filePath("link")));
+        QVERIFY(QFile::link(root.filePath("deep/real"), root.filePath("deep/real/again")));
+        QVERIFY(QFile::link(root.filePath("other/far/place"), root.filePath("deep/real/inside")));
+        QVERIFY(QFile::link(root.filePath("other/far/place"), root.filePath("elsewhere")));
+        QVERIFY(QFile::link(root.filePath("other/far/place"), root.filePath("beside")));
+        writeFile(root.filePath("deep/real/s.blurig").toStdString(), "");
+        QVERIFY(QFile::link(root.filePath("deep/real/s.blurig"), root.filePath("shortcut.blurig")));
+
+        const auto file = [&](const char* name) { return (root.filePath(files) + QLatin1String(name)).toStdString(); };
+        writeFile(file("/photo.png"), "photo");
+        std::filesystem::create_symlink(file("/photo.png"), file("/cat.png"));
+        writeFile(file("/model.pt"), "model");
+        Choice choice;
+        choice.picture = file("/cat.png");
+        choice.model = file("/model.pt");
+        writeSession(root.filePath(saved).toStdString(), choice);
+        const Choice found = readSession(root.filePath(opened).toStdString());
+        QCOMPARE(contents(found.picture), QByteArray("photo"));
+        QCOMPARE(contents(found.model), QByteArray("model"));
+        QVERIFY(found.picture.ends_with("/cat.png")); // the name that the user knows, not what it points at
+    }
+
+    // What a link brings into the folder moves with it.
+    void movesWithLinksInside() {
+        const QTemporaryDir before;
+        const QTemporaryDir after;
+        for (const QTemporaryDir* folder : {&before, &after}) {
+            QVERIFY(QDir(folder->path()).mkpath("store"));
+            QVERIFY(QFile::link("store", folder->filePath("photos")));
+        }
+        Choice choice;
+        choice.picture = before.filePath("photos/cat.png").toStdString();
+        writeFile(choice.picture, "photo");
+        writeSession(before.filePath("a.blurig").toStdString(), choice);
+        QVERIFY(QFile::copy(before.filePath("a.blurig"), after.filePath("a.blurig")));
+        QCOMPARE(readSession(after.filePath("a.blurig").toStdString()).picture,
+                 after.filePath("photos/cat.png").toStdString());
     }
 
     void aChangedFileIsTold() {

@@ -77,6 +77,20 @@ private Q_SLOTS:
             QVERIFY(count(drawn, end) > count(plainBar, end));
     }
 
+    void aNoticeIsReadInFull() {
+        ContactSheet sheet = sheetOfTwo();
+        sheet.notice = "short";
+        const int one = renderSheet(sheet).height;
+        for (int i = 0; i < 30; ++i)
+            sheet.notice += " words";
+        const Raster drawn = renderSheet(sheet);
+        QVERIFY(drawn.height > one + 5 * 19); // lines
+        QCOMPARE(drawn.width, renderSheet(sheetOfTwo()).width);
+        QCOMPARE(count(drawn, red), std::size_t{60 * 40});
+        sheet.notice = std::string(400, 'x');
+        QCOMPARE(renderSheet(sheet).height, one); // a word is not broken
+    }
+
     void wordsFromAnyLanguageAreSafe() {
         ContactSheet sheet = sheetOfTwo();
         sheet.title = "\xcf\x83 = 5, cr\xc3\xa8me \xff\n\t";
