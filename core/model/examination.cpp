@@ -67,8 +67,10 @@ public:
         findReference();
         findRepeatability();
         findGradient();
-        if (m_found.repeatable)
+        if (m_found.repeatable) {
             findExecution();
+            findBatching();
+        }
         findProbabilities();
         return std::move(m_found);
     }
@@ -83,11 +85,11 @@ private:
 
     at::Tensor picture(std::int64_t index) const { return m_pictures.narrow(0, index, 1); }
 
-    // Rows A, B, A, B...: each place of a batch holds a picture whose lone run is known.
-    at::Tensor alternating(std::int64_t rows) const {
+    // Rows A, B, A, B...: each place of a batch holds a picture whose lone run is known. From the other one: B, A...
+    at::Tensor alternating(std::int64_t rows, std::int64_t from = 0) const {
         std::vector<at::Tensor> parts;
         for (std::int64_t row = 0; row < rows; ++row)
-            parts.push_back(picture(row % 2));
+            parts.push_back(picture((from + row) % 2));
         return at::cat(parts);
     }
 
@@ -247,6 +249,7 @@ private:
             m_found.execution = execution;
             m_found.scoreDeviation = deviation.scores;
             m_found.gradientDeviation = deviation.gradient;
+            m_kept = std::move(m_tried);
         } else if (!otherwise.empty()) {
             m_found.findings.push_back(otherwise + deviation.words());
         }
@@ -258,19 +261,46 @@ private:
         try {
             const std::unique_ptr<Network> network = m_file.network(execution);
             const int rows = rowsTogether(execution, network->parameterCount(), m_card.input, network->device());
-            const Run found = run(*network, execution, alternating(rows));
+            Run found = run(*network, execution, alternating(rows));
             for (std::int64_t row = 0; row < rows; ++row) {
                 const Run& reference = m_reference[static_cast<std::size_t>(row % 2)];
                 deviation.scores =
                     std::max(deviation.scores, scoreDifference(found.outputs.narrow(0, row, 1), reference.outputs));
                 deviation.gradient = std::max(deviation.gradient, gradientDifference(found, row, reference));
             }
+            m_tried = std::move(found);
         } catch (const Error& error) {
             deviation.failure = "it " + error.happened();
         } catch (const std::exception& error) {
             deviation.failure = "it fails (" + firstLine(error) + ")";
         }
         return deviation;
+    }
+
+    // A row must have the same bits in whatever company, since that depends on what was known before. Its place matters
+    // where products are cut into blocks of rows, the number of rows where that decides how they are cut.
+    void findBatching() {
+        if (m_found.execution.batching != Batching::Together)
+            return;
+        step("the same bits in every batch", 0.9);
+        const std::unique_ptr<Network> network = m_file.network(m_found.execution);
+        const Run swapped = run(*network, m_found.execution, alternating(2, 1));
+        const auto agrees = [&](const Run& batch) {
+            for (std::int64_t row = 0; row < batch.outputs.size(0); ++row)
+                if (!sameBits(batch, row, swapped, 1 - row % 2))
+                    return false;
+            return true;
+        };
+        if (agrees(m_kept))
+            return;
+        const bool larger = m_kept.outputs.size(0) > 2;
+        m_found.execution.batching =
+            larger && agrees(run(*network, m_found.execution, alternating(2))) ? Batching::Pairs : Batching::Alone;
+    }
+
+    static bool sameBits(const Run& a, std::int64_t row, const Run& b, std::int64_t other) {
+        return a.outputs[row].equal(b.outputs[other]) &&
+               (!a.gradients.defined() || (b.gradients.defined() && a.gradients[row].equal(b.gradients[other])));
     }
 
     // The largest of the class scores and of the outputs themselves, these by their size: a softmax hides what all
@@ -310,6 +340,8 @@ private:
     const std::stop_token& m_stop;
     at::Tensor m_pictures; // 2 x C x H x W
     std::unique_ptr<Network> m_filed;
+    Run m_tried;                  // of the last execution that was compared with the reference
+    Run m_kept;                   // of the one that was taken
     std::vector<Run> m_reference; // of the first picture, and of the second where it was needed
     std::optional<Error> m_firstError;
     Examination m_found;

@@ -14,7 +14,7 @@ namespace blurig {
 
 enum class Freezing { Frozen, AsFiled };              // frozen folds constants and batch norm
 enum class MemoryLayout { ChannelsLast, Contiguous }; // of the input and of convolutions' weights
-enum class Batching { Together, Alone };              // rows of a batch in one run, or each in a run of its own
+enum class Batching { Together, Pairs, Alone };       // rows of a batch in one run, two by two, or each in its own
 enum class NumberKind { Float, Double };              // of the input
 
 // How a network is run. It decides the last bits of what it computes, and whether that is what its file means.
@@ -30,8 +30,7 @@ struct Execution {
     static Execution reference(NumberKind number);
 };
 
-// The greatest batch that runs together: a constant of the network's size, never a measurement, since the bits of a row
-// may depend on how many there are and on its place among them.
+// The greatest batch that runs together: a constant of the execution and of the network's size.
 int rowsTogether(const Execution& execution, std::int64_t parameters, const InputSpec& input, Device device);
 
 // "frozen channels-last together float", each word as in a record; parseExecution() reads it, and throws Error

@@ -11,6 +11,7 @@
 #include "core/model/inner_forward.h"
 #include "core/model/model_words.h"
 #include "core/model/network_input.h"
+#include "core/model/row_groups.h"
 #include "core/model/score_function.h"
 
 #include <ATen/ops/cat.h>
@@ -29,14 +30,14 @@ at::Tensor floats(const Array& batch) {
     return tensorOf(batch).to(at::kFloat).detach();
 }
 
-at::Tensor twice(const at::Tensor& z) {
-    return at::cat({z, z});
-}
-
-// One picture as Model::run hands it to the network.
-at::Tensor differentiableInput(const Array& input, const Execution& execution) {
-    const at::Tensor z = floats(asBatch(input));
-    return (execution.batching == Batching::Together ? twice(z) : z.clone()).requires_grad_(true);
+// The rows of a group, with copies of the last for what is to run beside them.
+at::Tensor groupRows(const at::Tensor& z, const RowGroup& group) {
+    const at::Tensor rows = z.narrow(0, group.first, group.count);
+    if (group.rows == group.count)
+        return rows;
+    std::vector<at::Tensor> parts{rows};
+    parts.resize(static_cast<std::size_t>(1 + group.rows - group.count), rows.narrow(0, group.count - 1, 1));
+    return at::cat(parts);
 }
 
 void checkFinite(const at::Tensor& tensor, const std::string& where, const char* what) {
@@ -132,11 +133,11 @@ std::vector<Array> Model::classScores(const Array& batch) const {
 }
 
 std::string Model::runsAs() const {
-    const bool together = execution().batching == Batching::Together;
+    const int together = rowsTogether();
     std::string words =
         fmt::format("{}, {}, {}, {}", freezing() == Freezing::Frozen ? "frozen" : "unfrozen",
                     execution().layout == MemoryLayout::ChannelsLast ? "channels-last" : "contiguous",
-                    together ? fmt::format("up to {} pictures together", rowsTogether()) : "one picture at a time",
+                    together > 1 ? fmt::format("up to {} pictures together", together) : "one picture at a time",
                     execution().number == NumberKind::Double ? "64-bit floats" : "32-bit floats");
     if (execution() == Execution::reference(execution().number))
         return words + ": as its file has it";
@@ -150,19 +151,19 @@ int Model::rowsTogether() const {
     return blurig::rowsTogether(execution(), m_network->parameterCount(), m_card.input, m_network->device());
 }
 
+at::Tensor Model::differentiableInput(const Array& input) const {
+    const at::Tensor z = floats(asBatch(input));
+    return groupRows(z, rowGroups(1, rowsTogether()).front()).clone().requires_grad_(true);
+}
+
 // A batch of one takes other kernels than a batch of several (a matrix-vector product for the last layer), and rounds
 // otherwise: it is run as two equal rows. Where rows run alone, they do as in most programs.
 Evaluation Model::run(const Array& batch, const Target* target, Score score, Pass pass) const {
     assert(batch.layout().batch > 0 && batch.layout().axes.size() == 2);
     const at::Tensor z = floats(batch);
-    const std::int64_t count = z.size(0);
     Evaluation result;
-    if (execution().batching == Batching::Alone) {
-        for (std::int64_t i = 0; i < count; ++i)
-            runTogether(z.narrow(0, i, 1), 1, target, score, pass, result);
-    } else {
-        runTogether(count == 1 ? twice(z) : z, count, target, score, pass, result);
-    }
+    for (const RowGroup& group : rowGroups(z.size(0), rowsTogether()))
+        runTogether(groupRows(z, group), group.count, target, score, pass, result);
     return result;
 }
 
@@ -200,7 +201,7 @@ void Model::runTogether(const at::Tensor& inputs, std::int64_t wanted, const Tar
 
 std::vector<InnerValue> Model::innerValues(const Array& input) const {
     const c10::AutoGradMode gradients(true);
-    const at::Tensor z = differentiableInput(input, execution());
+    const at::Tensor z = differentiableInput(input);
     std::vector<InnerValue> values = m_network->forwardInside(networkInput(z, m_card, execution().layout), "").values;
     std::erase_if(values, [&z](const InnerValue& value) {
         return value.sizes.empty() || value.sizes.front() != z.size(0); // of no batch, or of its windows or heads
@@ -213,7 +214,7 @@ std::vector<InnerValue> Model::innerValues(const Array& input) const {
 InnerEvaluation Model::evaluateInner(const Array& input, const Target& target, Score score,
                                      const std::string& name) const {
     const c10::AutoGradMode gradients(true);
-    const at::Tensor z = differentiableInput(input, execution());
+    const at::Tensor z = differentiableInput(input);
     try {
         const InnerForward inside = m_network->forwardInside(networkInput(z, m_card, execution().layout), name);
         if (!inside.kept.defined() || inside.kept.dim() != 4)

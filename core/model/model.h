@@ -98,6 +98,7 @@ public:
 private:
     enum class Pass { Forward, ForwardAndBackward };
     Evaluation run(const Array& batch, const Target* target, Score score, Pass pass) const;
+    at::Tensor differentiableInput(const Array& input) const; // one picture, as run() hands it to the network
     void runTogether(const at::Tensor& z, std::int64_t wanted, const Target* target, Score score, Pass pass,
                      Evaluation& result) const;
 

@@ -30,12 +30,9 @@ inline void beginBatch(Sink& sink, const std::stop_token& stop) {
         throw Cancelled();
 }
 
-// Of `left` > 0 inputs those of the next batch, such that all that follow are about as large: a last one of a single
-// input takes as long as two.
+// Of `left` > 0 inputs those of the next batch: as many as it may hold, since a model fills up what is smaller.
 inline int nextBatch(Sink& sink, int left) {
-    const int most = std::max(1, sink.batchSize());
-    const int batches = (left + most - 1) / most;
-    return (left + batches - 1) / batches;
+    return std::min(left, std::max(1, sink.batchSize()));
 }
 
 } // namespace blurig
