@@ -22,7 +22,9 @@ public:
     explicit Scale(int bits)
         : m_most((std::uint32_t{1} << bits) - 1) {}
 
-    std::uint32_t operator()(std::uint32_t value) const { return (value * range + m_most / 2) / m_most; }
+    std::uint32_t operator()(std::uint32_t value) const {
+        return m_most == range ? value : (value * range + m_most / 2) / m_most;
+    }
 
     static constexpr std::uint32_t range = std::numeric_limits<Sample>::max();
 
