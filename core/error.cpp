@@ -39,6 +39,8 @@ std::string_view name(ErrorCode code) {
         return "model-failed";
     case ErrorCode::ModelOutput:
         return "model-output";
+    case ErrorCode::OutputMeaning:
+        return "output-meaning";
     case ErrorCode::NoGradient:
         return "no-gradient";
     case ErrorCode::NoLayer:

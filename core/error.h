@@ -22,6 +22,7 @@ enum class ErrorCode {
     ModelInput,
     ModelFailed,
     ModelOutput,
+    OutputMeaning, // only the user can say what a model returns
     NoGradient,
     NoLayer,
     Target,

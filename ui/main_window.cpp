@@ -59,7 +59,10 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     , m_settings(std::move(settings))
     , m_dialogs(std::move(dialogs))
     , m_session(new Session(this))
-    , m_engine(new EngineAdapter({.device = options.device, .memoryBudget = bytesOfGib(m_settings->memoryGib())}, this))
+    , m_engine(new EngineAdapter({.device = options.device,
+                                  .examinations = options.examinations,
+                                  .memoryBudget = bytesOfGib(m_settings->memoryGib())},
+                                 this))
     , m_flow(new ExploreFlow(m_session, m_engine, this))
     , m_compareFlow(new CompareFlow(m_session, m_engine, m_flow, this))
     , m_pathsFlow(new PathsFlow(m_session, m_engine, m_flow, this))
@@ -108,6 +111,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     connectTheme();
     connect(m_flow, &ExploreFlow::inputChanged, this, &MainWindow::followFlow);
     connect(m_flow, &ExploreFlow::openingChanged, this, &MainWindow::followFlow);
+    connect(m_engine, &EngineAdapter::modelExamined, m_menus, &Menus::setExamination);
     followFlow();
 }
 
@@ -213,6 +217,14 @@ void MainWindow::connectHelp() {
             (new FactsDialog(tr("About the model"), {}, modelFacts(*model), this))->open();
         }
     });
+    connect(m_opener, &Opener::modelFactsWanted, (*m_actions)[ActionId::ModelInfo], &QAction::trigger);
+    connect((*m_actions)[ActionId::DescribeModel], &QAction::triggered, m_opener, &Opener::describeModel);
+    connect((*m_actions)[ActionId::RunAsFiled], &QAction::triggered, this, [this](bool asFiled) {
+        m_session->edit([asFiled](Choice& choice) {
+            choice.unfrozen = asFiled;
+            choice.execution.clear();
+        });
+    });
     connect((*m_actions)[ActionId::About], &QAction::triggered, this, [this] {
         const QString about = tr("BlurIG Explorer shows at which scale a model finds its evidence.");
         (new FactsDialog(tr("About BlurIG Explorer"), about, programFacts(), this))->open();
@@ -272,7 +284,9 @@ void MainWindow::followFlow() {
     if (view.model && view.model->network().device() == Device::Cuda)
         model += tr(" on CUDA");
     m_menus->setModelName(model);
-    (*m_actions)[ActionId::ModelInfo]->setEnabled(view.model != nullptr);
+    for (const ActionId id : {ActionId::ModelInfo, ActionId::DescribeModel, ActionId::RunAsFiled})
+        (*m_actions)[id]->setEnabled(view.model != nullptr);
+    (*m_actions)[ActionId::RunAsFiled]->setChecked(m_session->choice().unfrozen);
     // A new picture takes a moment; the busy pointer says so and leaves the window usable.
     m_flow->opening() ? setCursor(Qt::BusyCursor) : unsetCursor();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/device.h"
+#include "core/model/examination_memory.h"
 #include "ui/files/file_dialogs.h"
 #include "ui/session/settings.h"
 
@@ -31,9 +32,10 @@ class PictureStrip;
 class Session;
 
 struct MainWindowOptions {
-    QString samplesFolder;                     // with samples.txt; empty: no gallery
-    DeviceWish device = DeviceWish::Automatic; // of models
-    bool asksQuestions = true;                 // off: nobody sits before the window, dialogs are left out
+    QString samplesFolder;                                     // with samples.txt; empty: no gallery
+    DeviceWish device = DeviceWish::Automatic;                 // of models
+    std::shared_ptr<ExaminationMemory> examinations = nullptr; // of models; none: examined each time
+    bool asksQuestions = true; // off: nobody sits before the window, dialogs are left out
     // What the window's screen has for windows; none: the window is on no screen, and as large as it likes.
     std::function<QSize(const QWidget& window)> availableSize = {};
 };

@@ -14,6 +14,7 @@
 #include <QMenuBar>
 #include <QToolButton>
 
+#include <cmath>
 #include <map>
 
 namespace blurig::ui {
@@ -103,7 +104,8 @@ QToolButton* Menus::makeModelButton() {
     button->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(button);
     menu->addAction((*m_parts.actions)[ActionId::OpenModel]);
-    menu->addAction((*m_parts.actions)[ActionId::ModelInfo]);
+    for (const ActionId id : {ActionId::ModelInfo, ActionId::DescribeModel, ActionId::RunAsFiled})
+        menu->addAction((*m_parts.actions)[id]);
     QMenu* recent = makeRecentMenu(tr("Recent models"), QStringLiteral("menuModelRecent"), menu);
     connect(recent, &QMenu::aboutToShow, this,
             [=, this] { fillRecent(recent, m_parts.settings->recentModels(), &Menus::modelChosen); });
@@ -114,7 +116,15 @@ QToolButton* Menus::makeModelButton() {
 }
 
 void Menus::setModelName(const QString& name) {
-    m_model->setText(name.isEmpty() ? tr("No model") : tr("Model: %1").arg(escaped(name)));
+    setModelText(name.isEmpty() ? tr("No model") : tr("Model: %1").arg(escaped(name)));
+}
+
+void Menus::setExamination(const QString& step, double done) {
+    setModelText(tr("Examining the model, %1 %: %2").arg(std::lround(100 * done)).arg(step));
+}
+
+void Menus::setModelText(const QString& text) {
+    m_model->setText(text);
     // The menu bar gives its corner a place only when it is set.
     m_parts.window->menuBar()->setCornerWidget(m_model);
     m_model->show();

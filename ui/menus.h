@@ -30,7 +30,8 @@ public:
     };
     explicit Menus(const Parts& parts);
 
-    void setModelName(const QString& name); // empty: none is open
+    void setModelName(const QString& name);
+    void setExamination(const QString& step, double done); // in place of the name, until there is one // empty: none is open
 
 Q_SIGNALS:
     void pictureChosen(const QString& file);
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void samplesRequested();
 
 private:
+    void setModelText(const QString& text);
     QMenu* makeMenu(const QString& title, const QString& objectName);
     QMenu* makeRecentMenu(const QString& title, const QString& objectName, QWidget* parent);
     void fillRecent(QMenu* menu, const QStringList& files, void (Menus::*chosen)(const QString&));

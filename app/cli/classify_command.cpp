@@ -25,8 +25,7 @@ struct ScoredClass {
     double score = 0;
 };
 
-std::vector<ScoredClass> classify(const Model& model, const std::string& file, const Crop& crop, std::size_t top) {
-    const Picture picture = readPicture(file);
+std::vector<ScoredClass> classify(const Model& model, const Picture& picture, const Crop& crop, std::size_t top) {
     const PreparedInput prepared = asOption("--crop", [&] { return prepareInput(picture, model.card().input, crop); });
     const std::vector<Array> rows = model.classScores(asBatch(prepared.z));
     const std::span<const float> scores = rows.front().host();
@@ -63,11 +62,13 @@ void ClassifyCommand::declare(CLI::App& app) {
     app.add_option("IMAGE", m_pictures, "Pictures: PNG, JPEG, WebP, TIFF, BMP, PNM or GIF")->required();
     app.add_option("--top", m_top, "How many classes to show")->type_name("N")->capture_default_str();
     m_crop.declare(app);
+    m_colours.declare(app);
     m_model.declare(app);
 }
 
 void ClassifyCommand::run(Console& console) {
     const Crop crop = m_crop.crop();
+    const PictureOptions options = m_colours.options();
     if (m_top == 0)
         throw Error(ErrorCode::Argument, "--top", "0 classes are none", "Give a number of at least 1");
     const std::shared_ptr<const Model> model = m_model.load(console);
@@ -78,8 +79,11 @@ void ClassifyCommand::run(Console& console) {
     for (const std::string& file : m_pictures) {
         throwIfInterrupted();
         try {
-            const std::vector<ScoredClass> classes = classify(*model, file, crop, m_top);
-            images.push_back({{"file", file}, {"classes", classesJson(classes)}});
+            const Picture picture = readPicture(file, options);
+            for (const std::string& note : picture.notes())
+                console.note(fmt::format("{}: {}", file, note));
+            const std::vector<ScoredClass> classes = classify(*model, picture, crop, m_top);
+            images.push_back({{"file", file}, {"classes", classesJson(classes)}, {"notes", picture.notes()}});
             if (!console.isJson())
                 console.result(classesText(file, classes));
         } catch (const Error& error) {

@@ -20,6 +20,7 @@ private:
     std::vector<std::string> m_pictures;
     std::size_t m_top = 5;
     CropOption m_crop;
+    ColoursOption m_colours;
     ModelChoice m_model;
 };
 

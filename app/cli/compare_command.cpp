@@ -6,6 +6,7 @@
 #include "app/cli/compare_sheet.h"
 #include "app/cli/error_place.h"
 #include "app/cli/interrupt.h"
+#include "app/examination_folder.h"
 #include "core/engine/own_baseline.h"
 #include "core/record/png_file.h"
 #include "core/record/session_file.h"
@@ -20,15 +21,15 @@ namespace blurig {
 
 void CompareCommand::declare(CLI::App& app) {
     app.add_option("SESSION", m_session, "The session file (.blurig)")->required();
-    app.add_option("--device", m_device, "Where the model runs; auto is CUDA where LibTorch finds it")
+    app.add_option("--device", m_device, "Where the model runs; auto is the CPU")
         ->type_name("auto|cpu|cuda")
         ->capture_default_str();
     m_out.declare(app);
     m_arrays.declare(app);
 }
 
-std::shared_ptr<const Model> CompareCommand::load(const std::string& file) const {
-    ModelOptions options;
+std::shared_ptr<const Model> CompareCommand::load(const std::string& file, ModelOptions options) const {
+    options.memory = usersExaminations();
     options.device = asOption("--device", [this] { return parseDevice(m_device); });
     return loadModel(file, options);
 }
@@ -36,8 +37,12 @@ std::shared_ptr<const Model> CompareCommand::load(const std::string& file) const
 // Picture, model and input, which the panes share.
 Explanation CompareCommand::open(const Choice& session, Console& console) const {
     Explanation shared;
-    shared.picture = readPicture(session.picture);
-    shared.model = load(session.model);
+    shared.picture = readPicture(session.picture, {.colours = parseColours(session.colours, m_session)});
+    shared.tellPictureNotes(console);
+    ModelOptions recorded{.freezing = session.unfrozen ? Freezing::AsFiled : Freezing::Frozen};
+    if (!session.execution.empty())
+        recorded.execution = parseExecution(session.execution, m_session);
+    shared.model = load(session.model, recorded);
     checkSession(session, m_session, shared.picture.sha256(), shared.model->sha256());
     throwIfInterrupted();
     sayNotes(*shared.model, console);
@@ -57,7 +62,7 @@ Explanation CompareCommand::openPane(const Choice& session, const PaneChoice& pa
                                      Console& console) const {
     Explanation own = shared;
     if (pane.model != session.model) {
-        own.model = load(pane.model);
+        own.model = load(pane.model, {});
         sayNotes(*own.model, console);
         requireKnownCard(*own.model);
         own.prepared = prepareInput(own.picture, own.model->card().input, own.crop);
@@ -100,7 +105,8 @@ void CompareCommand::run(Console& console) {
         one.item.target = parseTarget(choice.target.empty() ? session.target : choice.target, one.model->card(),
                                       one.model->classCount(), subject.scores.host());
         if (!choice.baselinePicture.empty())
-            one.item.ownBaseline = readOwnBaseline(choice.baselinePicture, one.model->card().input);
+            one.item.ownBaseline =
+                readOwnBaseline(choice.baselinePicture, one.model->card().input, one.picture.colours());
         one.scoreInput = one.model->evaluateForward(subject.batch, one.item.target, one.item.score).values.front();
         one.run(method, parametersOf(method, choice.parameters), console);
 

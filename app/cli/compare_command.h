@@ -22,7 +22,7 @@ private:
     Explanation open(const Choice& session, Console& console) const;
     Explanation openPane(const Choice& session, const PaneChoice& pane, const Explanation& shared,
                          Console& console) const;
-    std::shared_ptr<const Model> load(const std::string& file) const;
+    std::shared_ptr<const Model> load(const std::string& file, ModelOptions options) const;
 
     std::string m_session;
     std::string m_device = "auto";

@@ -17,6 +17,11 @@
 
 namespace blurig {
 
+void Explanation::tellPictureNotes(Console& console) const {
+    for (const std::string& note : picture.notes())
+        console.note(fmt::format("{}: {}", picture.name(), note));
+}
+
 void Explanation::run(const Method& method, const Parameters& parameters, Console& console) {
     RunProgress progress(console, *model);
     state = method.run(*model, item, parameters, progress, progress.stopToken());
@@ -56,7 +61,10 @@ std::string Explanation::completenessText() const {
                                    known.scoreStart, known.sum, gapText(known));
     if (known.mapError)
         text += fmt::format(", map error {:.1f} %", 100 * *known.mapError);
-    return fmt::format("{}, {} ({})", text, cost, state->noEvidence ? "no evidence" : name(state->ending));
+    return fmt::format("{}, {} ({})", text, cost,
+                       !state->repeatable  ? "not repeatable: the model is random or keeps a state"
+                       : state->noEvidence ? "no evidence"
+                                           : name(state->ending));
 }
 
 std::string Explanation::noEvidenceText() const {
@@ -95,6 +103,7 @@ void ExplanationOptions::declare(CLI::App& app, std::span<const Method* const> m
         ->type_name("class-score|logit|log-prob")
         ->capture_default_str();
     m_crop.declare(app);
+    m_colours.declare(app);
     m_model.declare(app);
     m_parameters.declare(app, methods);
 }
@@ -110,11 +119,10 @@ Explanation ExplanationOptions::prepare(Console& console, const Method& method) 
     result.crop = m_crop.crop();
     const Score score = asOption("--score", [this] { return parseScore(m_score); });
     const Parameters parameters = m_parameters.parametersOf(method);
-    result.picture = readPicture(m_picture);
+    result.picture = readPicture(m_picture, m_colours.options());
     result.model = m_model.load(console, freezingFor(parameters));
     throwIfInterrupted();
-    for (const std::string& note : result.picture.notes())
-        console.note(fmt::format("{}: {}", m_picture, note));
+    result.tellPictureNotes(console);
 
     const ModelCard& card = result.model->card();
     result.prepared = asOption("--crop", [&] { return prepareInput(result.picture, card.input, result.crop); });
@@ -136,7 +144,7 @@ Baseline ExplanationOptions::ownBaseline(const Explanation& explanation) const {
     const auto kind = given.find("baseline");
     if (kind == given.end() || !needsOwnImage(kind->second))
         throw Error(ErrorCode::Argument, "--baseline-image", "is used by --baseline own only", "Add --baseline own");
-    return readOwnBaseline(m_baselinePicture, explanation.model->card().input);
+    return readOwnBaseline(m_baselinePicture, explanation.model->card().input, explanation.picture.colours());
 }
 
 void ExplanationOptions::run(Explanation& explanation, const Method& method, Console& console) const {
@@ -153,8 +161,11 @@ Choice ExplanationOptions::choice(const Explanation& explanation, const Method& 
     };
     result.picture = absolute(explanation.picture.name());
     result.pictureSha256 = explanation.picture.sha256();
+    result.colours = name(explanation.picture.colours());
     result.model = absolute(explanation.model->file());
     result.modelSha256 = explanation.model->sha256();
+    result.unfrozen = explanation.model->asFiled();
+    result.execution = toText(explanation.model->execution());
     result.target = m_target;
     result.score = name(explanation.item.score);
     result.crop = {std::string(name(explanation.crop.rule)), rectangle.x, rectangle.y, rectangle.width,

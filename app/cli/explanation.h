@@ -21,6 +21,7 @@ struct Explanation {
     double scoreInput = 0; // F(z)
     std::shared_ptr<const MethodState> state;
 
+    void tellPictureNotes(Console& console) const;
     void run(const Method& method, const Parameters& parameters, Console& console); // fills `state`, tells its notes
     std::string record() const;                                                     // JSON
     std::string targetText() const;                                                 // "espresso (967)"
@@ -49,6 +50,7 @@ private:
     std::string m_score = "class-score";
     std::string m_baselinePicture;
     CropOption m_crop;
+    ColoursOption m_colours;
     ModelChoice m_model;
     MethodOptions m_parameters;
 };

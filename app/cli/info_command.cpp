@@ -39,6 +39,8 @@ Json infoJson(const Model& model) {
             {"class_count", model.classCount()},
             {"card_origin", words(model.cardOrigin())},
             {"card", Json::parse(toJson(model.card()))},
+            {"execution", toText(model.execution())},
+            {"examination", Json::parse(toJson(model.examination()))},
             {"notes", model.notes()}};
 }
 
@@ -67,6 +69,7 @@ std::string infoText(const Model& model) {
          fmt::format("{}, {}, size {}, crop fraction {}", word(input["resize"]["rule"]),
                      word(input["resize"]["filter"]), card.input.resize.size, card.input.resize.cropFraction));
     line("output", word(known["output"]["kind"]));
+    line("runs", model.runsAs());
     line("classes", fmt::format("{}{}", model.classCount(), card.classNames.empty() ? ", without names" : ""));
     line("source", card.source);
     line("licence", card.licence);

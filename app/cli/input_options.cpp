@@ -51,6 +51,18 @@ Crop CropOption::crop() const {
     return parseCrop(m_text);
 }
 
+void ColoursOption::declare(CLI::App& app) {
+    app.add_option("--colours", m_text,
+                   "Of a picture with a colour profile or gamma: the numbers as-stored, as the readers did that most "
+                   "models were trained with, or converted to srgb")
+        ->type_name("as-stored|srgb")
+        ->capture_default_str();
+}
+
+PictureOptions ColoursOption::options() const {
+    return {.colours = parseColours(m_text, "--colours")};
+}
+
 Crop parseCrop(std::string_view text) {
     for (const CropRule rule : {CropRule::Card, CropRule::WholePadded, CropRule::WholeSquashed})
         if (name(rule) == text)

@@ -24,6 +24,16 @@ private:
     std::string m_text = "card";
 };
 
+// --colours: what is done with a colour profile or gamma that a photo states.
+class ColoursOption {
+public:
+    void declare(CLI::App& app);
+    PictureOptions options() const; // throws Error (Argument)
+
+private:
+    std::string m_text = "as-stored";
+};
+
 Crop parseCrop(std::string_view text); // "card", "padded", "squashed", "X,Y,W,H"; throws Error (Argument)
 std::string_view name(CropRule rule);  // "card", "padded", "squashed", "rectangle"
 

@@ -6,6 +6,7 @@
 #include "app/cli/interrupt.h"
 #include "core/engine/versions.h"
 #include "core/model/compute_scope.h"
+#include "core/scale/self_check.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -79,6 +80,10 @@ int parseEnd(const CLI::App& app, const CLI::ParseError& end, Console& console) 
 int runCommand(Command& command, Console& console) {
     try {
         const ComputeScope scope;
+        if (const std::string fault = faultOfArithmetic(); !fault.empty()) {
+            console.note(fault);
+            return internalError;
+        }
         command.run(console);
         return success;
     } catch (const AlreadyReported&) {

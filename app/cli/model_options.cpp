@@ -5,11 +5,15 @@
 
 #include "app/cli/console.h"
 #include "app/cli/error_place.h"
+#include "app/cli/interrupt.h"
 #include "app/default_files.h"
+#include "app/examination_folder.h"
 #include "core/model/card_file.h"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
+
+#include <charconv>
 
 namespace blurig {
 
@@ -47,10 +51,39 @@ void ModelChoice::declare(CLI::App& app, FileAs fileAs) {
         ->type_name("FILE");
     app.add_option("--card", m_card, "Model card as JSON; wins over the model's own")->type_name("FILE");
     app.add_option("--labels", m_labels, "Class names, one a line, in place of the model's own")->type_name("FILE");
-    app.add_flag("--unfrozen", m_unfrozen, "Run the model as its file has it, without folding its batch norm");
-    app.add_option("--device", m_device, "Where the model runs; auto is CUDA where LibTorch finds it")
+    app.add_option(
+           "--output-kind", m_outputKind,
+           "What the model returns: logits, probabilities, multi-label-logits, sigmoids or one-logit; wins over "
+           "its card")
+        ->type_name("KIND");
+    app.add_option("--output-index", m_outputIndex, "Which output holds the class scores, from 0, where it has several")
+        ->type_name("N");
+    app.add_option("--output-place", m_outputPlace,
+                   "Where a map of scores is read: mean, or ROW,COLUMN from 0, where it returns one")
+        ->type_name("PLACE");
+    app.add_flag("--unfrozen", m_unfrozen,
+                 "Run the model as its file has it, one picture at a time, without folding its batch norm");
+    app.add_option("--device", m_device, "Where the model runs; auto is the CPU")
         ->type_name("auto|cpu|cuda")
         ->capture_default_str();
+}
+
+OutputWish ModelChoice::outputWish() const {
+    OutputWish wish;
+    if (!m_outputKind.empty())
+        wish.kind = asOption("--output-kind", [this] { return parseOutputKind(m_outputKind); });
+    if (!m_outputIndex.empty()) {
+        int index = -1;
+        const char* end = m_outputIndex.data() + m_outputIndex.size();
+        const auto [next, error] = std::from_chars(m_outputIndex.data(), end, index);
+        if (error != std::errc{} || next != end || index < 0)
+            throw Error(ErrorCode::Argument, "--output-index", fmt::format("\"{}\" is no index", m_outputIndex),
+                        "Give a whole number from 0 on");
+        wish.index = index;
+    }
+    if (!m_outputPlace.empty())
+        wish.place = asOption("--output-place", [this] { return parseOutputPlace(m_outputPlace); });
+    return wish;
 }
 
 std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezing) const {
@@ -64,6 +97,12 @@ std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezi
     }
 
     ModelOptions options;
+    options.output = outputWish();
+    options.memory = usersExaminations();
+    options.progress = [&console](const std::string& step, double done) {
+        throwIfInterrupted();
+        console.progress(fmt::format("examining the model, {:.0f} %: {}", 100 * done, step));
+    };
     options.freezing = m_unfrozen ? Freezing::AsFiled : freezing;
     options.device = asOption("--device", [this] { return parseDevice(m_device); });
     if (!m_card.empty())

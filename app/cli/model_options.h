@@ -16,7 +16,7 @@ namespace blurig {
 
 class Console;
 
-// --model, --card, --labels, --unfrozen and --device.
+// --model, --card, --labels, --output-..., --unfrozen and --device.
 class ModelChoice {
 public:
     enum class FileAs { Option, Argument }; // --model FILE, or MODEL as an argument
@@ -25,10 +25,17 @@ public:
     // Says on the console what had to be assumed. Throws Error.
     std::shared_ptr<const Model> load(Console& console, Freezing freezing = Freezing::Frozen) const;
 
+    bool unfrozen() const { return m_unfrozen; }
+
 private:
+    OutputWish outputWish() const;
+
     std::string m_file;
     std::string m_card;
     std::string m_labels;
+    std::string m_outputKind;
+    std::string m_outputIndex;
+    std::string m_outputPlace;
     bool m_unfrozen = false;
     std::string m_device = "auto";
 };

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/default_files.h"
+#include "app/examination_folder.h"
 #include "app/explorer/options.h"
 #include "app/explorer/screenshot_task.h"
+#include "core/model/compute_scope.h"
+#include "core/scale/self_check.h"
 #include "ui/compare/compare_presets.h"
 #include "ui/files/incoming.h"
 #include "ui/files/opener.h"
@@ -15,11 +18,13 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QIcon>
+#include <QMessageBox>
 #include <QScreen>
 #include <QTemporaryDir>
 
 #include <cstdio>
 #include <cstdlib>
+#include <future>
 
 namespace {
 
@@ -86,6 +91,19 @@ bool canRun(int argc, char* argv[]) {
     return false;
 }
 
+// Told on a terminal and, since a menu starts programs without one, in a box.
+bool computesRight(const std::string& fault, bool interactive) {
+    if (fault.empty())
+        return true;
+    std::fprintf(stderr, "blurig-explorer: %s\n", fault.c_str());
+    if (interactive) {
+        QMessageBox box(QMessageBox::Critical, QStringLiteral("BlurIG Explorer"), QString::fromStdString(fault));
+        box.setTextFormat(Qt::PlainText);
+        box.exec();
+    }
+    return false;
+}
+
 } // namespace
 
 int main(int argc, char* argv[]) {
@@ -100,6 +118,10 @@ int main(int argc, char* argv[]) {
 
     const ExplorerOptions options = parseOptions(QApplication::arguments());
     const bool interactive = options.screenshot.isEmpty();
+    std::future<std::string> fault = std::async(std::launch::async, [] { // while the window is made
+        const ComputeScope scope(1);
+        return faultOfArithmetic();
+    });
     const QString samples = text(samplesFolder());
     // A screenshot shows what was asked for, not what somebody left behind.
     const QTemporaryDir scratch;
@@ -108,8 +130,11 @@ int main(int argc, char* argv[]) {
     ui::MainWindow window(std::move(settings), std::make_unique<ui::SystemFileDialogs>(),
                           {.samplesFolder = samples,
                            .device = options.device,
+                           .examinations = usersExaminations(),
                            .asksQuestions = interactive,
                            .availableSize = interactive ? sizeOfItsScreen : nullptr});
+    if (!computesRight(fault.get(), interactive))
+        return EXIT_FAILURE;
     if (const std::string note = deviceNote(options.device, deviceFor(options.device)); !note.empty())
         window.messages()->show(ui::MessageBar::Kind::Notice, QString::fromStdString(note));
     if (options.theme)

@@ -92,8 +92,7 @@ ExplorerOptions parseOptions(const QStringList& arguments) {
                                         QStringLiteral("FILE"));
     const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window."), QStringLiteral("WxH"));
     const QCommandLineOption theme(QStringLiteral("theme"), tr("light or dark."), QStringLiteral("THEME"));
-    const QCommandLineOption device(QStringLiteral("device"),
-                                    tr("Where models run: auto (CUDA where LibTorch finds it), cpu or cuda."),
+    const QCommandLineOption device(QStringLiteral("device"), tr("Where models run: auto (the CPU), cpu or cuda."),
                                     QStringLiteral("DEVICE"), QStringLiteral("auto"));
     const QCommandLineOption compare(
         QStringLiteral("compare"),

@@ -128,6 +128,8 @@ Json modelJson(const Model& model) {
             {"name", model.card().name},
             {"card_origin", word(model.cardOrigin())},
             {"freezing", model.freezing() == Freezing::Frozen ? "frozen" : "as-filed"},
+            {"execution", toText(model.execution())},
+            {"examination", Json::parse(toJson(model.examination()))},
             {"device", name(model.network().device())},
             {"rows_together", model.rowsTogether()},
             {"card", card},
@@ -135,11 +137,8 @@ Json modelJson(const Model& model) {
 }
 
 Json pictureJson(const Picture& picture) {
-    return {{"file", picture.name()},
-            {"sha256", picture.sha256()},
-            {"width", picture.width()},
-            {"height", picture.height()},
-            {"notes", picture.notes()}};
+    return {{"file", picture.name()},     {"sha256", picture.sha256()},         {"width", picture.width()},
+            {"height", picture.height()}, {"colours", name(picture.colours())}, {"notes", picture.notes()}};
 }
 
 Json cropJson(const std::string& rule, const InputGeometry& geometry) {
@@ -171,6 +170,7 @@ std::string attributionRecord(const RecordSubject& subject) {
     addScores(record, subject);
     addEvidence(record, state);
     record["ending"] = name(state.ending);
+    record["repeatable"] = state.repeatable;
     record["gradients"] = state.cost.gradients;
     record["forwards"] = state.cost.forwards;
     record["seconds"] = number(state.cost.seconds);

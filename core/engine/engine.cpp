@@ -137,6 +137,7 @@ struct Engine::State {
         }
         JobSurroundings surroundings;
         surroundings.device = options.device;
+        surroundings.examinations = options.examinations;
         surroundings.results = &results;
         surroundings.stop = ticket->stop.get_token();
         surroundings.publish = [&](Answer answer, double progress) {

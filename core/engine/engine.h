@@ -14,8 +14,9 @@
 namespace blurig {
 
 struct EngineOptions {
-    int threads = 0;                           // of the model; 0: as many as the machine has cores
-    DeviceWish device = DeviceWish::Automatic; // of the models that it opens
+    int threads = 0;                                           // of the model; 0: as many as the machine has cores
+    DeviceWish device = DeviceWish::Automatic;                 // of the models that it opens
+    std::shared_ptr<ExaminationMemory> examinations = nullptr; // of the models that it opens
     // Called on the worker's thread after something was published; must return at once (post an event).
     std::function<void()> wake = [] {};
     std::size_t memoryBudget = 0; // bytes, half of it for kept results; 0: a quarter of the machine

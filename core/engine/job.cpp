@@ -37,12 +37,20 @@ private:
 };
 
 Answer answer(const OpenPicture& request, const JobSurroundings&) {
-    return request.bytes.empty() ? readPicture(request.file) : decodePicture(request.bytes, request.file.string());
+    const PictureOptions options{.colours = request.colours};
+    return request.bytes.empty() ? readPicture(request.file, options)
+                                 : decodePicture(request.bytes, request.file.string(), options);
 }
 
 Answer answer(const OpenModel& request, const JobSurroundings& surroundings) {
     ModelOptions options = request.options;
     options.device = surroundings.device;
+    options.memory = surroundings.examinations;
+    options.stop = surroundings.stop;
+    options.progress = [&surroundings](const std::string& step, double done) {
+        surroundings.publish(ModelStep{step}, done);
+        surroundings.letOthersRun();
+    };
     return loadModel(request.file, options);
 }
 
@@ -62,7 +70,8 @@ Answer answer(const ListLayers& request, const JobSurroundings&) {
 Answer answer(const Attribute& request, const JobSurroundings& surroundings) {
     Item item = request.item;
     if (!request.ownBaseline.empty())
-        item.ownBaseline = readOwnBaseline(request.ownBaseline, request.model->card().input);
+        item.ownBaseline =
+            readOwnBaseline(request.ownBaseline, request.model->card().input, request.ownBaselineColours);
     const std::string key = resultKey(*request.model, item, request.method, request.parameters);
     if (auto known = surroundings.results->find(key))
         return known;

@@ -16,6 +16,7 @@ struct JobSurroundings {
     std::function<void(Answer, double progress)> publish; // what is known so far
     std::function<void()> letOthersRun;                   // at a batch boundary
     DeviceWish device = DeviceWish::Automatic;            // of models
+    std::shared_ptr<ExaminationMemory> examinations;
     ResultCache* results = nullptr;
     std::stop_token stop;
 };

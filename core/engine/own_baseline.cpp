@@ -7,8 +7,8 @@
 
 namespace blurig {
 
-Baseline readOwnBaseline(const std::filesystem::path& file, const InputSpec& spec) {
-    const Picture picture = readPicture(file);
+Baseline readOwnBaseline(const std::filesystem::path& file, const InputSpec& spec, ColourConversion colours) {
+    const Picture picture = readPicture(file, {.colours = colours});
     return {.name = "own image " + file.filename().string() + " (sha256 " + picture.sha256() + ")",
             .image = prepareInput(picture, spec, {}).z};
 }

@@ -54,6 +54,7 @@ using Generation = std::uint64_t; // grows with every request, over all slots; 0
 struct OpenPicture {
     std::filesystem::path file;   // or, when `bytes` is set, only its name
     std::vector<std::byte> bytes; // an encoded picture, from the clipboard or a drop
+    ColourConversion colours = ColourConversion::AsStored;
 };
 
 struct OpenModel {
@@ -77,6 +78,7 @@ struct Attribute {
     std::string method;
     Parameters parameters;
     std::filesystem::path ownBaseline; // the picture of baseline "own", read when the request runs; may be empty
+    ColourConversion ownBaselineColours = ColourConversion::AsStored; // as the picture's
 };
 
 struct ProbeGradient {
@@ -101,6 +103,11 @@ struct ListedLayers {
     std::vector<InnerValue> values; // Model::innerValues() of a grey picture
 };
 
+// What is being done while a model opens.
+struct ModelStep {
+    std::string words; // "frozen, channels-last, in batches"
+};
+
 struct ProbedGradient {
     double sigma = 0;
     double value = 0;  // F
@@ -108,7 +115,7 @@ struct ProbedGradient {
     Array gradient;    // C x H x W
 };
 
-using Answer = std::variant<std::monostate, Picture, std::shared_ptr<const Model>, ScoredInput, ListedLayers,
+using Answer = std::variant<std::monostate, Picture, ModelStep, std::shared_ptr<const Model>, ScoredInput, ListedLayers,
                             std::shared_ptr<const MethodState>, ProbedGradient>;
 
 enum class Status { Waiting, Running, Done, Cancelled, Superseded, Failed };

@@ -22,8 +22,8 @@ std::string digestOf(const Array& array) {
 
 std::string resultKey(const Model& model, const Item& item, const std::string& method, const Parameters& parameters) {
     std::string key = fmt::format("{} {} {} {} {} {} {} {}", model.sha256(), name(model.network().device()),
-                                  model.freezing() == Freezing::Frozen ? "frozen" : "as filed", toJson(model.card()),
-                                  digestOf(item.input), digestOf(item.ownBaseline.image), name(item.score), method);
+                                  toText(model.execution()), toJson(model.card()), digestOf(item.input),
+                                  digestOf(item.ownBaseline.image), name(item.score), method);
     for (const WeightedClass& one : item.target.classes)
         key += fmt::format(" {} x {}", one.weight, one.index);
     for (const ParameterSpec& spec : parameters.specs())

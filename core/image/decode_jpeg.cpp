@@ -1,14 +1,20 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/image/orientation.h"
+#include "core/image/exif_facts.h"
+#include "core/image/jpeg_exact_scan.h"
 #include "core/image/picture_format.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <csetjmp>
 #include <cstdio>
 #include <cstdlib>
+#include <jconfig.h> // before jerror.h, whose numbers depend on what it defines
 #include <jerror.h>
 #include <jpeglib.h>
+#include <string_view>
 
 namespace blurig {
 namespace {
@@ -35,9 +41,15 @@ struct Reader {
     int code = 0;
     char message[JMSG_LENGTH_MAX] = "";
     RawPicture raw;
-    std::vector<JSAMPLE> cmykRow;
     JOCTET* profile = nullptr; // by malloc
     unsigned profileLength = 0;
+    std::size_t scanStart = 0; // of the first scan's data; 0 while its header is read
+    bool brokenProfile = false;
+    bool strayInHeader = false;
+    std::size_t strayAfterScans = 0; // bytes
+    bool strayIsZero = true;         // all of those
+    bool oddScanHeader = false;
+    bool oddAdobeColours = false;
 };
 
 Reader& readerOf(j_common_ptr jpeg) {
@@ -51,14 +63,42 @@ Reader& readerOf(j_common_ptr jpeg) {
     std::longjmp(reader.onError, 1);
 }
 
+// Bytes before a marker that belong to nothing. Before one that restarts the decoder they are corrupt picture data.
+void onStrayBytes(j_common_ptr jpeg) {
+    Reader& reader = readerOf(jpeg);
+    const auto count = static_cast<std::size_t>(jpeg->err->msg_parm.i[0]);
+    const int marker = jpeg->err->msg_parm.i[1];
+    if (reader.scanStart == 0) {
+        reader.strayInHeader = true;
+        return;
+    }
+    if (marker >= JPEG_RST0 && marker <= JPEG_RST0 + 7)
+        giveUp(jpeg);
+    reader.strayAfterScans += count;
+    const JOCTET* const end = reader.jpeg.src->next_input_byte;
+    const JOCTET* const begin = end - std::min(count, static_cast<std::size_t>(end - reader.source.data()));
+    reader.strayIsZero = reader.strayIsZero && std::all_of(begin, end, [](JOCTET byte) { return byte == 0; });
+}
+
 // libjpeg only warns of a file that ends in the middle or whose data are corrupt, and fills up with grey.
 void onMessage(j_common_ptr jpeg, int level) {
     if (level >= 0)
         return;
+    Reader& reader = readerOf(jpeg);
     switch (jpeg->err->msg_code) {
-    case JWRN_ADOBE_XFORM: // remarks on metadata
     case JWRN_JFIF_MAJOR:
+        return;
+    case JWRN_ADOBE_XFORM:
+        reader.oddAdobeColours = true;
+        return;
     case JWRN_BOGUS_ICC:
+        reader.brokenProfile = true;
+        return;
+    case JWRN_NOT_SEQUENTIAL: // which coefficients a scan holds, where it always holds all
+        reader.oddScanHeader = true;
+        return;
+    case JWRN_EXTRANEOUS_DATA:
+        onStrayBytes(jpeg);
         return;
     default:
         giveUp(jpeg);
@@ -84,7 +124,13 @@ void step(Reader& reader, void (*what)(Reader&)) {
         return;
     if (reader.code == JERR_OUT_OF_MEMORY)
         throw std::bad_alloc();
+    if (reader.code == JERR_BAD_PRECISION || reader.code == JERR_SOF_UNSUPPORTED)
+        throw unsupported(reader.source, fmt::format("is a kind of JPEG that is not read: {}", reader.message));
     throw damaged(reader.source, "JPEG", reader.message);
+}
+
+std::size_t positionOf(const Reader& reader) {
+    return reader.source.size() - reader.jpeg.src->bytes_in_buffer;
 }
 
 void open(Reader& reader) {
@@ -93,7 +139,9 @@ void open(Reader& reader) {
     jpeg_mem_src(&reader.jpeg, reader.source.data(), static_cast<unsigned long>(reader.source.size()));
     jpeg_save_markers(&reader.jpeg, JPEG_APP0 + 1, 0xFFFF); // EXIF
     jpeg_save_markers(&reader.jpeg, JPEG_APP0 + 2, 0xFFFF); // ICC
+    jpeg_save_markers(&reader.jpeg, JPEG_APP0 + 14, 0xFF);  // Adobe
     jpeg_read_header(&reader.jpeg, TRUE);
+    reader.scanStart = positionOf(reader);
 }
 
 bool isCmyk(const Reader& reader) {
@@ -106,24 +154,11 @@ void start(Reader& reader) {
     jpeg_read_icc_profile(&reader.jpeg, &reader.profile, &reader.profileLength);
 }
 
-// Inks to light without a profile, as image viewers do. Adobe's programs store the inks inverted.
-void cmykToRgb(const JSAMPLE* cmyk, std::uint8_t* rgb, int width, bool inverted) {
-    for (int x = 0; x < width; ++x, cmyk += 4, rgb += 3)
-        for (int ink = 0; ink < 3; ++ink) {
-            const int light = inverted ? cmyk[ink] : 255 - cmyk[ink];
-            const int key = inverted ? cmyk[3] : 255 - cmyk[3];
-            rgb[ink] = static_cast<std::uint8_t>((light * key + 127) / 255);
-        }
-}
-
 void readRows(Reader& reader) {
     jpeg_decompress_struct& jpeg = reader.jpeg;
     while (jpeg.output_scanline < jpeg.output_height) {
-        std::uint8_t* rgb = reader.raw.samples8.data() + jpeg.output_scanline * reader.raw.rowSamples();
-        JSAMPROW row = isCmyk(reader) ? reader.cmykRow.data() : rgb;
+        JSAMPROW row = reader.raw.samples8.data() + jpeg.output_scanline * reader.raw.rowSamples();
         jpeg_read_scanlines(&jpeg, &row, 1);
-        if (isCmyk(reader))
-            cmykToRgb(row, rgb, reader.raw.width, jpeg.saw_Adobe_marker != FALSE);
     }
     jpeg_finish_decompress(&jpeg); // reads to the end marker, so that a file without one is noticed
 }
@@ -144,19 +179,73 @@ void allocate(Reader& reader) {
     RawPicture& raw = reader.raw;
     raw.width = static_cast<int>(reader.jpeg.image_width);
     raw.height = static_cast<int>(reader.jpeg.image_height);
-    raw.samples8.resize(raw.samples());
     if (isCmyk(reader))
-        reader.cmykRow.resize(4 * static_cast<std::size_t>(raw.width));
+        raw.kind = PixelKind::Cmyk;
+    else if (reader.jpeg.num_components == 1)
+        raw.kind = PixelKind::Grey;
+    raw.samples8.resize(raw.samples());
+}
+
+// Adobe's programs store inks inverted.
+void turnInks(Reader& reader) {
+    if (isCmyk(reader) && reader.jpeg.saw_Adobe_marker != FALSE)
+        std::ranges::transform(reader.raw.samples8, reader.raw.samples8.begin(),
+                               [](std::uint8_t ink) { return static_cast<std::uint8_t>(255 - ink); });
+}
+
+// The first saved segment of this kind whose contents begin so; null without one.
+const jpeg_marker_struct* segment(const Reader& reader, int marker, std::string_view beginning) {
+    for (auto at = reader.jpeg.marker_list; at != nullptr; at = at->next)
+        if (at->marker == marker && at->data_length >= beginning.size() &&
+            std::equal(beginning.begin(), beginning.end(), at->data))
+            return at;
+    return nullptr;
 }
 
 void readMetadata(Reader& reader) {
-    for (auto marker = reader.jpeg.marker_list; marker != nullptr; marker = marker->next)
-        if (marker->marker == JPEG_APP0 + 1 && marker->data_length > 6 && marker->data[0] == 'E')
-            reader.raw.orientation = exifOrientation({marker->data, marker->data_length});
+    RawPicture& raw = reader.raw;
     if (reader.profile != nullptr)
-        noteColourProfile(reader.raw, {reader.profile, reader.profileLength});
-    if (isCmyk(reader))
-        reader.raw.notes.emplace_back("CMYK converted to RGB without its printing profile");
+        raw.stated = iccProfile({reader.profile, reader.profileLength});
+    if (reader.brokenProfile)
+        raw.notes.emplace_back("its ICC colour profile is damaged and is not applied");
+    if (const auto* exif = segment(reader, JPEG_APP0 + 1, "Exif"))
+        readExif(raw, {exif->data, exif->data_length});
+    constexpr unsigned adobeLength = 12;
+    const auto* adobe = segment(reader, JPEG_APP0 + 14, "Adobe");
+    if (reader.oddAdobeColours || (adobe != nullptr && adobe->data_length < adobeLength))
+        raw.notes.emplace_back("its Adobe segment is damaged: the usual colours are assumed");
+    if (reader.oddScanHeader)
+        raw.notes.emplace_back("its scan's header is damaged");
+    if (reader.strayInHeader)
+        raw.notes.emplace_back("stray bytes between its segments skipped");
+}
+
+// The decoder takes a few bytes ahead of what it needs, so that it does not see them as stray.
+bool endsInZeros(const Reader& reader) {
+    const std::uint8_t* const mark = reader.source.data() + positionOf(reader) - 2;
+    return mark[-1] == 0 && mark[-2] == 0;
+}
+
+// Bytes that remain after a scan are either stray or the rest of picture data that are corrupt.
+void judgeStrayBytes(Reader& reader) {
+    constexpr std::size_t mostStray = 64; // unless they are zero
+    const jpeg_decompress_struct& jpeg = reader.jpeg;
+    if (reader.strayAfterScans > 0) {
+        const bool oneScan = jpeg.progressive_mode == FALSE && jpeg.arith_code == FALSE && jpeg.input_scan_number == 1;
+        const bool stray = oneScan ? (reader.strayIsZero || reader.strayAfterScans <= mostStray) &&
+                                         isExactScan(reader.source, reader.scanStart)
+                                   : reader.strayIsZero;
+        if (!stray)
+            throw damaged(reader.source, "JPEG", "its picture data are corrupt: bytes are left over");
+    }
+    if (reader.strayAfterScans > 0 || endsInZeros(reader))
+        reader.raw.notes.emplace_back("stray bytes after its picture data skipped");
+}
+
+// Phones store a second picture or a film there.
+void noteRest(Reader& reader) {
+    if (const std::size_t rest = reader.jpeg.src->bytes_in_buffer; rest > 0)
+        reader.raw.notes.push_back(fmt::format("{} bytes after its end mark left out", rest));
 }
 
 } // namespace
@@ -175,6 +264,9 @@ RawPicture decodeJpeg(const PictureSource& source) {
     allocate(reader);
     readMetadata(reader);
     step(reader, readRows);
+    turnInks(reader);
+    judgeStrayBytes(reader);
+    noteRest(reader);
     return std::move(reader.raw);
 }
 

@@ -5,6 +5,7 @@
 #include "core/array/file_bytes.h"
 #include "core/image/finish_picture.h"
 #include "core/image/picture_format.h"
+#include "core/image/settle_colours.h"
 
 #include <fmt/format.h>
 
@@ -54,14 +55,15 @@ Error tooLarge(const std::string& name) {
 
 } // namespace
 
-Picture decodePicture(std::span<const std::byte> bytes, std::string name) {
+Picture decodePicture(std::span<const std::byte> bytes, std::string name, const PictureOptions& options) {
     const PictureSource source{bytes, name};
     try {
         const PictureFormat& format = requireFormat(source);
         RawPicture raw = format.decode(source);
         noteOtherName(raw, format, name);
+        settleColours(raw, options.colours);
         auto pixels = finishPicture(raw);
-        return {std::move(pixels), std::move(name), sha256Hex(bytes), std::move(raw.notes)};
+        return {std::move(pixels), std::move(name), sha256Hex(bytes), std::move(raw.notes), options.colours};
     } catch (const std::bad_alloc&) {
         throw tooLarge(source.name);
     } catch (const std::length_error&) {
@@ -75,8 +77,8 @@ bool isNamedAsPicture(const std::filesystem::path& file) {
     });
 }
 
-Picture readPicture(const std::filesystem::path& file) {
-    return decodePicture(readFile(file), file.string());
+Picture readPicture(const std::filesystem::path& file, const PictureOptions& options) {
+    return decodePicture(readFile(file), file.string(), options);
 }
 
 Picture pictureFromRgb8(int width, int height, std::vector<std::uint8_t> rgb, std::string name) {
@@ -87,7 +89,7 @@ Picture pictureFromRgb8(int width, int height, std::vector<std::uint8_t> rgb, st
     pixels->height = height;
     pixels->samples8 = std::move(rgb);
     std::string digest = sha256Hex(std::as_bytes(std::span(pixels->samples8)));
-    return {std::move(pixels), std::move(name), std::move(digest), {}};
+    return {std::move(pixels), std::move(name), std::move(digest), {}, ColourConversion::AsStored};
 }
 
 } // namespace blurig

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/image/orientation.h"
+#include "core/image/exif_facts.h"
 #include "core/image/picture_format.h"
 
 #include <fmt/format.h>
@@ -74,9 +74,10 @@ RawPicture decodeWebp(const PictureSource& source) {
         decodeFirstFrame(source, raw, WebPDemuxGetI(demuxer.get(), WEBP_FF_FRAME_COUNT));
     else
         decodeStill(source, raw);
+    if (const auto profile = chunk(demuxer.get(), "ICCP"); !profile.empty())
+        raw.stated = iccProfile(profile);
     if (const auto exif = chunk(demuxer.get(), "EXIF"); !exif.empty())
-        raw.orientation = exifOrientation(exif);
-    noteColourProfile(raw, chunk(demuxer.get(), "ICCP"));
+        readExif(raw, exif);
     return raw;
 }
 

@@ -3,9 +3,9 @@
 
 #include "core/image/finish_picture.h"
 
+#include "core/image/on_white.h"
 #include "core/image/orientation.h"
 
-#include <algorithm>
 #include <limits>
 
 namespace blurig {
@@ -13,20 +13,14 @@ namespace {
 
 // RGBA to RGB in place: what is written never overtakes what is read. Returns whether anything was transparent.
 template <typename Sample> bool compositeOnWhite(std::vector<Sample>& samples, Alpha alpha) {
-    constexpr std::uint64_t white = std::numeric_limits<Sample>::max();
     bool transparent = false;
     Sample* to = samples.data();
     const Sample* const end = samples.data() + samples.size();
     for (const Sample* from = samples.data(); from != end; from += 4) {
-        const std::uint64_t opacity = from[3];
-        transparent = transparent || opacity != white;
-        for (int channel = 0; channel < 3; ++channel) {
-            const std::uint64_t colour = from[channel];
-            const std::uint64_t over = alpha == Alpha::Premultiplied
-                                           ? colour + (white - opacity)
-                                           : (colour * opacity + white * (white - opacity) + white / 2) / white;
-            *to++ = static_cast<Sample>(std::min(over, white));
-        }
+        const Sample opacity = from[3];
+        transparent = transparent || opacity != std::numeric_limits<Sample>::max();
+        for (int channel = 0; channel < 3; ++channel)
+            *to++ = onWhite(from[channel], opacity, alpha);
     }
     samples.resize(samples.size() / 4 * 3);
     return transparent;

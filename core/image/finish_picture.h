@@ -10,7 +10,7 @@
 
 namespace blurig {
 
-// Composites alpha on white, turns upright and says so in raw.notes. Takes the samples out of `raw`.
+// RGB or RGBA: composites alpha on white, turns upright and says so in raw.notes. Takes the samples out of `raw`.
 std::shared_ptr<const Picture::Pixels> finishPicture(RawPicture& raw);
 
 } // namespace blurig

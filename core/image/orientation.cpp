@@ -4,19 +4,12 @@
 #include "core/image/orientation.h"
 
 #include <algorithm>
-#include <libexif/exif-data.h>
-#include <limits>
-#include <memory>
-#include <string_view>
+#include <cstddef>
+#include <utility>
+#include <vector>
 
 namespace blurig {
 namespace {
-
-struct Unref {
-    void operator()(ExifData* data) const { exif_data_unref(data); }
-};
-
-constexpr std::string_view exifMark("Exif\0\0", 6);
 
 // Where the pixel that is stored first lies when upright, and the steps along stored columns and rows.
 struct Walk {
@@ -61,25 +54,6 @@ template <typename Sample> void turn(std::vector<Sample>& samples, int width, in
 }
 
 } // namespace
-
-int exifOrientation(std::span<const std::uint8_t> exif) {
-    std::vector<std::uint8_t> block;
-    const bool marked = exif.size() >= exifMark.size() && std::equal(exifMark.begin(), exifMark.end(), exif.begin());
-    if (!marked)
-        block.assign(exifMark.begin(), exifMark.end());
-    block.insert(block.end(), exif.begin(), exif.end());
-    if (block.size() > std::numeric_limits<unsigned>::max())
-        return 1;
-    const std::unique_ptr<ExifData, Unref> data(
-        exif_data_new_from_data(block.data(), static_cast<unsigned>(block.size())));
-    if (!data)
-        return 1;
-    const ExifEntry* entry = exif_content_get_entry(data->ifd[EXIF_IFD_0], EXIF_TAG_ORIENTATION);
-    if (entry == nullptr || entry->format != EXIF_FORMAT_SHORT || entry->components < 1 || entry->size < 2)
-        return 1;
-    const int orientation = exif_get_short(entry->data, exif_data_get_byte_order(data.get()));
-    return orientation >= 1 && orientation <= 8 ? orientation : 1;
-}
 
 void makeUpright(Picture::Pixels& pixels, int orientation) {
     if (orientation <= 1 || orientation > 8)

@@ -5,16 +5,9 @@
 
 #include "core/image/pixels.h"
 
-#include <cstdint>
-#include <span>
-
 namespace blurig {
 
-// The orientation (1 to 8) that an EXIF block states; 1 where it states none. `exif` begins with the TIFF header
-// ("II" or "MM"), with or without "Exif\0\0" before it.
-int exifOrientation(std::span<const std::uint8_t> exif);
-
-// Turns and mirrors the pixels so that a picture stored in this orientation stands upright.
+// Turns and mirrors the pixels so that a picture stored in this EXIF orientation (1 to 8) stands upright.
 void makeUpright(Picture::Pixels& pixels, int orientation);
 
 } // namespace blurig

@@ -30,11 +30,12 @@ void copyRegion(const std::vector<Sample>& samples, std::size_t rowSamples, int 
 } // namespace
 
 Picture::Picture(std::shared_ptr<const Pixels> pixels, std::string name, std::string sha256,
-                 std::vector<std::string> notes)
+                 std::vector<std::string> notes, ColourConversion colours)
     : m_pixels(std::move(pixels))
     , m_name(std::move(name))
     , m_sha256(std::move(sha256))
-    , m_notes(std::move(notes)) {}
+    , m_notes(std::move(notes))
+    , m_colours(colours) {}
 
 int Picture::width() const {
     return m_pixels ? m_pixels->width : 0;

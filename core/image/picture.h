@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/array/array.h"
+#include "core/image/colour_conversion.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,7 +22,8 @@ public:
     struct Pixels; // 8 or 16 bits a sample, interleaved
 
     Picture() = default; // empty
-    Picture(std::shared_ptr<const Pixels> pixels, std::string name, std::string sha256, std::vector<std::string> notes);
+    Picture(std::shared_ptr<const Pixels> pixels, std::string name, std::string sha256, std::vector<std::string> notes,
+            ColourConversion colours);
 
     bool empty() const { return m_pixels == nullptr; }
     int width() const;
@@ -29,14 +31,18 @@ public:
     const std::string& name() const { return m_name; }     // the file's path, or what stands for it ("clipboard")
     const std::string& sha256() const { return m_sha256; } // of the encoded bytes, lower-case hex
     // What decoding had to decide, for the user: "16 bits a channel", "transparency shown on white", "rotated by
-    // EXIF"...
+    // EXIF", a colour profile and how much it matters...
     const std::vector<std::string>& notes() const { return m_notes; }
+    ColourConversion colours() const { return m_colours; } // as asked for, whether or not the file states any
 
     // height x width x 3, 8 bits, for display. Valid while any copy of this Picture lives.
     std::span<const std::uint8_t> rgb8() const;
     // 3 x height x width in [0,1] of the part given in pixels, which lies inside the picture; 16-bit sources keep 16
     // bits.
     Array region(int x, int y, int width, int height) const;
+
+    // The same bytes decoded in the same way; the file may be another.
+    bool isSameAs(const Picture& other) const { return m_sha256 == other.m_sha256 && m_colours == other.m_colours; }
 
     const Pixels* pixels() const { return m_pixels.get(); } // for core/image
 
@@ -45,14 +51,20 @@ private:
     std::string m_name;
     std::string m_sha256;
     std::vector<std::string> m_notes;
+    ColourConversion m_colours = ColourConversion::AsStored;
+};
+
+struct PictureOptions {
+    ColourConversion colours = ColourConversion::AsStored;
 };
 
 // Admits PNG, JPEG, WebP, TIFF, BMP, PNM and GIF by signature, whatever the name says; of several frames or pages the
-// first. Sizes from 2 x 2 to 100 million pixels; the size is read before decoding. ICC profiles are not applied. Throws
-// Error: NotAPicture, PictureSize, Memory, and DamagedPicture for a file that is not whole, even where the part that is
-// missing is small (a checksum, the end mark, a later frame): what is shown is never a guess.
-Picture decodePicture(std::span<const std::byte> bytes, std::string name);
-Picture readPicture(const std::filesystem::path& file); // also UnreadableFile
+// first. Sizes from 2 x 2 to 100 million pixels; the size is read before decoding. Throws Error: NotAPicture,
+// PictureSize, Memory, and DamagedPicture for a file that is not whole, even where the part that is missing is small (a
+// checksum, the end mark, a later frame): what is shown is never a guess. What is broken beside the pixels (a profile,
+// EXIF, stray bytes) is a note.
+Picture decodePicture(std::span<const std::byte> bytes, std::string name, const PictureOptions& options = {});
+Picture readPicture(const std::filesystem::path& file, const PictureOptions& options = {}); // also UnreadableFile
 
 // By the ending of its name alone, for lists of files.
 bool isNamedAsPicture(const std::filesystem::path& file);

@@ -5,17 +5,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <string_view>
-
 namespace blurig {
 namespace {
 
 constexpr std::uint64_t maxPixels = 100'000'000;
-
-bool contains(std::span<const std::uint8_t> bytes, std::string_view text) {
-    return std::search(bytes.begin(), bytes.end(), text.begin(), text.end()) != bytes.end();
-}
 
 } // namespace
 
@@ -37,14 +30,6 @@ Error damaged(const PictureSource& source, const std::string& format, const std:
 
 Error unsupported(const PictureSource& source, const std::string& happened) {
     return {ErrorCode::NotAPicture, source.name, happened, "Save it as PNG with an image editor"};
-}
-
-void noteColourProfile(RawPicture& raw, std::span<const std::uint8_t> profile) {
-    using namespace std::string_view_literals;
-    // The profile's own description, in the two encodings that ICC versions 2 and 4 use.
-    if (profile.empty() || contains(profile, "sRGB"sv) || contains(profile, "s\0R\0G\0B"sv))
-        return;
-    raw.notes.emplace_back("its ICC colour profile is not applied");
 }
 
 } // namespace blurig

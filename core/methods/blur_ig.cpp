@@ -69,7 +69,7 @@ std::vector<ParameterSpec> BlurIg::parameters() const {
 std::shared_ptr<const MethodState> BlurIg::run(const Model& model, const Item& item, const Parameters& parameters,
                                                MethodSink& sink, const std::stop_token& stop) const {
     const Explained explained{.model = model, .target = item.target, .score = item.score};
-    MethodState begun = begunState(*this, item, parameters);
+    MethodState begun = begunState(*this, model, item, parameters);
     begun.notes = idgiNotes(parameters);
     PathJob job;
     job.idgi = isIdgi(parameters);

@@ -162,7 +162,7 @@ std::shared_ptr<const MethodState> GradCam::run(const Model& model, const Item& 
                     fmt::format("gives a score that does not depend on the layer {}", used.name),
                     "Choose a layer that the output is computed of");
 
-    MethodState state = begunState(*this, item, parameters);
+    MethodState state = begunState(*this, model, item, parameters);
     state.greatestScore = evaluation.value;
     state.attribution = atInputSize(weightedSum(evaluation, parameters), item.input, parameters.flag("native"));
     state.cost = meter.cost();

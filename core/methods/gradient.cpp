@@ -13,7 +13,7 @@ std::vector<ParameterSpec> Gradient::parameters() const {
 
 std::shared_ptr<const MethodState> Gradient::run(const Model& model, const Item& item, const Parameters& parameters,
                                                  MethodSink& sink, const std::stop_token& stop) const {
-    MethodState state = begunState(*this, item, parameters);
+    MethodState state = begunState(*this, model, item, parameters);
     Evaluation evaluation = gradientBatch(model, {&item.input, 1}, item, sink, stop, state.cost);
     state.greatestScore = evaluation.values.front();
     state.attribution = std::move(evaluation.gradients.front());

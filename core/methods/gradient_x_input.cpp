@@ -13,7 +13,7 @@ namespace blurig {
 std::shared_ptr<const MethodState> GradientXInput::run(const Model& model, const Item& item,
                                                        const Parameters& parameters, MethodSink& sink,
                                                        const std::stop_token& stop) const {
-    MethodState state = begunState(*this, item, parameters);
+    MethodState state = begunState(*this, model, item, parameters);
     const Evaluation evaluation = gradientBatch(model, {&item.input, 1}, item, sink, stop, state.cost);
     state.greatestScore = evaluation.values.front();
     const double black = item.input.layout().range.low;

@@ -62,7 +62,7 @@ std::shared_ptr<const MethodState> GuidedIg::run(const Model& model, const Item&
     const auto count = static_cast<double>(baselines.size());
     const int steps = parameters.isSet("steps") ? static_cast<int>(parameters.integer("steps")) : defaultSteps;
 
-    MethodState state = begunState(*this, item, parameters);
+    MethodState state = begunState(*this, model, item, parameters);
     state.expectedGradients = steps * count + 1.0 / 3;
     state.notes = baselineNotes(baselines);
     state.completeness = Completeness();

@@ -49,7 +49,7 @@ std::shared_ptr<const MethodState> IntegratedGradients::run(const Model& model, 
         jobs.push_back(
             {.path = path, .integration = integration, .known = std::move(known), .idgi = isIdgi(parameters)});
     }
-    MethodState begun = begunState(*this, item, parameters);
+    MethodState begun = begunState(*this, model, item, parameters);
     begun.notes = notesOn(baselines, model, parameters);
     std::ranges::move(idgiNotes(parameters), std::back_inserter(begun.notes));
     const Explained explained{.model = model, .target = item.target, .score = item.score};

@@ -83,8 +83,9 @@ std::string titleOf(const Method& method, const std::map<std::string, std::strin
     return method.label();
 }
 
-MethodState begunState(const Method& method, const Item& item, const Parameters& parameters) {
+MethodState begunState(const Method& method, const Model& model, const Item& item, const Parameters& parameters) {
     MethodState state;
+    state.repeatable = model.examination().repeatable;
     state.method = method.id();
     state.parameters = parameters;
     state.target = item.target;

@@ -33,6 +33,7 @@ struct MethodState {
     std::optional<NoEvidence> noEvidence;                // of the map; set where it is published
     Cost cost;
     Ending ending = Ending::Running;
+    bool repeatable = true; // false: the model is random or keeps a state, and no number below can be trusted
     double expectedGradients = 0;   // of the whole run, for progress; an estimate while adaptive
     std::vector<std::string> notes; // "sigma_max 50 chosen by evidence", "seed 7", ...
 };
@@ -83,8 +84,8 @@ Parameters parametersOf(const Method& method, const std::map<std::string, std::s
 // What a map is called: the label, with what it starts from where that is a choice, "Integrated Gradients (black)".
 std::string titleOf(const Method& method, const std::map<std::string, std::string>& given);
 
-// What a run begins with: method, parameters, target and score.
-MethodState begunState(const Method& method, const Item& item, const Parameters& parameters);
+// What a run begins with: method, parameters, target and score, and whether the model repeats itself.
+MethodState begunState(const Method& method, const Model& model, const Item& item, const Parameters& parameters);
 // The state that was published, with what noEvidence() finds of it.
 std::shared_ptr<const MethodState> publish(MethodSink& sink, MethodState state);
 

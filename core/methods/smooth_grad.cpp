@@ -154,7 +154,7 @@ std::shared_ptr<const MethodState> SmoothGrad::run(const Model& model, const Ite
                                                    MethodSink& sink, const std::stop_token& stop) const {
     const Method& seed = methodById(parameters.text("seed_method"));
     const Parameters ofSeed = seedParameters(id(), parameters);
-    MethodState begun = begunState(*this, item, parameters);
+    MethodState begun = begunState(*this, model, item, parameters);
     SmoothGradRun run(std::move(begun), model, item, sink, stop);
     if (dynamic_cast<const Gradient*>(&seed))
         run.runGradients();

@@ -95,7 +95,7 @@ std::shared_ptr<const MethodState> Xrai::run(const Model& model, const Item& ite
                                              MethodSink& sink, const std::stop_token& stop) const {
     using Clock = std::chrono::steady_clock;
     const Method& seedMethod = methodById(parameters.text("seed_method"));
-    MethodState begun = begunState(*this, item, parameters);
+    MethodState begun = begunState(*this, model, item, parameters);
     const Parameters ofSeed = seedParameters(id(), parameters);
     begun.notes = {seedNote(seedMethod, ofSeed)};
     SeedSink seedSink(sink, [&](const MethodState& seed) { publish(sink, afterSeed(begun, seed)); });

@@ -5,8 +5,8 @@
 
 namespace blurig {
 
-// Thread count, gradient mode and graph executor settings are per thread in LibTorch: put one of these on every thread
-// that runs a model, for as long as it does. Restores what it found.
+// LibTorch's thread count is per thread: put one of these on every thread that runs a model, for as long as it does.
+// Restores what it found.
 class ComputeScope {
 public:
     explicit ComputeScope(int threads = machineThreads());
@@ -18,7 +18,6 @@ public:
 
 private:
     int m_threadsBefore;
-    bool m_optimizeBefore;
 };
 
 } // namespace blurig

@@ -25,7 +25,7 @@ DeviceWish parseDevice(std::string_view text) {
 }
 
 Device deviceFor(DeviceWish wish) {
-    return wish != DeviceWish::Cpu && at::hasCUDA() ? Device::Cuda : Device::Cpu;
+    return wish == DeviceWish::Cuda && at::hasCUDA() ? Device::Cuda : Device::Cpu;
 }
 
 std::string deviceNote(DeviceWish wish, Device device) {

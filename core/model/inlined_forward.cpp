@@ -9,7 +9,7 @@
 namespace blurig {
 
 // A method keeps, for its own runs, the graph that a call of it was replaced by: hence the copy. With the optimising
-// executor off, as ComputeScope has it, only the outermost calls would be replaced.
+// executor off only the outermost calls would be replaced.
 InlinedForward inlinedForward(const torch::jit::Module& module) {
     const torch::jit::GraphOptimizerEnabledGuard optimising(true);
     torch::jit::Module copy = module.clone(true);

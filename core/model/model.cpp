@@ -10,12 +10,13 @@
 #include "core/model/card_file.h"
 #include "core/model/inner_forward.h"
 #include "core/model/model_words.h"
+#include "core/model/network_input.h"
 #include "core/model/score_function.h"
 
 #include <ATen/ops/cat.h>
-#include <ATen/ops/tensor.h>
 #include <ATen/TensorOperators.h>
 #include <c10/core/GradMode.h>
+#include <fmt/format.h>
 #include <torch/csrc/autograd/autograd.h>
 
 #include <algorithm>
@@ -23,27 +24,6 @@
 
 namespace blurig {
 namespace {
-
-// z to what the network takes: channel order, normalisation, axis order. Differentiable. Channels-last is faster where
-// the weights were laid out for it; a graph as filed gets the layout that other programs give it, for equal rounding.
-at::Tensor networkInput(const at::Tensor& z, const ModelCard& card, Freezing freezing) {
-    const auto perChannel = [&z](const std::vector<double>& values) {
-        return at::tensor(values, z.options().requires_grad(false)).view({1, -1, 1, 1});
-    };
-    at::Tensor x = (z - perChannel(card.mean)) / perChannel(card.standardDeviation);
-    if (card.channelOrder == ChannelOrder::Bgr)
-        x = x.flip({1});
-    if (card.axisOrder == AxisOrder::Nhwc)
-        return x.permute({0, 2, 3, 1}).contiguous();
-    return x.contiguous(freezing == Freezing::Frozen ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous);
-}
-
-std::string outputShapes(const std::vector<at::Tensor>& outputs) {
-    std::string text;
-    for (const at::Tensor& output : outputs)
-        text += (text.empty() ? "" : ", ") + shapeText(output.sizes().vec());
-    return text;
-}
 
 at::Tensor floats(const Array& batch) {
     return tensorOf(batch).to(at::kFloat).detach();
@@ -54,40 +34,9 @@ at::Tensor twice(const at::Tensor& z) {
 }
 
 // One picture as Model::run hands it to the network.
-at::Tensor differentiableInput(const Array& input, Freezing freezing) {
+at::Tensor differentiableInput(const Array& input, const Execution& execution) {
     const at::Tensor z = floats(asBatch(input));
-    return (freezing == Freezing::Frozen ? twice(z) : z.clone()).requires_grad_(true);
-}
-
-// The tensor of class scores: N x K.
-at::Tensor classOutput(const std::vector<at::Tensor>& outputs, std::int64_t batch, const ModelCard& card,
-                       const std::string& where) {
-    if (outputs.empty())
-        throw Error(ErrorCode::ModelOutput, where, "returns no tensor", "Export a model that returns class scores");
-    if (outputs.size() > 1 && !card.outputIndex)
-        throw Error(ErrorCode::ModelOutput, where,
-                    "returns " + std::to_string(outputs.size()) + " tensors (" + outputShapes(outputs) + ")",
-                    "Say which one holds the class scores: \"output\": {\"index\": 0} in the model card");
-    const auto index = static_cast<std::size_t>(card.outputIndex.value_or(0));
-    if (index >= outputs.size())
-        throw Error(ErrorCode::ModelOutput, where,
-                    "has no output " + std::to_string(index) + ": it returns " + std::to_string(outputs.size()),
-                    "Correct \"index\" of \"output\" in the model card");
-    at::Tensor scores = outputs[index];
-    if (!scores.is_floating_point())
-        throw Error(ErrorCode::ModelOutput, where, "returns whole numbers, not scores",
-                    "Export the model without its final argmax");
-    if (scores.dim() == 1 && scores.size(0) == batch)
-        scores = scores.unsqueeze(1);
-    if (scores.dim() >= 2 && scores.size(0) == batch)
-        scores = scores.flatten(1);
-    if (scores.dim() != 2 || scores.size(0) != batch || scores.size(1) < 1 ||
-        (card.output == OutputKind::OneLogit && scores.size(1) != 1))
-        throw Error(ErrorCode::ModelOutput, where,
-                    "returns " + outputShapes({outputs[index]}) + " for a batch of " + std::to_string(batch) +
-                        ", not one row of class scores for each picture",
-                    "Check \"output\" of the model card, and that the model takes batches");
-    return scores.to(at::kCPU, at::kDouble);
+    return (execution.batching == Batching::Together ? twice(z) : z.clone()).requires_grad_(true);
 }
 
 void checkFinite(const at::Tensor& tensor, const std::string& where, const char* what) {
@@ -97,11 +46,15 @@ void checkFinite(const at::Tensor& tensor, const std::string& where, const char*
                     "Check the value range and normalisation of the model card, then the model");
 }
 
+Error noGradient(const std::string& where, const Examination& examination) {
+    return {ErrorCode::NoGradient, where, examination.gradientStop.words, examination.gradientStop.remedy};
+}
+
 // dF/d(by), undefined where F does not depend on it.
-at::Tensor gradientOf(const at::Tensor& values, const at::Tensor& by, const std::string& where) {
+at::Tensor gradientOf(const at::Tensor& values, const at::Tensor& by, const std::string& where,
+                      const Examination& examination) {
     if (!values.requires_grad())
-        throw Error(ErrorCode::NoGradient, where, "gives an output that does not depend on its input by a gradient",
-                    "Export it without detach(), argmax or no_grad around its layers");
+        throw noGradient(where, examination);
     at::Tensor gradient = torch::autograd::grad({values.sum()}, {by}, {}, {}, false, true).front();
     if (gradient.defined())
         checkFinite(gradient, where, "gradients");
@@ -151,14 +104,13 @@ Array greyInput(const ModelCard& card) {
 }
 
 Model::Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256,
-             Freezing freezing, std::vector<std::string> notes)
+             ModelFacts facts)
     : m_network(std::move(network))
     , m_card(std::move(card))
     , m_origin(origin)
     , m_file(std::move(file))
     , m_sha256(std::move(sha256))
-    , m_freezing(freezing)
-    , m_notes(std::move(notes)) {
+    , m_facts(std::move(facts)) {
     m_classCount = classScores(asBatch(greyInput(m_card))).front().size(0);
     if (!m_card.classNames.empty() && static_cast<ClassIndex>(m_card.classNames.size()) != m_classCount)
         throw Error(ErrorCode::ModelCard, m_file,
@@ -179,31 +131,33 @@ std::vector<Array> Model::classScores(const Array& batch) const {
     return run(batch, nullptr, Score::ClassScore, Pass::Forward).classScores;
 }
 
-// Matrix products round by the shape of the whole batch: tried with OpenBLAS 0.3.21, a row's last bits change between
-// batches of 2, 3 and 4 where a layer has up to 32 outputs, and between 8 and 16 for any. More rows than these are at
-// most 5 % faster; a large network makes what is more urgent wait too long for four.
+std::string Model::runsAs() const {
+    const bool together = execution().batching == Batching::Together;
+    std::string words =
+        fmt::format("{}, {}, {}, {}", freezing() == Freezing::Frozen ? "frozen" : "unfrozen",
+                    execution().layout == MemoryLayout::ChannelsLast ? "channels-last" : "contiguous",
+                    together ? fmt::format("up to {} pictures together", rowsTogether()) : "one picture at a time",
+                    execution().number == NumberKind::Double ? "64-bit floats" : "32-bit floats");
+    if (execution() == Execution::reference(execution().number))
+        return words + ": as its file has it";
+    if (execution() != examination().execution)
+        return words + ": as it was recorded";
+    return words + fmt::format(": within {:.1g} of the file's scores and {:.2g} % of its gradients",
+                               examination().scoreDeviation, 100 * examination().gradientDeviation);
+}
+
 int Model::rowsTogether() const {
-    constexpr int ofLarge = 2; // one would be run as two
-    constexpr int ofSmall = 4;
-    constexpr int onGpu = 8;
-    constexpr double small = 16e6 * 224 * 224; // parameters times pixels: about what a pass costs
-    if (m_freezing == Freezing::AsFiled)
-        return 1;
-    if (m_network->device() == Device::Cuda)
-        return onGpu;
-    const double work = static_cast<double>(m_network->parameterCount()) * m_card.input.height * m_card.input.width;
-    return work <= small ? ofSmall : ofLarge;
+    return blurig::rowsTogether(execution(), m_network->parameterCount(), m_card.input, m_network->device());
 }
 
 // A batch of one takes other kernels than a batch of several (a matrix-vector product for the last layer), and rounds
-// otherwise: it is run as two equal rows. A graph as filed runs one row at a time, as most programs do: there, rounding
-// depends on the batch throughout, and ReLU's kinks magnify it (measured: up to 0.3 % of a gradient).
+// otherwise: it is run as two equal rows. Where rows run alone, they do as in most programs.
 Evaluation Model::run(const Array& batch, const Target* target, Score score, Pass pass) const {
     assert(batch.layout().batch > 0 && batch.layout().axes.size() == 2);
     const at::Tensor z = floats(batch);
     const std::int64_t count = z.size(0);
     Evaluation result;
-    if (m_freezing == Freezing::AsFiled) {
+    if (execution().batching == Batching::Alone) {
         for (std::int64_t i = 0; i < count; ++i)
             runTogether(z.narrow(0, i, 1), 1, target, score, pass, result);
     } else {
@@ -218,8 +172,8 @@ void Model::runTogether(const at::Tensor& inputs, std::int64_t wanted, const Tar
     const c10::AutoGradMode gradients(backward);
     const at::Tensor z = backward ? inputs.clone().requires_grad_(true) : inputs;
     try {
-        const std::vector<at::Tensor> outputs = m_network->forward(networkInput(z, m_card, m_freezing));
-        const at::Tensor scores = classOutput(outputs, z.size(0), m_card, m_file);
+        const std::vector<at::Tensor> outputs = m_network->forward(networkInput(z, m_card, execution().layout));
+        const at::Tensor scores = classOutput(outputs, z.size(0), examination().outputRows, m_card, m_file);
         checkFinite(scores, m_file, "class scores");
         for (Array& row : rows(classScoresOf(scores.detach().narrow(0, 0, wanted), m_card.output)))
             result.classScores.push_back(std::move(row));
@@ -232,10 +186,9 @@ void Model::runTogether(const at::Tensor& inputs, std::int64_t wanted, const Tar
         if (!backward)
             return;
 
-        const at::Tensor gradient = gradientOf(values, z, m_file);
+        const at::Tensor gradient = gradientOf(values, z, m_file, examination());
         if (!gradient.defined())
-            throw Error(ErrorCode::NoGradient, m_file, "gives an output that does not depend on its input",
-                        "Export it without detach(), argmax or no_grad around its layers");
+            throw noGradient(m_file, examination());
         for (std::int64_t i = 0; i < wanted; ++i)
             result.gradients.push_back(pictureOf(gradient[i]));
     } catch (const Error&) {
@@ -247,8 +200,8 @@ void Model::runTogether(const at::Tensor& inputs, std::int64_t wanted, const Tar
 
 std::vector<InnerValue> Model::innerValues(const Array& input) const {
     const c10::AutoGradMode gradients(true);
-    const at::Tensor z = differentiableInput(input, m_freezing);
-    std::vector<InnerValue> values = m_network->forwardInside(networkInput(z, m_card, m_freezing), "").values;
+    const at::Tensor z = differentiableInput(input, execution());
+    std::vector<InnerValue> values = m_network->forwardInside(networkInput(z, m_card, execution().layout), "").values;
     std::erase_if(values, [&z](const InnerValue& value) {
         return value.sizes.empty() || value.sizes.front() != z.size(0); // of no batch, or of its windows or heads
     });
@@ -260,17 +213,17 @@ std::vector<InnerValue> Model::innerValues(const Array& input) const {
 InnerEvaluation Model::evaluateInner(const Array& input, const Target& target, Score score,
                                      const std::string& name) const {
     const c10::AutoGradMode gradients(true);
-    const at::Tensor z = differentiableInput(input, m_freezing);
+    const at::Tensor z = differentiableInput(input, execution());
     try {
-        const InnerForward inside = m_network->forwardInside(networkInput(z, m_card, m_freezing), name);
+        const InnerForward inside = m_network->forwardInside(networkInput(z, m_card, execution().layout), name);
         if (!inside.kept.defined() || inside.kept.dim() != 4)
             throw Error(ErrorCode::ModelFailed, m_file, "did not compute the layer \"" + name + "\" this time",
                         "Choose a layer that does not depend on chance");
-        const at::Tensor scores = classOutput(inside.outputs, z.size(0), m_card, m_file);
+        const at::Tensor scores = classOutput(inside.outputs, z.size(0), examination().outputRows, m_card, m_file);
         checkFinite(scores, m_file, "class scores");
         const at::Tensor values = targetScore(scores, target, score, m_card.output, m_file);
         checkFinite(values, m_file, "scores");
-        const at::Tensor gradient = gradientOf(values, inside.kept, m_file);
+        const at::Tensor gradient = gradientOf(values, inside.kept, m_file, examination());
         const auto first = [](const at::Tensor& rows) { return pictureOf(rows[0].detach().to(at::kCPU, at::kFloat)); };
         return {.value = values[0].item<double>(),
                 .inner = first(inside.kept),
@@ -311,7 +264,41 @@ FoundCard findCard(const std::filesystem::path& file, const ModelOptions& option
     return {assumedModelCard(file.stem().string()), CardOrigin::Assumed, std::move(notes)};
 }
 
+Examination examined(const NetworkFile& network, const ModelCard& card, const std::string& file,
+                     const std::string& sha256, const ModelOptions& options, std::vector<std::string>& notes) {
+    if (!options.memory)
+        return examine(network, card, file, options.progress, options.stop);
+    const std::string key = examinationKey(sha256, card, deviceFor(options.device));
+    if (const auto text = options.memory->find(key))
+        if (auto known = parseExamination(*text))
+            return *known;
+    Examination examination = examine(network, card, file, options.progress, options.stop);
+    try {
+        options.memory->keep(key, toJson(examination));
+    } catch (const Error& error) { // it works all the same, and is examined again next time
+        notes.push_back("what its examination found could not be kept: " + std::string(error.what()));
+    }
+    return examination;
+}
+
+// A card that somebody wrote is believed; what was only assumed is corrected.
+std::string probabilitiesInside(FoundCard& found) {
+    if (found.origin != CardOrigin::Assumed)
+        return "its outputs are positive and sum to 1: softmax seems to be inside, and the card, which says logits, "
+               "makes it be applied twice. If so, say probabilities";
+    found.card.output = OutputKind::Probabilities;
+    return "its outputs are positive and sum to 1: they are taken as probabilities";
+}
+
 } // namespace
+
+ModelCard statedCard(const std::filesystem::path& file) {
+    std::optional<std::string> embedded;
+    for (const NetworkFormat* format : networkFormats())
+        if (!embedded)
+            embedded = format->cardJson(file);
+    return findCard(file, {}, embedded).card;
+}
 
 std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const ModelOptions& options) {
     const std::vector<std::byte> bytes = readFile(file);
@@ -321,12 +308,28 @@ std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const 
     if (format == formats.end())
         throw Error(ErrorCode::NotAModel, file.string(), "is not a model file that this program knows",
                     "Open a TorchScript file (torch.jit.save); the README shows how to make one");
-    NetworkFile loaded = (*format)->load(bytes, file.string(), options.freezing, deviceFor(options.device));
-    FoundCard found = findCard(file, options, loaded.cardJson);
+    const Device device = deviceFor(options.device);
+    const std::unique_ptr<NetworkFile> loaded = (*format)->load(bytes, file.string(), device);
+    FoundCard found = findCard(file, options, loaded->cardJson());
     if (found.card.name.empty())
         found.card.name = file.stem().string();
-    return std::make_shared<const Model>(std::move(loaded.network), std::move(found.card), found.origin, file.string(),
-                                         sha256Hex(bytes), loaded.freezing, std::move(found.notes));
+    apply(options.output, found.card);
+    const std::string sha256 = sha256Hex(bytes);
+    ModelFacts facts{.examination = {}, .execution = {}, .notes = std::move(found.notes)};
+    for (const std::string& note : loaded->notes())
+        facts.notes.push_back(note);
+    facts.examination = examined(*loaded, found.card, file.string(), sha256, options, facts.notes);
+    for (const std::string& finding : facts.examination.findings)
+        facts.notes.push_back(finding);
+    if (facts.examination.sumsToOne)
+        facts.notes.push_back(probabilitiesInside(found));
+    facts.execution = options.execution.value_or(facts.examination.execution);
+    facts.asFiled = options.freezing == Freezing::AsFiled;
+    if (facts.asFiled && !options.execution)
+        facts.execution = Execution::reference(facts.execution.number);
+    auto network = loaded->network(facts.execution);
+    return std::make_shared<const Model>(std::move(network), std::move(found.card), found.origin, file.string(), sha256,
+                                         std::move(facts));
 }
 
 } // namespace blurig

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/array/array.h"
+#include "core/model/examination.h"
+#include "core/model/examination_memory.h"
 #include "core/model/inner_value.h"
 #include "core/model/model_card.h"
 #include "core/model/network.h"
@@ -12,6 +14,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace blurig {
@@ -20,9 +23,23 @@ namespace blurig {
 enum class CardOrigin { Embedded, BesideFile, GivenByUser, Assumed };
 
 struct ModelOptions {
-    std::optional<ModelCard> card; // wins over the file's
-    Freezing freezing = Freezing::Frozen;
+    std::optional<ModelCard> card;        // wins over the file's
+    OutputWish output;                    // wins over the card
+    Freezing freezing = Freezing::Frozen; // AsFiled: Execution::reference(), whatever the examination allows
+    std::optional<Execution> execution;   // what was recorded with a result; wins over the examination
     DeviceWish device = DeviceWish::Automatic;
+    std::shared_ptr<ExaminationMemory> memory; // none: the model is examined each time
+    ExaminationProgress progress;              // of the examination
+    std::stop_token stop;
+};
+
+// What was found out about a network, and how it runs because of that or because somebody said so.
+struct ModelFacts {
+    Examination examination;
+    Execution execution;
+    bool asFiled = false; // because a user wanted so, whatever the examination allows
+    // What a user must know before a number of the model is shown, a sentence each, without full stop.
+    std::vector<std::string> notes;
 };
 
 // One evaluation of a batch of N inputs.
@@ -47,8 +64,9 @@ double scoreOf(const Array& classScores, const Target& target);
 class Model {
 public:
     // Runs the network once on a mid-grey input to learn the number of classes and that it fits its card; throws Error.
+    // `facts`: the network was made for their execution.
     Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256,
-          Freezing freezing = Freezing::Frozen, std::vector<std::string> notes = {});
+          ModelFacts facts = {});
 
     const ModelCard& card() const { return m_card; }
     CardOrigin cardOrigin() const { return m_origin; }
@@ -56,12 +74,14 @@ public:
     const std::string& sha256() const { return m_sha256; } // of the file's bytes
     const Network& network() const { return *m_network; }
     ClassIndex classCount() const { return m_classCount; }
-    Freezing freezing() const { return m_freezing; }
-    const std::vector<std::string>& notes() const { return m_notes; } // what the user should know of the opening
+    const Examination& examination() const { return m_facts.examination; }
+    const Execution& execution() const { return m_facts.execution; }
+    Freezing freezing() const { return execution().freezing; }
+    bool asFiled() const { return m_facts.asFiled; }
+    const std::vector<std::string>& notes() const { return m_facts.notes; }
+    std::string runsAs() const; // the execution in words, with how far it deviates from the file
 
-    // How many rows of a batch run together: a constant of the file, the input's size and the device, never a
-    // measurement, since the bits of a row may depend on how many there are and on its place among them.
-    int rowsTogether() const;
+    int rowsTogether() const; // see blurig::rowsTogether
 
     // batch: N x C x H x W; a row does not depend on what is in the others. Throws Error (ModelInput, ModelFailed,
     // ModelOutput for NaN or a wrong shape, NoGradient).
@@ -86,8 +106,7 @@ private:
     CardOrigin m_origin;
     std::string m_file;
     std::string m_sha256;
-    Freezing m_freezing;
-    std::vector<std::string> m_notes;
+    ModelFacts m_facts;
     ClassIndex m_classCount = 0;
 };
 
@@ -97,8 +116,13 @@ void requireKnownCard(const Model& model);
 // A picture of the model's size in the middle of its value range: C x H x W.
 Array greyInput(const ModelCard& card);
 
+// The card that loadModel() would take, without running anything of the file: for a form that asks about the rest.
+// Throws Error where it cannot be read.
+ModelCard statedCard(const std::filesystem::path& file);
+
 // Reads the file once, finds its format and card: given, else beside it (FILE.json, or with .json for its ending), else
-// embedded, else assumed. A JSON that does not say "card_version" is no card: a note names it. Throws Error.
+// embedded, else assumed; a JSON that does not say "card_version" is no card: a note names it. Examines the network, or
+// remembers what was found before. Throws Error, or Cancelled once the stop token is set.
 std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const ModelOptions& options = {});
 
 } // namespace blurig

@@ -6,10 +6,12 @@
 #include "core/array/text_file.h"
 #include "core/error.h"
 
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <sstream>
 #include <utility>
@@ -20,6 +22,7 @@ namespace {
 using nlohmann::json;
 
 constexpr int cardVersion = 1;
+constexpr const char* meanPlace = "mean";
 constexpr std::string_view quotedVersionKey = "\"card_version\"";
 
 template <typename Value> using Words = std::pair<Value, const char*>;
@@ -71,6 +74,8 @@ public:
         static const json none = json::object();
         return {has(key) ? m_object.at(key) : none, m_where, m_prefix + key + "."};
     }
+
+    bool isText(const char* key) const { return has(key) && m_object.at(key).is_string(); }
 
     std::string text(const char* key, std::string fallback) const {
         if (!has(key))
@@ -191,7 +196,74 @@ void readInput(const Reader& input, ModelCard& card) {
         resize.fail("size", "must not be smaller than the input that is cropped from it");
 }
 
+OutputPlace readPlace(const Reader& output) {
+    OutputPlace place;
+    if (output.isText("place")) {
+        if (output.text("place", {}) != meanPlace)
+            output.fail("place", "must be \"mean\" or a list of whole numbers");
+        return place;
+    }
+    for (const double number : output.numbers("place")) {
+        if (number < 0 || number > 1'000'000 || number != std::floor(number))
+            output.fail("place", "must be \"mean\" or a list of whole numbers");
+        place.at.push_back(static_cast<int>(number));
+    }
+    if (place.at.empty())
+        output.fail("place", "must not be an empty list");
+    return place;
+}
+
+json placeJson(const OutputPlace& place) {
+    return place.at.empty() ? json(meanPlace) : json(place.at);
+}
+
 } // namespace
+
+void apply(const OutputWish& wish, ModelCard& card) {
+    card.output = wish.kind.value_or(card.output);
+    if (wish.index)
+        card.outputIndex = wish.index;
+    if (wish.place)
+        card.outputPlace = wish.place;
+}
+
+std::string_view name(OutputKind kind) {
+    return std::ranges::find(outputKinds, kind, &Words<OutputKind>::first)->second;
+}
+
+OutputKind parseOutputKind(std::string_view text) {
+    std::string known;
+    for (const auto& [kind, word] : outputKinds) {
+        if (text == word)
+            return kind;
+        known += std::string(known.empty() ? "" : ", ") + word;
+    }
+    throw Error(ErrorCode::Argument, "output kind", fmt::format("there is no kind \"{}\"", text),
+                "Use one of " + known);
+}
+
+std::string name(const OutputPlace& place) {
+    return place.at.empty() ? meanPlace : fmt::format("{}", fmt::join(place.at, ","));
+}
+
+OutputPlace parseOutputPlace(std::string_view text) {
+    OutputPlace place;
+    if (text == meanPlace)
+        return place;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (true) {
+        int index = 0;
+        const auto [next, error] = std::from_chars(at, end, index);
+        if (error != std::errc{} || index < 0 || (next != end && *next != ','))
+            throw Error(ErrorCode::Argument, "output place", fmt::format("\"{}\" is no place", text),
+                        "Use mean, or an index for each axis of places, as 3,4");
+        place.at.push_back(index);
+        if (next == end)
+            return place;
+        at = next + 1;
+    }
+}
 
 bool saysModelCard(std::string_view text) {
     const json document = json::parse(text, nullptr, false);
@@ -217,6 +289,8 @@ ModelCard parseModelCard(std::string_view bytes, const std::string& where) {
     result.output = output.word("kind", outputKinds, OutputKind::Logits);
     if (output.has("index"))
         result.outputIndex = output.integer("index", 0, 0, 1000);
+    if (output.has("place"))
+        result.outputPlace = readPlace(output);
     const Reader classes = card.object("classes");
     result.classNames = classes.texts("names");
     result.wordNetIds = classes.texts("wnids");
@@ -232,6 +306,8 @@ std::string toJson(const ModelCard& card) {
     json output{{"kind", wordOf(outputKinds, card.output)}};
     if (card.outputIndex)
         output["index"] = *card.outputIndex;
+    if (card.outputPlace)
+        output["place"] = placeJson(*card.outputPlace);
     const ResizeSpec& resize = card.input.resize;
     const json document{
         {"card_version", cardVersion},

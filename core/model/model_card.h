@@ -24,6 +24,13 @@ enum class OutputKind {
     OneLogit,         // one number whose sigmoid is the score of class 1 of 2
 };
 
+// Where a map of scores (classes x places) is read: an index for each axis of places, or empty for their mean.
+struct OutputPlace {
+    std::vector<int> at;
+
+    bool operator==(const OutputPlace&) const = default;
+};
+
 // What must be known about a model file to use it. JSON, embedded in a TorchScript file as the extra file
 // "model_card.json" or lying beside the model as MODEL.json, which wins. A JSON without "card_version" is no card.
 struct ModelCard {
@@ -34,9 +41,10 @@ struct ModelCard {
     std::vector<double> mean; // of z, one a channel: the model sees (z - mean) / std
     std::vector<double> standardDeviation;
     OutputKind output = OutputKind::Logits;
-    std::optional<int> outputIndex;      // must be said where the model returns several tensors
-    std::vector<std::string> classNames; // may be empty: classes are then shown by index
-    std::vector<std::string> wordNetIds; // may be empty
+    std::optional<int> outputIndex;         // must be said where the model returns several tensors
+    std::optional<OutputPlace> outputPlace; // must be said where the model returns a map of scores
+    std::vector<std::string> classNames;    // may be empty: classes are then shown by index
+    std::vector<std::string> wordNetIds;    // may be empty
     std::string source;
     std::string licence;
 
@@ -51,6 +59,21 @@ bool saysModelCard(std::string_view text);
 // UTF-16), which name the key, too. A card must say its "card_version".
 ModelCard parseModelCard(std::string_view bytes, const std::string& where);
 std::string toJson(const ModelCard& card);
+
+// What a user says of a model's output; wins over the card's.
+struct OutputWish {
+    std::optional<OutputKind> kind;
+    std::optional<int> index;
+    std::optional<OutputPlace> place;
+
+    bool empty() const { return !kind && !index && !place; }
+};
+void apply(const OutputWish& wish, ModelCard& card);
+
+std::string_view name(OutputKind kind);              // "logits", "probabilities", ...
+OutputKind parseOutputKind(std::string_view text);   // throws Error (Argument) that lists them
+std::string name(const OutputPlace& place);          // "mean", "3,4"
+OutputPlace parseOutputPlace(std::string_view text); // throws Error (Argument)
 
 // What is assumed of a file without a card: 224 x 224 RGB in [0,1], ImageNet's mean and deviation, logits.
 ModelCard assumedModelCard(std::string name);

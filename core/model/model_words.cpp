@@ -74,13 +74,14 @@ Error modelError(const std::string& where, const std::vector<std::int64_t>& inpu
                                                             "same number of dim",
                                                             "expected input",
                                                             "mismatch in shape",
-                                                            "kernel size",
+                                                            "ernel size",
                                                             "weight of size"};
     const bool aboutSize =
         std::any_of(aboutShape.begin(), aboutShape.end(), [&words](const char* part) { return contains(words, part); });
     if (aboutSize)
         return {ErrorCode::ModelInput, where, "does not take pictures of " + shape + " (" + words + ")",
-                "Give the model's own size, channels and axis order in its card"};
+                "Give the model's own input size, channels and axis order in its card, FILE.json beside the model or "
+                "--card"};
     return {ErrorCode::ModelFailed, where, "failed on pictures of " + shape + ": " + words,
             "Check the model in the program that made it"};
 }

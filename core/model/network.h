@@ -5,8 +5,11 @@
 
 #include "core/array/array.h"
 #include "core/model/device.h"
+#include "core/model/execution.h"
+#include "core/model/inner_value.h"
 
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -39,12 +42,26 @@ public:
     } // where it runs; inputs come from anywhere, outputs stay there
 };
 
-enum class Freezing { Frozen, AsFiled }; // frozen folds constants and batch norm: faster, 0.05 to 0.4 % other maps
+// Why a network has no gradient, as its program shows it.
+struct GradientStop {
+    std::string words;  // "has quantised layers, which have no gradient (quantized::conv2d)"
+    std::string remedy; // "Open the model from before quantisation"
 
-struct NetworkFile {
-    std::unique_ptr<Network> network;
-    std::optional<std::string> cardJson;   // the embedded card
-    Freezing freezing = Freezing::AsFiled; // what was done; a graph that stops gradients is never frozen
+    bool operator==(const GradientStop&) const = default;
+};
+
+// What one file holds: networks that share its weights and differ in how they run.
+class NetworkFile {
+public:
+    virtual ~NetworkFile() = default;
+
+    virtual std::unique_ptr<Network> network(const Execution& execution) const = 0; // throws Error
+    virtual std::optional<std::string> cardJson() const { return std::nullopt; }    // the embedded card
+    // The kinds of number that the input may have, the likeliest first; at least one.
+    virtual std::vector<NumberKind> inputKinds() const { return {NumberKind::Float}; }
+    virtual bool canFreeze() const { return false; }
+    virtual std::vector<std::string> notes() const { return {}; } // what loading had to change, in sentences
+    virtual std::optional<GradientStop> gradientStop() const { return std::nullopt; }
 };
 
 // One file format; one file a format and one line in networkFormats(). load() sees bytes that were read once.
@@ -53,8 +70,10 @@ public:
     virtual ~NetworkFormat() = default;
     virtual std::string name() const = 0;
     virtual bool recognises(std::span<const std::byte> bytes) const = 0;
-    virtual NetworkFile load(std::span<const std::byte> bytes, const std::string& where, Freezing freezing,
-                             Device device) const = 0;
+    // The embedded card, read without running anything of the file; none also where the file is not of this format.
+    virtual std::optional<std::string> cardJson(const std::filesystem::path& file) const = 0;
+    virtual std::unique_ptr<NetworkFile> load(std::span<const std::byte> bytes, const std::string& where,
+                                              Device device) const = 0;
 };
 
 std::span<const NetworkFormat* const> networkFormats();

@@ -12,8 +12,9 @@ class TorchScriptFormat final : public NetworkFormat {
 public:
     std::string name() const override { return "TorchScript"; }
     bool recognises(std::span<const std::byte> bytes) const override;
-    NetworkFile load(std::span<const std::byte> bytes, const std::string& where, Freezing freezing,
-                     Device device) const override;
+    std::optional<std::string> cardJson(const std::filesystem::path& file) const override;
+    std::unique_ptr<NetworkFile> load(std::span<const std::byte> bytes, const std::string& where,
+                                      Device device) const override;
 };
 
 } // namespace blurig

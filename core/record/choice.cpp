@@ -202,8 +202,11 @@ std::string toJson(const Choice& choice) {
     const Json document{{"version", Choice::currentVersion},
                         {"picture", choice.picture},
                         {"picture_sha256", choice.pictureSha256},
+                        {"colours", choice.colours},
                         {"model", choice.model},
                         {"model_sha256", choice.modelSha256},
+                        {"unfrozen", choice.unfrozen},
+                        {"execution", choice.execution},
                         {"target", choice.target},
                         {"score", choice.score},
                         {"crop",
@@ -239,8 +242,11 @@ Choice parseChoice(std::string_view text, const std::string& where) {
     Choice choice;
     reader.take("picture", choice.picture);
     reader.take("picture_sha256", choice.pictureSha256);
+    reader.take("colours", choice.colours);
     reader.take("model", choice.model);
     reader.take("model_sha256", choice.modelSha256);
+    reader.take("unfrozen", choice.unfrozen);
+    reader.take("execution", choice.execution);
     reader.take("target", choice.target);
     reader.take("score", choice.score);
     reader.take("sigma", choice.sigma);

@@ -77,8 +77,11 @@ struct Choice {
 
     std::string picture; // file
     std::string pictureSha256;
-    std::string model; // file
+    std::string colours = "as-stored"; // or "srgb": what is done with a colour profile that the picture states
+    std::string model;                 // file
     std::string modelSha256;
+    bool unfrozen = false;      // the model runs as its file has it, whatever its examination allows
+    std::string execution;      // how it ran, as blurig::toText(Execution) says it; wins over a later examination
     std::string target = "top"; // text that parseTarget reads
     std::string score = "softmax";
     CropChoice crop;

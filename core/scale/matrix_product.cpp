@@ -3,11 +3,13 @@
 
 #include "core/scale/matrix_product.h"
 
+#include "core/scale/onednn.h"
+
 #include <ATen/ops/mm.h>
+#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <cassert>
-#include <oneapi/dnnl/dnnl.h>
 
 namespace blurig {
 
@@ -38,10 +40,13 @@ void multiply(const at::Tensor& a, const at::Tensor& b, at::Tensor& out) {
     assert(a.size(1) == b.size(0) && out.size(0) == a.size(0) && out.size(1) == b.size(1) && out.stride(1) == 1);
     const Operand left = operandOf(a);
     const Operand right = operandOf(b);
+    const OneDnn& library = OneDnn::get();
+    if (library.setThreads)
+        library.setThreads(at::get_num_threads());
     [[maybe_unused]] const dnnl_status_t status =
-        dnnl_sgemm(left.transposed, right.transposed, out.size(0), out.size(1), a.size(1), 1.0F,
-                   left.matrix.data_ptr<float>(), left.step, right.matrix.data_ptr<float>(), right.step, 0.0F,
-                   out.data_ptr<float>(), std::max(out.stride(0), out.size(1)));
+        library.sgemm(left.transposed, right.transposed, out.size(0), out.size(1), a.size(1), 1.0F,
+                      left.matrix.data_ptr<float>(), left.step, right.matrix.data_ptr<float>(), right.step, 0.0F,
+                      out.data_ptr<float>(), std::max(out.stride(0), out.size(1)));
     assert(status == dnnl_success); // it refuses impossible sizes only
 }
 

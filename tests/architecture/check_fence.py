@@ -34,7 +34,7 @@ OPENCV = re.compile(r"/opencv[24]?/|/opencv2/")
 
 
 def objects(build: Path):
-    """(object, headers) for every object that ninja knows."""
+    """(object, headers) for every object that ninja knows; it records what else was made, too."""
     listing = subprocess.run(["ninja", "-C", str(build), "-t", "deps"], check=True, capture_output=True, text=True)
     name, headers = None, []
     for line in listing.stdout.splitlines():
@@ -43,9 +43,10 @@ def objects(build: Path):
         elif ": #deps" in line:
             name = line.split(": #deps")[0]
         elif not line.strip() and name:
-            yield name, headers
+            if name.endswith(".o"):
+                yield name, headers
             name, headers = None, []
-    if name:
+    if name and name.endswith(".o"):
         yield name, headers
 
 
@@ -84,6 +85,9 @@ def check_object(headers: list[str], source: Path) -> list[str]:
     if room not in ALLOWED:
         return [f"{own}: its room {room} is not in the list of rooms: say what it may include"]
     complaints = []
+    torches = {header.split("/include/")[0] for header in headers if TORCH.search(header)}
+    if len(torches) > 1:
+        complaints.append(f"{own}: takes headers of two LibTorches, in {' and '.join(sorted(torches))}")
     for header in headers:
         inner = place(header, source)
         if inner is not None:

@@ -32,6 +32,10 @@ def picture(width=48, height=40):
     return b"P6 %d %d 255\n" % (width, height) + bytes(pixels)
 
 
+CACHE = tempfile.TemporaryDirectory()  # of examinations: not the user's, and new for each test program
+os.environ["XDG_CACHE_HOME"] = CACHE.name
+
+
 class CliCase(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()

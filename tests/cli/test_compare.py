@@ -48,6 +48,21 @@ class Compare(CliCase):
                 self.assertEqual(record[key], expected[key], key)
         self.assertTrue((self.out / "compare.png").read_bytes().startswith(b"\x89PNG"))
 
+    def test_colours_are_those_of_the_session(self):
+        self.picture = self.folder / "linear.png"
+        shutil.copy(DATA / "faults" / "20_linear_colours" / "linear_icc.png", self.picture)
+        for colours in ("as-stored", "srgb"):
+            session = self.session(colours=colours, compare={"panes": [{"method": "gradient"}]})
+            result = self.blurig("compare", session, "--out", self.out)
+            self.assertIn("ICC colour profile", result.stderr)
+            alone = self.folder / colours
+            self.blurig("attribute", self.picture, "--model", self.model, "--out", alone, "--target", "zebra",
+                        "--method", "gradient", "--colours", colours)
+            self.assertEqual((self.out / "input.npy").read_bytes(), (alone / "input.npy").read_bytes())
+            self.assertEqual((self.out / "1-gradient.npy").read_bytes(), (alone / "attribution.npy").read_bytes())
+        wrong = self.session(colours="p3", compare={"panes": [{"method": "gradient"}]})
+        self.assertIn("saved.blurig", self.blurig("compare", wrong, "--out", self.out, code=2).stderr)
+
     def test_the_figure_is_drawn_as_in_the_session(self):
         figures = set()
         for display in ({}, {"part": "positive"}, {"style": "masked"}, {"style": "overlay"}, {"overlay": True},

@@ -9,7 +9,7 @@ import struct
 import subprocess
 import unittest
 
-from cli_case import MODEL, NAMES, PROGRAM, CliCase
+from cli_case import DATA, MODEL, NAMES, PROGRAM, CliCase
 
 
 def read_npy(path):
@@ -47,6 +47,40 @@ class Results(CliCase):
         for entry in document["classes"]:
             self.assertEqual(entry["name"], NAMES[entry["index"]])
             self.assertIsNone(entry["wnid"])
+
+    def test_colours_are_told_and_converted(self):
+        photo = DATA / "faults" / "20_linear_colours" / "linear_icc.png"
+        told = "is not applied: it would change the picture by 0.22"
+        stored = self.with_model("classify", photo, "--json")
+        self.assertIn(told, stored.stderr)
+        self.assertIn(told, " ".join(json.loads(stored.stdout)["images"][0]["notes"]))
+        inputs = {}
+        for name, file, colours in (("stored", photo, "as-stored"), ("converted", photo, "srgb"),
+                                    ("plain", photo.parent / "plain.png", "as-stored")):
+            out = self.folder / name
+            result = self.with_model("attribute", file, "--out", out, "--method", "gradient", "--colours", colours)
+            record = json.loads((out / "record.json").read_text())
+            self.assertEqual(record["picture"]["colours"], colours)
+            self.assertIn(b'"colours": "%s"' % colours.encode(), (out / "overlay.png").read_bytes())
+            self.assertEqual("converted to sRGB by its ICC colour profile" in result.stderr, name == "converted")
+            _, inputs[name] = read_npy(out / "input.npy")
+        differences = [abs(a - b) for a, b in zip(inputs["converted"], inputs["plain"])]
+        self.assertLess(sum(differences) / len(differences), 2 / 255)
+        self.assertLess(max(differences), 5 / 255)
+        differences = [abs(a - b) for a, b in zip(inputs["stored"], inputs["plain"])]
+        self.assertGreater(sum(differences) / len(differences), 0.2)
+        self.assertIn("as-stored or srgb", self.with_model("classify", photo, "--colours", "p3", code=2).stderr)
+
+    def test_an_own_baseline_is_converted_like_the_picture(self):
+        photo = DATA / "faults" / "20_linear_colours" / "linear_icc.png"
+        for colours in ("as-stored", "srgb"):
+            record = self.attribute("--method", "ig", "--steps", "4", "--schedule", "linear", "--baseline", "own",
+                                    "--baseline-image", photo, "--colours", colours)
+            start = record["score_baseline"]
+            out = self.folder / f"own-{colours}"
+            own = self.with_model("attribute", photo, "--out", out, "--method", "gradient", "--target",
+                                  record["target_index"], "--colours", colours, "--json")
+            self.assertAlmostEqual(json.loads(own.stdout)["score_input"], start, places=5)
 
     def test_labels_replace_names(self):
         labels = self.write("labels.txt", "a\nb\nc\nd\ncrème\n".encode())

@@ -30,7 +30,7 @@ public:
         std::vector<float> map(item.input.host().begin(), item.input.host().end());
         for (float& value : map)
             value *= static_cast<float>(*parameters.real("factor"));
-        MethodState state = begunState(*this, item, parameters);
+        MethodState state = begunState(*this, model, item, parameters);
         state.attribution = Array::fromHost(item.input.layout(), std::move(map));
         state.ending = Ending::FixedSchedule;
         return publish(sink, std::move(state));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/record/choice.h"
 #include "core/record/npy.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/compare/compare_presets.h"
@@ -13,7 +14,9 @@
 #include "ui/panels/message_bar.h"
 
 #include <QFileInfo>
+#include <QMap>
 #include <QSignalSpy>
+#include <QStringDecoder>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -31,6 +34,30 @@ QByteArray contentOf(const QString& file) {
 }
 
 // What a reader of SVG finds: texts in their order, pictures decoded.
+// The text of a PDF's string in parentheses: Latin-1, or UTF-16 after a mark (Qt 6.8 writes names of files so).
+QString pdfString(const QByteArray& bytes) {
+    if (!bytes.startsWith("\xfe\xff"))
+        return QString::fromLatin1(bytes);
+    QStringDecoder decoder(QStringDecoder::Utf16BE);
+    return decoder(bytes.mid(2));
+}
+
+// The attachments of a PDF as Qt writes them: name and content.
+QMap<QString, QByteArray> attachments(const QByteArray& pdf) {
+    QMap<QString, QByteArray> found;
+    const auto between = [&pdf](const QByteArray& before, const QByteArray& after, qsizetype from) {
+        const qsizetype begin = pdf.indexOf(before, from) + before.size();
+        return pdf.mid(begin, pdf.indexOf(after, begin) - begin);
+    };
+    for (qsizetype at = pdf.indexOf("\n/F ("); at >= 0; at = pdf.indexOf("\n/F (", at + 1)) {
+        const QByteArray object = "\n" + between("/EF <</F ", " ", at) + " 0 obj";
+        QByteArray packed = between("stream\n", "\nendstream", pdf.indexOf(object));
+        packed.prepend(QByteArray("\0\1\0\0", 4)); // qUncompress wants a guess of the size
+        found.insert(pdfString(between("(", ")\n/EF", at)), qUncompress(packed));
+    }
+    return found;
+}
+
 struct Drawing {
     QStringList texts;
     QList<QImage> pictures;
@@ -160,7 +187,8 @@ private Q_SLOTS:
         QVERIFY(pdf.contains("/FontFile")); // text is text
         QCOMPARE(pdf.count("/Subtype /Image"), 3);
         QVERIFY(!pdf.contains("DCTDecode")); // no JPEG
-        QVERIFY(pdf.contains("blurig-choice.json"));
+        const QByteArray choice = attachments(pdf).value(QStringLiteral("blurig-choice.json"));
+        QCOMPARE(QString::fromStdString(parseChoice(choice.toStdString(), "the PDF").page), QStringLiteral("compare"));
         QCOMPARE(pdf.count("/Type /Page\n"), 1);
     }
 

@@ -51,6 +51,8 @@ enum class ActionId {
     ThemeDark,
     Shortcuts,
     ModelInfo,
+    DescribeModel,
+    RunAsFiled,
     About,
 };
 

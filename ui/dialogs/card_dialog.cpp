@@ -49,6 +49,12 @@ std::vector<double> parsed(const QString& text, std::size_t channels) {
     return values.size() == channels ? values : std::vector<double>();
 }
 
+// Empty: none. Throws Error.
+std::optional<OutputPlace> placeOf(const QString& text) {
+    const QString words = text.simplified().remove(QLatin1Char(' '));
+    return words.isEmpty() ? std::nullopt : std::optional(parseOutputPlace(words.toStdString()));
+}
+
 QString outputText(OutputKind kind) {
     switch (kind) {
     case OutputKind::Logits:
@@ -131,6 +137,7 @@ CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* 
     , m_deviation(new QLineEdit(numbers(card.standardDeviation), this))
     , m_output(new QComboBox(this))
     , m_outputIndex(new QSpinBox(this))
+    , m_outputPlace(new QLineEdit(this))
     , m_labels(new QLabel(this))
     , m_problem(new QLabel(this)) {
     setObjectName(QStringLiteral("cardDialog"));
@@ -166,6 +173,12 @@ CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* 
     m_outputIndex->setRange(onlyOutput, 99);
     m_outputIndex->setSpecialValueText(tr("the only one"));
     m_outputIndex->setValue(card.outputIndex.value_or(onlyOutput));
+    m_outputPlace->setObjectName(QStringLiteral("cardOutputPlace"));
+    m_outputPlace->setToolTip(tr("Where a map of scores is read: mean, or ROW,COLUMN from 0. Empty: the model returns "
+                                 "one score a class"));
+    m_outputPlace->setPlaceholderText(tr("one score a class"));
+    if (card.outputPlace)
+        m_outputPlace->setText(QString::fromStdString(name(*card.outputPlace)));
     m_labels->setObjectName(QStringLiteral("cardLabels"));
     m_labels->setTextFormat(Qt::PlainText);
     m_problem->setObjectName(QStringLiteral("cardProblem"));
@@ -192,6 +205,7 @@ CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* 
     form->addRow(tr("Mean"), m_mean);
     form->addRow(tr("Standard deviation"), m_deviation);
     form->addRow(tr("Output"), pair(m_output, tr("number"), m_outputIndex));
+    form->addRow(tr("Place in a map of scores"), m_outputPlace);
     form->addRow(tr("Class names"), pair(m_labels, QString(), chooseLabels));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->setObjectName(QStringLiteral("cardButtons"));
@@ -206,6 +220,10 @@ CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* 
     });
     connect(buttons, &QDialogButtonBox::accepted, this, &CardDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void CardDialog::showProblem(const QString& words) {
+    m_problem->setText(words);
 }
 
 void CardDialog::readLabelsFrom(const QString& file) {
@@ -235,11 +253,19 @@ ModelCard CardDialog::entered() const {
     card.standardDeviation = parsed(m_deviation->text(), static_cast<std::size_t>(card.input.channels));
     card.output = static_cast<OutputKind>(m_output->currentData().toInt());
     card.outputIndex = m_outputIndex->value() == onlyOutput ? std::nullopt : std::optional<int>(m_outputIndex->value());
+    card.outputPlace = placeOf(m_outputPlace->text());
     return card;
 }
 
 void CardDialog::accept() {
-    const ModelCard card = entered();
+    try {
+        check(entered());
+    } catch (const Error& error) { // a place that is none
+        m_problem->setText(QString::fromStdString(error.happened() + ". " + error.remedy()));
+    }
+}
+
+void CardDialog::check(const ModelCard& card) {
     const auto positive = [](double value) { return value > 0; };
     if (card.mean.empty() || card.standardDeviation.empty()) {
         m_problem->setText(

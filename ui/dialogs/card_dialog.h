@@ -28,13 +28,16 @@ class CardDialog : public QDialog {
 public:
     CardDialog(const QString& file, const ModelCard& card, FileDialogs* dialogs, QWidget* parent = nullptr);
 
+    void showProblem(const QString& words); // what the form is to solve; may be empty
+
 Q_SIGNALS:
     void described(const blurig::ModelCard& card);
 
 private:
     void accept() override;
     void readLabelsFrom(const QString& file);
-    ModelCard entered() const;
+    ModelCard entered() const;         // throws Error
+    void check(const ModelCard& card); // accepts it, or says what is wrong
 
     ModelCard m_card;
     QSpinBox* m_height;
@@ -48,6 +51,7 @@ private:
     QLineEdit* m_deviation;
     QComboBox* m_output;
     QSpinBox* m_outputIndex;
+    QLineEdit* m_outputPlace;
     QLabel* m_labels;
     QLabel* m_problem;
 };

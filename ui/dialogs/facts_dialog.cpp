@@ -33,6 +33,21 @@ QString text(const std::string& words) {
     return QString::fromStdString(words);
 }
 
+QString gradientText(const Examination& examination) {
+    switch (examination.gradient) {
+    case GradientState::Exists:
+        return FactsDialog::tr("exists");
+    case GradientState::None:
+        return FactsDialog::tr("none: the model %1. %2")
+            .arg(text(examination.gradientStop.words), text(examination.gradientStop.remedy));
+    case GradientState::Zero:
+        return FactsDialog::tr("zero everywhere on the pictures of the examination");
+    case GradientState::NotFinite:
+        return FactsDialog::tr("not a number on the pictures of the examination");
+    }
+    return {};
+}
+
 } // namespace
 
 FactsDialog::FactsDialog(const QString& title, const QString& introduction, const Facts& facts, QWidget* parent)
@@ -75,20 +90,22 @@ QString notesText(const Model& model) {
 FactsDialog::Facts modelFacts(const Model& model) {
     const ModelCard& card = model.card();
     const auto tr = [](const char* words) { return FactsDialog::tr(words); };
-    return {{tr("Name"), text(card.name)},
-            {tr("File"), text(model.file())},
-            {tr("SHA-256"), text(model.sha256())},
-            {tr("Format"), text(model.network().format())},
-            {tr("Parameters"), QString::number(model.network().parameterCount())},
-            {tr("Classes"), QString::number(model.classCount())},
-            {tr("Input and output"), assumptionText(card)},
-            {tr("This is"), originText(model.cardOrigin())},
-            {tr("Runs"), model.freezing() == Freezing::Frozen ? tr("frozen: constants and batch norm folded")
-                                                              : tr("as its file has it")},
-            {tr("Device"), text(std::string(name(model.network().device())))},
-            {tr("Source"), text(card.source)},
-            {tr("Licence"), text(card.licence)},
-            {tr("Notes"), notesText(model)}};
+    return {
+        {tr("Name"), text(card.name)},
+        {tr("File"), text(model.file())},
+        {tr("SHA-256"), text(model.sha256())},
+        {tr("Format"), text(model.network().format())},
+        {tr("Parameters"), QString::number(model.network().parameterCount())},
+        {tr("Classes"), QString::number(model.classCount())},
+        {tr("Input and output"), assumptionText(card)},
+        {tr("This is"), originText(model.cardOrigin())},
+        {tr("Runs"), text(model.runsAs())},
+        {tr("Repeats itself"), model.examination().repeatable ? tr("yes") : tr("no: its numbers cannot be trusted")},
+        {tr("Gradient"), gradientText(model.examination())},
+        {tr("Device"), text(std::string(name(model.network().device())))},
+        {tr("Source"), text(card.source)},
+        {tr("Licence"), text(card.licence)},
+        {tr("Notes"), notesText(model)}};
 }
 
 FactsDialog::Facts programFacts() {

@@ -43,6 +43,10 @@ CropChoice choiceOf(const Crop& crop) {
     return choice;
 }
 
+ColourConversion coloursOf(const std::string& word) {
+    return word == name(ColourConversion::ToSrgb) ? ColourConversion::ToSrgb : ColourConversion::AsStored;
+}
+
 Parameters parametersOf(const PaneChoice& pane) {
     return parametersOf(methodById(pane.method), pane.parameters);
 }

@@ -88,7 +88,9 @@ void EngineAdapter::deliver(const SharedSnapshot& snapshot) {
         Q_EMIT failed(snapshot->slot, *snapshot->error);
         return;
     }
-    if (snapshot->slot == Slot::Explore) {
+    if (const auto* step = std::get_if<ModelStep>(&snapshot->answer); step && snapshot->status == Status::Running) {
+        Q_EMIT modelExamined(QString::fromStdString(step->words), snapshot->progress);
+    } else if (snapshot->slot == Slot::Explore) {
         Q_EMIT exploreUpdated(snapshot);
     } else if (snapshot->slot == Slot::Beside) {
         Q_EMIT besideUpdated(snapshot);

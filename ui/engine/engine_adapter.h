@@ -7,6 +7,7 @@
 #include "core/engine/frame_worker.h"
 
 #include <QObject>
+#include <QString>
 
 #include <array>
 #include <atomic>
@@ -43,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void pictureReady(const blurig::Picture& picture);
+    void modelExamined(const QString& step, double done); // while a model opens; done from 0 to 1
     void modelReady(const std::shared_ptr<const blurig::Model>& model);
     void inputScored(const blurig::ScoredInput& input);
     void exploreUpdated(const blurig::ui::SharedSnapshot& snapshot); // running, done or cancelled

@@ -106,8 +106,11 @@ void ExploreFlow::onOpened(const Opening& opening, const std::optional<ScoredInp
     Choice choice = m_session->choice();
     choice.picture = opening.picture.empty() ? std::string() : opening.picture.name();
     choice.pictureSha256 = opening.picture.empty() ? std::string() : opening.picture.sha256();
+    choice.colours = opening.colours;
     choice.model = opening.model ? opening.model->file() : std::string();
     choice.modelSha256 = opening.model ? opening.model->sha256() : std::string();
+    choice.unfrozen = opening.model && opening.model->asFiled();
+    choice.execution = opening.model ? toText(opening.model->execution()) : std::string();
     choice.crop = opening.crop;
     choice.target = opening.target;
     choice.score = opening.score;
@@ -126,8 +129,11 @@ void ExploreFlow::onAbandoned() {
     Choice choice = m_session->choice();
     choice.picture = m_view.picture.empty() ? std::string() : m_view.picture.name();
     choice.pictureSha256 = m_view.picture.empty() ? std::string() : m_view.picture.sha256();
+    choice.colours = name(m_view.picture.colours());
     choice.model = m_view.model ? m_view.model->file() : std::string();
     choice.modelSha256 = m_view.model ? m_view.model->sha256() : std::string();
+    choice.unfrozen = m_view.model && m_view.model->asFiled();
+    choice.execution = m_view.model ? toText(m_view.model->execution()) : std::string();
     choice.crop = m_view.crop;
     if (m_view.explore.state) {
         choice.target = m_view.explore.targetText;

@@ -23,7 +23,7 @@ template <typename T> void keepNewest(std::deque<T>& all, const T& one, std::siz
 } // namespace
 
 void KnownSubjects::remember(const Picture& picture) {
-    std::erase_if(m_pictures, [&](const Picture& known) { return known.sha256() == picture.sha256(); });
+    std::erase_if(m_pictures, [&](const Picture& known) { return known.isSameAs(picture); });
     keepNewest(m_pictures, picture, picturesKept);
 }
 
@@ -33,9 +33,10 @@ void KnownSubjects::remember(const std::shared_ptr<const Model>& model) {
     keepNewest(m_models, model, modelsKept);
 }
 
-Picture KnownSubjects::picture(const std::string& sha256) const {
-    const auto known = std::find_if(m_pictures.begin(), m_pictures.end(),
-                                    [&](const Picture& picture) { return picture.sha256() == sha256; });
+Picture KnownSubjects::picture(const std::string& sha256, ColourConversion colours) const {
+    const auto known = std::find_if(m_pictures.begin(), m_pictures.end(), [&](const Picture& picture) {
+        return picture.sha256() == sha256 && picture.colours() == colours;
+    });
     return known == m_pictures.end() ? Picture() : *known;
 }
 

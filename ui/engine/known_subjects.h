@@ -17,8 +17,8 @@ class KnownSubjects {
 public:
     void remember(const Picture& picture);
     void remember(const std::shared_ptr<const Model>& model);
-    Picture picture(const std::string& sha256) const;                    // empty when unknown
-    std::shared_ptr<const Model> model(const std::string& sha256) const; // null when unknown
+    Picture picture(const std::string& sha256, ColourConversion colours) const; // empty when unknown
+    std::shared_ptr<const Model> model(const std::string& sha256) const;        // null when unknown
 
 private:
     std::deque<Picture> m_pictures;

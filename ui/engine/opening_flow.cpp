@@ -14,7 +14,7 @@ namespace {
 bool isPicture(const Picture& shown, const Choice& wanted) {
     if (wanted.picture.empty())
         return true; // a choice without a picture goes with any
-    return !shown.empty() &&
+    return !shown.empty() && shown.colours() == coloursOf(wanted.colours) &&
            (wanted.pictureSha256.empty() ? shown.name() == wanted.picture : shown.sha256() == wanted.pictureSha256);
 }
 
@@ -22,7 +22,9 @@ bool isModel(const std::shared_ptr<const Model>& shown, const Choice& wanted) {
     if (wanted.model.empty())
         return true;
     return shown &&
-           (wanted.modelSha256.empty() ? shown->file() == wanted.model : shown->sha256() == wanted.modelSha256);
+           (wanted.modelSha256.empty() ? shown->file() == wanted.model : shown->sha256() == wanted.modelSha256) &&
+           (wanted.execution.empty() ? shown->asFiled() == wanted.unfrozen
+                                     : toText(shown->execution()) == wanted.execution);
 }
 
 } // namespace
@@ -54,6 +56,9 @@ void OpeningFlow::openPicture(OpenPicture picture) {
     opening.waitsForPicture = true;
     opening.crop = {};
     opening.target = "top";
+    picture.colours = coloursOf(opening.colours);
+    if (!picture.bytes.empty())
+        m_pasted = {picture, {}};
     m_engine->submit(Slot::Picture, std::move(picture));
     Q_EMIT busyChanged();
 }
@@ -64,8 +69,26 @@ void OpeningFlow::openModel(OpenModel model) {
     opening.waitsForModel = true;
     opening.target = "top";
     opening.score = "softmax";
-    m_engine->submit(Slot::Model, std::move(model));
+    ask(std::move(model));
     Q_EMIT busyChanged();
+}
+
+void OpeningFlow::ask(OpenModel model) {
+    m_asked = model;
+    m_engine->submit(Slot::Model, std::move(model));
+}
+
+// A way to run that this program does not know is told, and the model is examined instead.
+OpenModel OpeningFlow::modelOf(const Choice& wanted) {
+    OpenModel model{.file = wanted.model, .options = {}};
+    model.options.freezing = wanted.unfrozen ? Freezing::AsFiled : Freezing::Frozen;
+    try {
+        if (!wanted.execution.empty())
+            model.options.execution = parseExecution(wanted.execution, wanted.model);
+    } catch (const Error& error) {
+        Q_EMIT failed(Slot::Model, error);
+    }
+    return model;
 }
 
 void OpeningFlow::follow(const Choice& wanted) {
@@ -73,25 +96,35 @@ void OpeningFlow::follow(const Choice& wanted) {
     m_engine->withdraw(Slot::Model);
     m_opening.reset();
     Opening& opening = begin(Opening::From::Session);
+    opening.colours = wanted.colours;
     opening.crop = wanted.crop;
     opening.target = wanted.target;
     opening.score = wanted.score;
     if (!isPicture(m_shown.picture, wanted)) {
         opening.newPicture = true;
-        opening.picture = m_known.picture(wanted.pictureSha256);
+        opening.picture = m_known.picture(wanted.pictureSha256, coloursOf(wanted.colours));
         opening.waitsForPicture = opening.picture.empty();
         if (opening.waitsForPicture)
-            m_engine->submit(Slot::Picture, OpenPicture{.file = wanted.picture, .bytes = {}});
+            m_engine->submit(Slot::Picture, fileOrBytes(wanted));
     }
     if (!isModel(m_shown.model, wanted)) {
         opening.newModel = true;
         opening.model = m_known.model(wanted.modelSha256);
+        if (!isModel(opening.model, wanted)) // known, but run otherwise
+            opening.model = nullptr;
         opening.waitsForModel = opening.model == nullptr;
         if (opening.waitsForModel)
-            m_engine->submit(Slot::Model, OpenModel{.file = wanted.model, .options = {}});
+            ask(modelOf(wanted));
     }
     Q_EMIT busyChanged();
     proceed();
+}
+
+OpenPicture OpeningFlow::fileOrBytes(const Choice& wanted) const {
+    const bool pasted = !m_pasted.sha256.empty() && m_pasted.sha256 == wanted.pictureSha256;
+    OpenPicture picture = pasted ? m_pasted.asked : OpenPicture{.file = wanted.picture, .bytes = {}};
+    picture.colours = coloursOf(wanted.colours);
+    return picture;
 }
 
 void OpeningFlow::cancel() {
@@ -104,6 +137,8 @@ void OpeningFlow::cancel() {
 
 void OpeningFlow::onPicture(const Picture& picture) {
     if (m_opening) {
+        if (m_pasted.sha256.empty() && m_pasted.asked.file == picture.name())
+            m_pasted.sha256 = picture.sha256();
         m_opening->picture = picture;
         m_opening->waitsForPicture = false;
         proceed();
@@ -115,7 +150,9 @@ void OpeningFlow::onModel(const std::shared_ptr<const Model>& model) {
         return;
     const auto card = model->cardOrigin() == CardOrigin::Assumed ? m_cards(model->sha256()) : std::nullopt;
     if (card) {
-        m_engine->submit(Slot::Model, OpenModel{.file = model->file(), .options = {.card = card}});
+        OpenModel again = m_asked;
+        again.options.card = card;
+        ask(std::move(again));
     } else {
         m_opening->model = model;
         m_opening->waitsForModel = false;
@@ -128,6 +165,7 @@ void OpeningFlow::onFailed(Slot slot, const Error& error) {
         return;
     if (slot == Slot::Picture) {
         m_opening->picture = m_shown.picture;
+        m_opening->colours = m_shown.colours;
         m_opening->newPicture = false;
         m_opening->waitsForPicture = false;
     } else if (slot == Slot::Model) {

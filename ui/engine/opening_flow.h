@@ -25,6 +25,7 @@ struct Opening {
     From from = From::User;
     Picture picture;                    // the shown one, or new
     std::shared_ptr<const Model> model; // the shown one, or new
+    std::string colours = "as-stored";  // as a Choice has it
     CropChoice crop;
     std::string target = "top";
     std::string score = "softmax";
@@ -57,6 +58,8 @@ Q_SIGNALS:
     void failed(blurig::Slot slot, const blurig::Error& error);
 
 private:
+    void ask(OpenModel model);
+    OpenModel modelOf(const Choice& wanted);
     Opening& begin(Opening::From from);
     void onPicture(const Picture& picture);
     void onModel(const std::shared_ptr<const Model>& model);
@@ -64,11 +67,20 @@ private:
     void proceed();
     void finish(const std::optional<ScoredInput>& input);
     void abandon();
+    OpenPicture fileOrBytes(const Choice& wanted) const;
+
+    // The newest picture that came as bytes, so that it can be decoded otherwise: its name is no file's.
+    struct Pasted {
+        OpenPicture asked;
+        std::string sha256; // empty until it is decoded
+    };
 
     EngineAdapter* m_engine;
     KnownSubjects m_known;
+    Pasted m_pasted;
     RememberedCards m_cards = [](const std::string&) { return std::optional<ModelCard>(); };
     std::optional<Opening> m_opening;
+    OpenModel m_asked; // the newest model request
     Opening m_shown;
 };
 

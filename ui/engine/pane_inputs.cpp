@@ -12,7 +12,7 @@ namespace blurig::ui {
 namespace {
 
 bool isOf(const ExploreView& view, const ExploreView& opened) {
-    return view.picture.sha256() == opened.picture.sha256() && view.crop == opened.crop;
+    return view.picture.isSameAs(opened.picture) && view.crop == opened.crop;
 }
 
 } // namespace

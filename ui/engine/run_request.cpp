@@ -42,7 +42,8 @@ Attribute requestOf(const ExploreView& view, const RunView& asked, const Paramet
                      .previous = known},
             .method = asked.pane.method,
             .parameters = parameters,
-            .ownBaseline = asked.pane.baselinePicture};
+            .ownBaseline = asked.pane.baselinePicture,
+            .ownBaselineColours = view.picture.colours()};
 }
 
 Activity activityOf(const Snapshot& snapshot) {

@@ -192,20 +192,29 @@ void Opener::onInputChanged() {
         return;
     m_modelShown = view.model->sha256();
     m_parts.settings->addRecentModel(QString::fromStdString(view.model->file()));
-    QString message = notesText(*view.model);
-    if (!message.isEmpty())
-        m_parts.messages->show(MessageBar::Kind::Notice, message);
-    if (view.model->cardOrigin() == CardOrigin::GivenByUser) {
+    if (view.model->cardOrigin() == CardOrigin::GivenByUser)
         m_parts.settings->setCard(view.model->sha256(), view.model->card());
-    } else if (view.model->cardOrigin() == CardOrigin::Assumed && m_asksAboutModels) {
-        describeModel();
-    } else if (view.model->cardOrigin() == CardOrigin::Assumed) {
+    tellOfModel(*view.model);
+}
+
+// What its examination found, and what had to be assumed of it.
+void Opener::tellOfModel(const Model& model) {
+    const QString name = QFileInfo(QString::fromStdString(model.file())).fileName();
+    QString message = model.notes().empty() ? QString() : tr("%1: %2").arg(name, notesText(model));
+    const bool assumed = model.cardOrigin() == CardOrigin::Assumed;
+    if (assumed && !m_asksAboutModels)
         message += (message.isEmpty() ? QString() : QStringLiteral("\n")) +
-                   tr("%1 says nothing of its input: %2 is assumed.")
-                       .arg(QString::fromStdString(view.model->file()), assumptionText(view.model->card()));
-        m_parts.messages->show(MessageBar::Kind::Notice, message);
-        m_parts.messages->offer(tr("Describe the model…"), [this] { describeModel(); });
+                   tr("%1 says nothing of its input: %2 is assumed.").arg(name, assumptionText(model.card()));
+    if (!message.isEmpty()) {
+        m_parts.messages->show(model.examination().repeatable ? MessageBar::Kind::Notice : MessageBar::Kind::Error,
+                               message);
+        if (assumed)
+            m_parts.messages->offer(tr("Describe the model…"), [this] { describeModel(); });
+        else
+            m_parts.messages->offer(tr("About the model"), [this] { Q_EMIT modelFactsWanted(); });
     }
+    if (assumed && m_asksAboutModels)
+        describeModel();
 }
 
 void Opener::checkExpected() {
@@ -223,13 +232,23 @@ void Opener::checkExpected() {
 void Opener::onFailed(Slot slot, const Error& error) {
     m_parts.messages->showError(error);
     const bool cardMayHelp = error.code() == ErrorCode::ModelInput || error.code() == ErrorCode::ModelFailed ||
-                             error.code() == ErrorCode::ModelOutput || error.code() == ErrorCode::ModelCard;
-    if (slot == Slot::Model && cardMayHelp) {
-        const QString file = m_modelAsked;
-        m_parts.messages->offer(tr("Describe the model…"), [this, file] {
-            askForCard(file, assumedModelCard(QFileInfo(file).completeBaseName().toStdString()));
-        });
+                             error.code() == ErrorCode::ModelOutput || error.code() == ErrorCode::ModelCard ||
+                             error.code() == ErrorCode::OutputMeaning;
+    if (slot != Slot::Model || !cardMayHelp)
+        return;
+    const QString file = m_modelAsked;
+    m_parts.messages->offer(tr("Describe the model…"), [this, file, error] { askWhatIsUnclear(file, error); });
+    if (error.code() == ErrorCode::OutputMeaning && m_asksAboutModels)
+        askWhatIsUnclear(file, error);
+}
+
+void Opener::askWhatIsUnclear(const QString& file, const Error& error) {
+    ModelCard card = assumedModelCard(QFileInfo(file).completeBaseName().toStdString());
+    try {
+        card = statedCard(file.toStdString());
+    } catch (const Error&) { // the card is what is wrong: the form replaces it, and shows the error
     }
+    askForCard(file, card, QString::fromStdString(error.happened()));
 }
 
 void Opener::describeModel() {
@@ -237,8 +256,9 @@ void Opener::describeModel() {
         askForCard(QString::fromStdString(model->file()), model->card());
 }
 
-void Opener::askForCard(const QString& file, const ModelCard& card) {
+void Opener::askForCard(const QString& file, const ModelCard& card, const QString& problem) {
     auto* dialog = new CardDialog(file, card, m_parts.dialogs, m_parts.window);
+    dialog->showProblem(problem);
     connect(dialog, &CardDialog::described, this, [this, file](const ModelCard& described) {
         m_modelAsked = file;
         m_modelShown.clear(); // the same file under a new card

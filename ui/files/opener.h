@@ -53,15 +53,18 @@ public:
 
 Q_SIGNALS:
     void folderOpened(const QString& folder);
+    void modelFactsWanted();
 
 private:
     void openFigure(const QString& choiceJson, const QString& file);
     void openSession(const QString& file);
     void openChoice(const Choice& choice); // of a file from anybody
     void onInputChanged();
+    void tellOfModel(const Model& model);
     void checkExpected();
     void onFailed(Slot slot, const Error& error);
-    void askForCard(const QString& file, const ModelCard& card);
+    void askForCard(const QString& file, const ModelCard& card, const QString& problem = {});
+    void askWhatIsUnclear(const QString& file, const Error& error);
     bool isTrusted(const std::string& modelFile) const;
 
     Parts m_parts;

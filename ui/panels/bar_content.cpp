@@ -33,6 +33,7 @@ CompletenessBar::Content runBar(const RunView& run, const Activity& activity, co
         content.cost = run.state->cost;
         content.paths = static_cast<int>(run.state->paths.size());
         content.ending = run.state->ending;
+        content.repeatable = run.state->repeatable;
         content.noEvidence = run.state->noEvidence.has_value();
     }
     return content;

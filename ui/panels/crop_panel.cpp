@@ -9,6 +9,7 @@
 #include "ui/widgets/photo_view.h"
 #include "ui/widgets/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -48,6 +49,7 @@ CropPanel::CropPanel(Session* session, QWidget* parent)
     , m_session(session)
     , m_photo(new PhotoView(this))
     , m_rule(new QComboBox(this))
+    , m_colours(new QCheckBox(tr("To sRGB"), this))
     , m_facts(new QLabel(this)) {
     m_photo->setObjectName(QStringLiteral("photoView"));
     m_rule->setObjectName(QStringLiteral("cropCombo"));
@@ -60,6 +62,9 @@ CropPanel::CropPanel(Session* session, QWidget* parent)
     qobject_cast<QStandardItemModel*>(m_rule->model())->item(3)->setEnabled(false);
     m_rule->setMinimumContentsLength(12);
     m_rule->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_colours->setObjectName(QStringLiteral("coloursCheck"));
+    m_colours->setToolTip(tr("Convert the colours that the photo states (ICC profile, gamma) to sRGB.\n"
+                             "Off: its numbers as stored, as the readers did that most models were trained with."));
     m_facts->setObjectName(QStringLiteral("photoFacts"));
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setFont(smallFont(font()));
@@ -70,6 +75,7 @@ CropPanel::CropPanel(Session* session, QWidget* parent)
 
     auto* row = new QHBoxLayout;
     row->addWidget(m_rule, 1);
+    row->addWidget(m_colours);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -85,6 +91,10 @@ CropPanel::CropPanel(Session* session, QWidget* parent)
             m_session->setCrop(crop);
         }
     });
+    connect(m_colours, &QCheckBox::toggled, this, [this](bool converted) {
+        if (!m_reading)
+            m_session->setColours(std::string(name(converted ? ColourConversion::ToSrgb : ColourConversion::AsStored)));
+    });
     connect(m_photo, &PhotoView::rectangleChosen, this, [this](const PixelRect& rectangle) {
         m_session->setCrop(choiceOf(Crop{.rule = CropRule::Rectangle, .rectangle = rectangle}));
     });
@@ -97,11 +107,13 @@ void CropPanel::read() {
     const QScopedValueRollback guard(m_reading, true);
     const QString rule = QString::fromStdString(m_session->choice().crop.rule);
     m_rule->setCurrentIndex(std::max(0, m_rule->findData(rule)));
+    m_colours->setChecked(coloursOf(m_session->choice().colours) == ColourConversion::ToSrgb);
 }
 
 void CropPanel::show(const ExploreView& view) {
     m_photo->setPhoto(imageOf(view.picture));
     m_rule->setEnabled(view.input.has_value());
+    m_colours->setEnabled(!view.picture.empty());
     if (view.picture.empty()) {
         m_facts->clear();
         return;

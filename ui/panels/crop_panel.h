@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 
@@ -19,7 +20,8 @@ class Session;
 // A picture's pixels without a copy; the QImage holds the Picture.
 QImage imageOf(const Picture& picture);
 
-// The original photo, the part of it that the model sees, and the choice of that part.
+// The original photo, the part of it that the model sees, the choice of that part, and of what is done with its
+// colours.
 class CropPanel : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +35,7 @@ private:
     Session* m_session;
     PhotoView* m_photo;
     QComboBox* m_rule;
+    QCheckBox* m_colours;
     QLabel* m_facts;
     bool m_reading = false;
 };

@@ -45,8 +45,10 @@ Session::Session(QObject* parent)
 
 Session::Changes Session::difference(const Choice& before, const Choice& after) {
     Changes what;
-    what.setFlag(Change::Picture, before.picture != after.picture || before.pictureSha256 != after.pictureSha256);
-    what.setFlag(Change::Model, before.model != after.model || before.modelSha256 != after.modelSha256);
+    what.setFlag(Change::Picture, before.picture != after.picture || before.pictureSha256 != after.pictureSha256 ||
+                                      before.colours != after.colours);
+    what.setFlag(Change::Model, before.model != after.model || before.modelSha256 != after.modelSha256 ||
+                                    before.unfrozen != after.unfrozen || before.execution != after.execution);
     what.setFlag(Change::Target, before.target != after.target);
     what.setFlag(Change::Score, before.score != after.score);
     what.setFlag(Change::Crop, before.crop != after.crop);
@@ -108,6 +110,10 @@ void Session::setScore(const std::string& score) {
 
 void Session::setCrop(const CropChoice& crop) {
     edit([&](Choice& choice) { choice.crop = crop; });
+}
+
+void Session::setColours(const std::string& colours) {
+    edit([&](Choice& choice) { choice.colours = colours; });
 }
 
 void Session::setFrame(const std::string& frame) {

@@ -18,7 +18,7 @@ class Session : public QObject {
     Q_OBJECT
 public:
     enum class Change {
-        Picture = 1 << 0,
+        Picture = 1 << 0, // or what is done with its colours
         Model = 1 << 1,
         Target = 1 << 2,
         Score = 1 << 3,
@@ -48,6 +48,7 @@ public:
     void setTarget(const std::string& target);
     void setScore(const std::string& score);
     void setCrop(const CropChoice& crop);
+    void setColours(const std::string& colours);
     void setFrame(const std::string& frame);
     void setDisplay(const DisplayChoice& display); // of every pane: one shared, honest scale
     const DisplayChoice& display() const { return m_choice.panes.front().display; }

@@ -14,9 +14,9 @@
 namespace blurig::ui {
 
 // F(input), F(blurred), sum, gap in per cent, map error, gradients and forward passes, seconds: always there. Green
-// when every tolerance holds, amber when the budget ended first, neutral while running and where nothing was to
-// converge. "Go on" (goOnButton) stands there after the budget ended and after a cancellation, "Cancel" (cancelButton)
-// while running. Ctrl+C and the context menu copy the line.
+// when every tolerance holds, amber when the budget ended first, red where the model does not repeat itself, neutral
+// while running and where nothing was to converge. "Go on" (goOnButton) stands there after the budget ended and after a
+// cancellation, "Cancel" (cancelButton) while running. Ctrl+C and the context menu copy the line.
 class CompletenessBar : public QWidget {
     Q_OBJECT
 public:
@@ -30,6 +30,7 @@ public:
         Tolerances tolerances = {};
         Cost cost = {};
         Ending ending = Ending::Running;
+        bool repeatable = true;  // of the model; else nothing holds
         bool noEvidence = false; // the map is not painted
         int paths = 1;           // of several, each may hold what their mean misses
         bool running = false;

@@ -102,6 +102,8 @@ std::vector<LabelledNumber> completenessNumbers(const CompletenessBar::Content& 
 }
 
 CompletenessState completenessState(const CompletenessBar::Content& content) {
+    if (!content.repeatable)
+        return {.words = tr("Not repeatable: the model is random or keeps a state"), .color = StateColor::Bad};
     if (content.cancelled)
         return {.words = tr("Cancelled")};
     if (content.running) {

@@ -20,7 +20,7 @@ struct LabelledNumber {
     bool missed = false; // exceeds its tolerance
 };
 
-enum class StateColor { Neutral, Good, Warning };
+enum class StateColor { Neutral, Good, Warning, Bad };
 
 struct CompletenessState {
     QString words = {}; // "Converged", "Running 45 %, 0.6 s left"

@@ -125,6 +125,7 @@ void FiguresLine::paintEvent(QPaintEvent*) {
     rest.setLeft(std::max(rest.left(), rect().right() + 1 - stateWidth()));
     const QColor color = m_state.color == StateColor::Good      ? colors.good
                          : m_state.color == StateColor::Warning ? colors.warning
+                         : m_state.color == StateColor::Bad     ? colors.bad
                                                                 : colors.secondaryText;
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);

@@ -43,6 +43,7 @@ const ThemeColors& lightColors() {
     static const ThemeColors colors{.accent = QColor(0x54, 0x4F, 0xC4),
                                     .good = QColor(0x1E, 0x8E, 0x4E),
                                     .warning = QColor(0xC7, 0x77, 0x00),
+                                    .bad = QColor(0xB0, 0x1E, 0x2E),
                                     .secondaryText = QColor(0x66, 0x66, 0x66),
                                     .line = QColor(0xD8, 0xD8, 0xD8),
                                     .track = QColor(0xE3, 0xE3, 0xE3)};
@@ -53,6 +54,7 @@ const ThemeColors& darkColors() {
     static const ThemeColors colors{.accent = QColor(0xA5, 0x9F, 0xF8),
                                     .good = QColor(0x4C, 0xC3, 0x82),
                                     .warning = QColor(0xF2, 0xAE, 0x3D),
+                                    .bad = QColor(0xFF, 0x7A, 0x7A),
                                     .secondaryText = QColor(0xA0, 0xA0, 0xA0),
                                     .line = QColor(0x3B, 0x3B, 0x3B),
                                     .track = QColor(0x38, 0x38, 0x38)};

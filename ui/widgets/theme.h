@@ -20,6 +20,7 @@ struct ThemeColors {
     QColor accent;
     QColor good;    // every tolerance holds
     QColor warning; // a tolerance is missed
+    QColor bad;     // a number that cannot be trusted
     QColor secondaryText;
     QColor line;  // borders, grid
     QColor track; // grooves, the empty part of a bar

@@ -29,10 +29,13 @@ Bytes jpeg(int width, int height, const Samples& samples, const JpegOptions& opt
         writer.write_Adobe_marker = options.adobe ? TRUE : FALSE;
     if (options.progressive)
         jpeg_simple_progression(&writer);
+    writer.restart_interval = static_cast<unsigned>(options.restartInterval);
     jpeg_start_compress(&writer, TRUE);
-    if (options.orientation != 1) {
+    if (!options.profile.empty())
+        jpeg_write_icc_profile(&writer, options.profile.data(), static_cast<unsigned>(options.profile.size()));
+    if (options.orientation != 1 || !options.exif.empty()) {
         Samples marker{'E', 'x', 'i', 'f', 0, 0};
-        const Samples block = exifBlock(options.orientation);
+        const Samples block = options.exif.empty() ? exifBlock(options.orientation) : options.exif;
         marker.insert(marker.end(), block.begin(), block.end());
         jpeg_write_marker(&writer, JPEG_APP0 + 1, marker.data(), static_cast<unsigned>(marker.size()));
     }

@@ -35,6 +35,23 @@ Bytes png(int width, int height, const Samples& rows, const PngOptions& options)
     Samples exif = exifBlock(options.orientation);
     if (options.orientation != 1)
         png_set_eXIf_1(writer, info, static_cast<png_uint_32>(exif.size()), exif.data());
+    if (!options.profile.empty())
+        png_set_iCCP(writer, info, "profile", PNG_COMPRESSION_TYPE_BASE, options.profile.data(),
+                     static_cast<png_uint_32>(options.profile.size()));
+    if (options.gamma > 0)
+        png_set_gAMA(writer, info, options.gamma);
+    if (const auto& c = options.primaries)
+        png_set_cHRM(writer, info, (*c)[0], (*c)[1], (*c)[2], (*c)[3], (*c)[4], (*c)[5], (*c)[6], (*c)[7]);
+    if (!options.codePoints.empty()) {
+        png_unknown_chunk chunk{{'c', 'I', 'C', 'P', 0},
+                                const_cast<png_bytep>(options.codePoints.data()),
+                                options.codePoints.size(),
+                                PNG_HAVE_IHDR};
+        png_set_keep_unknown_chunks(writer, PNG_HANDLE_CHUNK_ALWAYS, nullptr, 0);
+        png_set_unknown_chunks(writer, info, &chunk, 1);
+    }
+    if (options.srgb)
+        png_set_sRGB(writer, info, PNG_sRGB_INTENT_PERCEPTUAL);
     png_write_info(writer, info);
     if (!rows.empty()) { // else a header alone
         const std::size_t stride = rows.size() / static_cast<std::size_t>(height);

@@ -88,19 +88,23 @@ Bytes gif(int width, int height, const Samples& indices, const GifOptions& optio
     return bytes;
 }
 
-Bytes webp(int width, int height, const Samples& rgb, WebpKind kind, int orientation) {
+Bytes webp(int width, int height, const Samples& rgb, WebpKind kind, int orientation, const Samples& profile) {
     std::uint8_t* memory = nullptr;
     const std::size_t size = kind == WebpKind::Lossless
                                  ? WebPEncodeLosslessRGB(rgb.data(), width, height, 3 * width, &memory)
                                  : WebPEncodeRGB(rgb.data(), width, height, 3 * width, 95, &memory);
     Bytes simple = taken(memory, size);
-    if (orientation == 1)
+    if (orientation == 1 && profile.empty())
         return simple;
-    const Samples block = exifBlock(orientation);
-    const auto view = std::as_bytes(std::span(block));
-    Bytes chunks = pixelsOf(simple);
-    append(chunks, chunk("EXIF", {view.begin(), view.end()}));
-    return extended(width, height, 0x08, chunks);
+    const auto bytesOfSamples = [](const Samples& samples) {
+        const auto view = std::as_bytes(std::span(samples));
+        return Bytes(view.begin(), view.end());
+    };
+    Bytes chunks = profile.empty() ? Bytes() : chunk("ICCP", bytesOfSamples(profile));
+    append(chunks, pixelsOf(simple));
+    if (orientation != 1)
+        append(chunks, chunk("EXIF", bytesOfSamples(exifBlock(orientation))));
+    return extended(width, height, (profile.empty() ? 0 : 0x20) | (orientation == 1 ? 0 : 0x08), chunks);
 }
 
 Bytes webpWithAlpha(int width, int height, const Samples& rgba) {

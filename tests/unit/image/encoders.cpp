@@ -43,4 +43,20 @@ Samples exifBlock(int orientation) {
             0,   0,   0,  0, 0, 0, 0};
 }
 
+Samples exifOfAdobeRgb() {
+    const Samples pointerToExif{0x69, 0x87, 4, 0, 1, 0, 0, 0, 26, 0, 0, 0};
+    const Samples colourSpace{0x01, 0xA0, 3, 0, 1, 0, 0, 0, 0xFF, 0xFF, 0, 0};
+    const Samples pointerToKind{0x05, 0xA0, 4, 0, 1, 0, 0, 0, 56, 0, 0, 0};
+    const Samples kind{1, 0, 2, 0, 4, 0, 0, 0, 'R', '0', '3', 0};
+    Samples block{'I', 'I', 42, 0, 8, 0, 0, 0};
+    for (const std::vector<Samples>& folder :
+         {std::vector<Samples>{pointerToExif}, {colourSpace, pointerToKind}, {kind}}) {
+        block.insert(block.end(), {static_cast<std::uint8_t>(folder.size()), 0});
+        for (const Samples& entry : folder)
+            block.insert(block.end(), entry.begin(), entry.end());
+        block.insert(block.end(), 4, 0);
+    }
+    return block;
+}
+
 } // namespace blurig::test

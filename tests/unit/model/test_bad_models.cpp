@@ -88,15 +88,15 @@ private Q_SLOTS:
                              << "NaN";
         QTest::newRow("a tuple") << script("tuple.pt",
                                            "def forward(self, x):\n    return x.mean([2, 3]), x.mean([1, 2])\n")
-                                 << "model-output"
+                                 << "output-meaning"
                                  << "returns 2 tensors";
         QTest::newRow("whole numbers") << script("argmax.pt",
                                                  "def forward(self, x):\n    return x.mean([2, 3]).argmax(1)\n")
                                        << "model-output"
                                        << "whole numbers";
-        QTest::newRow("no batch") << script("nobatch.pt", "def forward(self, x):\n    return x.mean()\n")
-                                  << "model-output"
-                                  << "one row of class scores";
+        QTest::newRow("one number") << script("number.pt", "def forward(self, x):\n    return x.mean()\n")
+                                    << "output-meaning"
+                                    << "one number a picture";
         QTest::newRow("no tensor") << script("text_out.pt", "def forward(self, x):\n    return 'espresso'\n")
                                    << "model-output"
                                    << "no tensor";

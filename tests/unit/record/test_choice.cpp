@@ -24,6 +24,7 @@ private Q_SLOTS:
         Choice choice;
         choice.picture = "/photos/\"caf\xc3\xa9\".png";
         choice.pictureSha256 = "ab12";
+        choice.colours = "srgb";
         choice.model = "model.pt";
         choice.modelSha256 = "cd34";
         choice.target = "tabby,-tiger cat";
@@ -87,6 +88,7 @@ private Q_SLOTS:
         QTest::newRow("newer") << json("{'version': 2}") << "newer program (choice version 2, this one knows 1)";
         QTest::newRow("version") << json("{'version': '1'}") << "\"version\" is not a number";
         QTest::newRow("text") << json("{'picture': 3}") << "\"picture\" is not a text";
+        QTest::newRow("colours") << json("{'colours': true}") << "\"colours\" is not a text";
         QTest::newRow("number") << json("{'sigma': '3'}") << "\"sigma\" is not a number";
         QTest::newRow("beyond doubles") << json("{'sigma': 1e999}") << "not JSON";
         QTest::newRow("object") << json("{'crop': 'card'}") << "\"crop\" is not an object";

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/model_card.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <string>
+#include <vector>
+
+namespace blurig {
+
+// What the first dimension of a network's output counts.
+enum class OutputRows {
+    Pictures,       // N x K ...: a row for each picture of the batch
+    ClassesOfFirst, // K ...: the scores of the first picture, whatever the batch
+};
+
+// Internal to the room. The tensor of the output that the card names; throws Error (ModelOutput) where there is none of
+// scores.
+const at::Tensor& chosenOutput(const std::vector<at::Tensor>& outputs, const ModelCard& card, const std::string& where);
+
+// Class scores of `batch` pictures: N x K in float64 on the CPU, differentiable. Throws Error: ModelOutput, and
+// OutputMeaning where only the user can say what the numbers are: one number a picture that is called a logit of
+// several classes, a map of scores without a place.
+at::Tensor classOutput(const std::vector<at::Tensor>& outputs, std::int64_t batch, OutputRows rows,
+                       const ModelCard& card, const std::string& where);
+
+} // namespace blurig

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/execution.h"
+#include "core/model/model_card.h"
+
+#include <ATen/core/Tensor.h>
+
+namespace blurig {
+
+// Internal to the room. z (N x C x H x W, pixel space) to what the network takes: channel order, normalisation, axis
+// order, and the memory layout of the execution. Differentiable.
+at::Tensor networkInput(const at::Tensor& z, const ModelCard& card, MemoryLayout layout);
+
+} // namespace blurig
