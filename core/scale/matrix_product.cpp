@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <stdexcept>
+#include <string>
 
 namespace blurig {
 
@@ -43,11 +45,12 @@ void multiply(const at::Tensor& a, const at::Tensor& b, at::Tensor& out) {
     const OneDnn& library = OneDnn::get();
     if (library.setThreads)
         library.setThreads(at::get_num_threads());
-    [[maybe_unused]] const dnnl_status_t status =
+    const dnnl_status_t status =
         library.sgemm(left.transposed, right.transposed, out.size(0), out.size(1), a.size(1), 1.0F,
                       left.matrix.data_ptr<float>(), left.step, right.matrix.data_ptr<float>(), right.step, 0.0F,
                       out.data_ptr<float>(), std::max(out.stride(0), out.size(1)));
-    assert(status == dnnl_success); // it refuses impossible sizes only
+    if (status != dnnl_success)
+        throw std::runtime_error("oneDNN does not multiply matrices here (status " + std::to_string(status) + ")");
 }
 
 } // namespace blurig

@@ -55,4 +55,5 @@ target_include_directories(torch SYSTEM INTERFACE ${torch_headers} ${torch_heade
 target_link_libraries(torch INTERFACE ${torch_libraries})
 file(STRINGS ${torch_folder}/version.py torch_version REGEX "^__version__")
 string(REGEX REPLACE ".*'(.*)'" "\\1" torch_version "${torch_version}")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${torch_folder}/version.py)
 message(STATUS "LibTorch ${torch_version} of ${torch_folder}")

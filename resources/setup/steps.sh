@@ -12,6 +12,7 @@ samples=$root/build/samples
 environment=$root/build/python
 python=$environment/bin/python
 ticker=
+torch= # the Python environment whose torch the preset release-torch is built with
 
 export PYTHONNOUSERSITE=1 # packages under ~/.local must not shadow Debian's
 mkdir -p "$logs"
@@ -126,15 +127,30 @@ install_wheels() {
 # is_current STAMP CONTENT: whether the stamp of a finished step has this content.
 is_current() { [[ -f $1 && $(<"$1") == "$2" ]]; }
 
-# build PRESET [TARGET...]: configures only where CMake has not or the presets changed; Ninja sees to the rest.
+# take_torch DIR: for the preset release-torch.
+take_torch() {
+    if [[ ! -d ${1:-} ]]; then
+        echo "--torch takes the folder of a Python environment with torch in it; there is no folder \"${1:-}\"" >&2
+        exit 2
+    fi
+    torch=$(cd "$1" && pwd)
+}
+
+# build PRESET [TARGET...]: configures only where CMake has not, or the presets or the torch changed; Ninja sees to the
+# rest.
 build() {
-    local preset=$1
+    local preset=$1 folder=$root/build/$1
     shift
-    if [[ ! -f $root/build/$preset/build.ninja || $root/CMakePresets.json -nt $root/build/$preset/build.ninja ]]; then
-        step "Configuring ($preset)" "configure-$preset" cmake --preset "$preset"
+    if [[ ! -f $folder/build.ninja || $root/CMakePresets.json -nt $folder/build.ninja ]] ||
+        ! is_current "$folder/.torch" "$torch"; then
+        step "Configuring ($preset)" "configure-$preset" configure "$preset"
     fi
     step "Building ($preset)" "build-$preset" env CMAKE_BUILD_PARALLEL_LEVEL="${CMAKE_BUILD_PARALLEL_LEVEL:-$(build_jobs)}" \
         cmake --build --preset "$preset" ${1:+--target "$@"}
+}
+
+configure() {
+    cmake --preset "$1" -DBLURIG_TORCH="$torch" && echo "$torch" >"$root/build/$1/.torch"
 }
 
 # One job a core, but no more than memory allows: a file that includes LibTorch takes up to 1.5 GB to compile.
