@@ -82,6 +82,7 @@ std::vector<JpegCase> oddJpegs() {
     const Bytes restarts = jpeg(48, 40, rgb, {.restartInterval = 2});
     const Bytes scans = jpeg(48, 40, rgb, {.progressive = true});
     const Bytes grey = jpeg(48, 40, Samples(48 * 40, 90), {.components = 1});
+    const Bytes flat = jpeg(64, 64, Samples(64 * 64, 128), {.components = 1, .optimised = true});
     const Bytes inks = jpeg(48, 40, Samples(std::size_t{48} * 40 * 4, 90), {.components = 4, .adobe = true});
     const Bytes zeros(3, std::byte{0});
     const Bytes junk = bytesOf("junk!");
@@ -99,6 +100,8 @@ std::vector<JpegCase> oddJpegs() {
         {"a lone 0xFF and 0 between segments", before(plain, tables, raw({0xFF, 0x00})), between, plain},
         {"a thousand bytes between segments", before(plain, tables, Bytes(1000, std::byte{0x41})), between, plain},
         {"0xFF to fill between segments", before(plain, tables, Bytes(5, std::byte{0xFF})), "", plain},
+        {"a flat picture, whose data are zeros", flat, "", flat},
+        {"a flat picture, zeros before the end mark", beforeEnd(flat, zeros), after, flat},
         {"zeros before the end mark", beforeEnd(plain, zeros), after, plain},
         {"many zeros before the end mark", beforeEnd(plain, Bytes(5000, std::byte{0})), after, plain},
         {"junk before the end mark", beforeEnd(plain, junk), after, plain},
