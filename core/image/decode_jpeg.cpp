@@ -48,6 +48,7 @@ struct Reader {
     bool strayInHeader = false;
     std::size_t strayAfterScans = 0; // bytes
     bool strayIsZero = true;         // all of those
+    bool strayIsLast = true;         // none of them stands between two scans
     bool oddScanHeader = false;
     bool oddAdobeColours = false;
 };
@@ -75,6 +76,7 @@ void onStrayBytes(j_common_ptr jpeg) {
     if (marker >= JPEG_RST0 && marker <= JPEG_RST0 + 7)
         giveUp(jpeg);
     reader.strayAfterScans += count;
+    reader.strayIsLast = reader.strayIsLast && marker == JPEG_EOI;
     const JOCTET* const end = reader.jpeg.src->next_input_byte;
     const JOCTET* const begin = end - std::min(count, static_cast<std::size_t>(end - reader.source.data()));
     reader.strayIsZero = reader.strayIsZero && std::all_of(begin, end, [](JOCTET byte) { return byte == 0; });
@@ -223,7 +225,8 @@ void readMetadata(Reader& reader) {
 // Bytes that remain after a scan are either stray or the rest of picture data that are corrupt. libjpeg takes a few
 // bytes ahead of what it needs and does not see those as stray: zeros at the end are looked into.
 void judgeStrayBytes(Reader& reader) {
-    constexpr std::size_t mostStray = 64; // unless they are zero
+    constexpr std::size_t mostStray = 64;    // unless they are zero
+    constexpr std::size_t mostUnchecked = 8; // corrupt data of several scans leave more
     const std::size_t end = positionOf(reader) - 2;
     const std::uint8_t* const mark = reader.source.data() + end;
     const bool told = reader.strayAfterScans > 0;
@@ -231,7 +234,7 @@ void judgeStrayBytes(Reader& reader) {
         return;
     const jpeg_decompress_struct& jpeg = reader.jpeg;
     const bool oneScan = jpeg.progressive_mode == FALSE && jpeg.arith_code == FALSE && jpeg.input_scan_number == 1;
-    bool stray = told && reader.strayIsZero;
+    bool stray = told && (reader.strayIsZero || (reader.strayIsLast && reader.strayAfterScans <= mostUnchecked));
     if (oneScan) {
         const auto length = jpegScanLength(reader.source, reader.scanStart);
         stray =

@@ -108,6 +108,7 @@ std::vector<JpegCase> oddJpegs() {
         {"zeros before the end mark, grey", beforeEnd(grey, zeros), after, grey},
         {"zeros before the end mark, restarts", beforeEnd(restarts, zeros), after, restarts},
         {"zeros before the end mark, progressive", beforeEnd(scans, Bytes(20, std::byte{0})), after, scans},
+        {"junk before the end mark, progressive", beforeEnd(scans, bytesOf("some junk")), after, scans},
         {"0xFF to fill before the end mark", beforeEnd(plain, Bytes(5, std::byte{0xFF})), "", plain},
         {"junk after the end mark", joined(plain, junk), "5 bytes after its end mark left out", plain},
         {"another picture after the end mark", joined(plain, grey),
@@ -169,7 +170,7 @@ std::vector<JpegCase> corruptJpegs() {
         {"a restart of another number", changed(restarts, restartAt + 1, 0xD5), "", {}},
         {"zeros within its data, restarts", inserted(restarts, restartData + 20, Bytes(64, std::byte{0})), "", {}},
         {"an end mark within its data", inserted(plain, data + 1000, raw({0xFF, 0xD9})), "", {}},
-        {"junk before the end mark, progressive", beforeEnd(scans, Bytes(40, std::byte{0x41})), "", {}},
+        {"much junk before the end mark, progressive", beforeEnd(scans, Bytes(40, std::byte{0x41})), "", {}},
     };
 }
 
