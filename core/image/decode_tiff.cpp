@@ -135,6 +135,8 @@ void readAsRgba(const TiffStream& stream, RawPicture& raw) {
                          raw.samples8.begin() + static_cast<std::ptrdiff_t>(i + 4));
     if (stream.tag<std::uint16_t>(TIFFTAG_BITSPERSAMPLE) > 8)
         raw.notes.emplace_back("16 bits a channel reduced to 8");
+    if (stream.tag<std::uint16_t>(TIFFTAG_PHOTOMETRIC) == PHOTOMETRIC_CIELAB) // libtiff does not adapt D50's white
+        raw.notes.emplace_back("CIE Lab converted to RGB roughly: its white may look tinted");
 }
 
 // libtiff only warns of a JPEG strip that is cut or corrupt, and fills up with grey.

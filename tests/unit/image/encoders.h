@@ -54,6 +54,7 @@ struct JpegOptions {
     Samples exif = {};       // a whole block instead of one of the orientation alone
     Samples profile = {};    // ICC, in one piece
     int restartInterval = 0; // in blocks
+    bool optimised = false;  // tables of its own
 };
 Bytes jpeg(int width, int height, const Samples& samples, const JpegOptions& options = {});
 
@@ -74,7 +75,8 @@ struct TiffPlan {
     int width = 0;
     int height = 0;
     int bits = 8;
-    int photometric = 2; // 0 white is zero, 1 black is zero, 2 RGB, 3 palette, 5 CMYK, 6 YCbCr (given as RGB); -1: not stated
+    int photometric =
+        2; // 0 white is zero, 1 black is zero, 2 RGB, 3 palette, 5 CMYK, 6 YCbCr (given as RGB); -1: not stated
     int samplesPerPixel = 3;
     bool planar = false;
     bool tiled = false;
