@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <lcms2.h>
 #include <limits>
@@ -34,19 +35,25 @@ bool isWhole(const std::vector<std::uint8_t>& profile) {
     return size <= profile.size();
 }
 
+// Numbers that are none, or no colours that anybody sees, come from damaged files.
+bool isPlausible(const StatedColours& stated) {
+    return stated.gamma >= 0 && stated.gamma <= 10 &&
+           std::ranges::all_of(stated.chromaticities, [](double value) { return std::abs(value) <= 2; });
+}
+
 Profile openProfile(const StatedColours& stated) {
-    if (!stated.profile.empty())
-        return Profile(
-            isWhole(stated.profile)
-                ? cmsOpenProfileFromMem(stated.profile.data(), static_cast<cmsUInt32Number>(stated.profile.size()))
-                : nullptr);
+    if (const auto& icc = stated.profile)
+        return Profile(isWhole(*icc) ? cmsOpenProfileFromMem(icc->data(), static_cast<cmsUInt32Number>(icc->size()))
+                                     : nullptr);
+    if (!isPlausible(stated))
+        return {};
     // The curve of IEC 61966-2-1.
     const std::array<double, 5> srgb{2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045};
     const std::unique_ptr<cmsToneCurve, Close> curve(
         stated.gamma > 0 ? cmsBuildGamma(nullptr, stated.gamma) : cmsBuildParametricToneCurve(nullptr, 4, srgb.data()));
     if (!curve)
         return {};
-    const std::array<double, 8>& c = stated.chromaticities;
+    const Chromaticities& c = stated.chromaticities;
     const cmsCIExyY white{c[0], c[1], 1};
     const cmsCIExyYTRIPLE primaries{{c[2], c[3], 1}, {c[4], c[5], 1}, {c[6], c[7], 1}};
     const std::array<cmsToneCurve*, 3> curves{curve.get(), curve.get(), curve.get()};
@@ -129,7 +136,7 @@ ColourTransform::ColourTransform(const RawPicture& raw)
         m_fault = "does not fit its pixels";
         return;
     }
-    if (!raw.stated->profile.empty())
+    if (raw.stated->profile)
         m_title = titleOf(handles.stated.get());
     const std::size_t bytes = raw.samples16.empty() ? 1 : 2;
     const std::size_t shown = raw.alpha == Alpha::None ? 3 : 4;

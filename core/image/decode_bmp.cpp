@@ -79,6 +79,19 @@ private:
                 m_fields[i].mask = at(54 + 4 * i, 4);
         }
         m_raw.alpha = m_fields[3].mask != 0 ? Alpha::Straight : Alpha::None;
+        readProfile();
+    }
+
+    // Of the newest header. One that lies outside of the file is damaged: it has no bytes.
+    void readProfile() {
+        constexpr std::uint32_t newest = 124;
+        constexpr std::uint32_t embedded = 0x4D424544; // "MBED"
+        if (m_headerSize < newest || at(70, 4) != embedded)
+            return;
+        const std::uint64_t begin = std::uint64_t{14} + at(126, 4);
+        const std::uint64_t length = at(130, 4);
+        const bool inside = begin + length <= m_source.size();
+        m_raw.stated = iccProfile(inside ? std::span(m_source.data() + begin, length) : std::span<std::uint8_t>());
     }
 
     void requireKnown() const {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/image/exif_facts.h"
-#include "core/image/jpeg_exact_scan.h"
+#include "core/image/jpeg_scan_length.h"
 #include "core/image/picture_format.h"
 
 #include <fmt/format.h>
@@ -48,6 +48,7 @@ struct Reader {
     bool strayInHeader = false;
     std::size_t strayAfterScans = 0; // bytes
     bool strayIsZero = true;         // all of those
+    bool strayIsLast = true;         // none of them stands between two scans
     bool oddScanHeader = false;
     bool oddAdobeColours = false;
 };
@@ -75,6 +76,7 @@ void onStrayBytes(j_common_ptr jpeg) {
     if (marker >= JPEG_RST0 && marker <= JPEG_RST0 + 7)
         giveUp(jpeg);
     reader.strayAfterScans += count;
+    reader.strayIsLast = reader.strayIsLast && marker == JPEG_EOI;
     const JOCTET* const end = reader.jpeg.src->next_input_byte;
     const JOCTET* const begin = end - std::min(count, static_cast<std::size_t>(end - reader.source.data()));
     reader.strayIsZero = reader.strayIsZero && std::all_of(begin, end, [](JOCTET byte) { return byte == 0; });
@@ -220,26 +222,28 @@ void readMetadata(Reader& reader) {
         raw.notes.emplace_back("stray bytes between its segments skipped");
 }
 
-// The decoder takes a few bytes ahead of what it needs, so that it does not see them as stray.
-bool endsInZeros(const Reader& reader) {
-    const std::uint8_t* const mark = reader.source.data() + positionOf(reader) - 2;
-    return mark[-1] == 0 && mark[-2] == 0;
-}
-
-// Bytes that remain after a scan are either stray or the rest of picture data that are corrupt.
+// Bytes that remain after a scan are either stray or the rest of picture data that are corrupt. libjpeg takes a few
+// bytes ahead of what it needs and does not see those as stray: zeros at the end are looked into.
 void judgeStrayBytes(Reader& reader) {
-    constexpr std::size_t mostStray = 64; // unless they are zero
+    constexpr std::size_t mostStray = 64;    // unless they are zero
+    constexpr std::size_t mostUnchecked = 8; // corrupt data of several scans leave more
+    const std::size_t end = positionOf(reader) - 2;
+    const std::uint8_t* const mark = reader.source.data() + end;
+    const bool told = reader.strayAfterScans > 0;
+    if (!told && (mark[-1] != 0 || mark[-2] != 0))
+        return;
     const jpeg_decompress_struct& jpeg = reader.jpeg;
-    if (reader.strayAfterScans > 0) {
-        const bool oneScan = jpeg.progressive_mode == FALSE && jpeg.arith_code == FALSE && jpeg.input_scan_number == 1;
-        const bool stray = oneScan ? (reader.strayIsZero || reader.strayAfterScans <= mostStray) &&
-                                         isExactScan(reader.source, reader.scanStart)
-                                   : reader.strayIsZero;
-        if (!stray)
-            throw damaged(reader.source, "JPEG", "its picture data are corrupt: bytes are left over");
+    const bool oneScan = jpeg.progressive_mode == FALSE && jpeg.arith_code == FALSE && jpeg.input_scan_number == 1;
+    bool stray = told && (reader.strayIsZero || (reader.strayIsLast && reader.strayAfterScans <= mostUnchecked));
+    if (oneScan) {
+        const auto length = jpegScanLength(reader.source, reader.scanStart);
+        stray =
+            length && reader.scanStart + *length < end && (reader.strayIsZero || reader.strayAfterScans <= mostStray);
     }
-    if (reader.strayAfterScans > 0 || endsInZeros(reader))
+    if (stray)
         reader.raw.notes.emplace_back("stray bytes after its picture data skipped");
+    else if (told)
+        throw damaged(reader.source, "JPEG", "its picture data are corrupt: bytes are left over");
 }
 
 // Phones store a second picture or a film there.

@@ -4,6 +4,8 @@
 #include "core/image/exif_facts.h"
 #include "core/image/picture_format.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -63,6 +65,7 @@ void open(Reader& reader) {
         throw std::bad_alloc();
     png_set_read_fn(reader.png, &reader, onRead);
     png_set_user_limits(reader.png, PNG_UINT_31_MAX, PNG_UINT_31_MAX); // requireSize() decides
+    png_set_keep_unknown_chunks(reader.png, PNG_HANDLE_CHUNK_ALWAYS, reinterpret_cast<png_const_bytep>("cICP"), 1);
     png_set_crc_action(reader.png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
 }
 
@@ -135,18 +138,46 @@ std::optional<StatedColours> gammaOf(Reader& reader) {
     const bool hasGamma = png_get_gAMA(reader.png, reader.info, &encoding) != 0 && encoding > 0;
     if (hasGamma && std::abs(encoding * 2.2 - 1) > 0.02)
         stated.gamma = 1 / encoding;
-    std::array<double, 8> c{};
+    Chromaticities c{};
     const bool hasPrimaries =
         png_get_cHRM(reader.png, reader.info, &c[0], &c[1], &c[2], &c[3], &c[4], &c[5], &c[6], &c[7]) != 0 &&
-        !std::ranges::equal(c, stated.chromaticities, [](double a, double b) { return std::abs(a - b) < 0.005; });
+        !areSrgb(c);
     if (hasPrimaries) {
         stated.chromaticities = c;
-        stated.where = stated.gamma > 0 ? "its gamma and primaries (gAMA, cHRM)" : "its primaries (cHRM)";
+        stated.where = stated.gamma > 0 ? "its colour space (gAMA, cHRM)" : "its colour space (cHRM)";
     }
     return stated.gamma > 0 || hasPrimaries ? std::optional(stated) : std::nullopt;
 }
 
+// Code points of ITU-T H.273, which newer files state in cICP: of them, those that say what a profile could.
+bool readCodePoints(Reader& reader) {
+    png_unknown_chunkp chunks = nullptr;
+    const int count = png_get_unknown_chunks(reader.png, reader.info, &chunks);
+    const auto* chunk = std::find_if(chunks, chunks + count, [](const png_unknown_chunk& one) {
+        return std::memcmp(one.name, "cICP", 4) == 0 && one.size == 4;
+    });
+    if (chunk == chunks + count)
+        return false;
+    const unsigned primaries = chunk->data[0];
+    const unsigned curve = chunk->data[1];
+    StatedColours stated{.where = fmt::format("its colour space (cICP {}, {})", primaries, curve)};
+    if (primaries == 9) // BT.2020
+        stated.chromaticities = {0.3127, 0.3290, 0.708, 0.292, 0.170, 0.797, 0.131, 0.046};
+    else if (primaries == 12) // Display P3
+        stated.chromaticities = {0.3127, 0.3290, 0.680, 0.320, 0.265, 0.690, 0.150, 0.060};
+    stated.gamma = curve == 4 ? 2.2 : curve == 8 ? 1 : 0; // 13 is sRGB's
+    const bool known =
+        (primaries == 1 || primaries == 9 || primaries == 12) && (curve == 4 || curve == 8 || curve == 13);
+    if (known)
+        reader.raw.stated = stated;
+    else
+        reader.raw.notes.push_back(stated.where + " cannot be applied");
+    return true;
+}
+
 void readColours(Reader& reader) {
+    if (readCodePoints(reader))
+        return;
     png_charp name = nullptr;
     int compression = 0;
     png_bytep profile = nullptr;

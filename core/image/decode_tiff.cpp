@@ -22,7 +22,9 @@ public:
     explicit Scale(int bits)
         : m_most((std::uint32_t{1} << bits) - 1) {}
 
-    std::uint32_t operator()(std::uint32_t value) const { return (value * range + m_most / 2) / m_most; }
+    std::uint32_t operator()(std::uint32_t value) const {
+        return m_most == range ? value : (value * range + m_most / 2) / m_most;
+    }
 
     static constexpr std::uint32_t range = std::numeric_limits<Sample>::max();
 
@@ -133,6 +135,8 @@ void readAsRgba(const TiffStream& stream, RawPicture& raw) {
                          raw.samples8.begin() + static_cast<std::ptrdiff_t>(i + 4));
     if (stream.tag<std::uint16_t>(TIFFTAG_BITSPERSAMPLE) > 8)
         raw.notes.emplace_back("16 bits a channel reduced to 8");
+    if (stream.tag<std::uint16_t>(TIFFTAG_PHOTOMETRIC) == PHOTOMETRIC_CIELAB) // libtiff does not adapt D50's white
+        raw.notes.emplace_back("CIE Lab converted to RGB roughly: its white may look tinted");
 }
 
 // libtiff only warns of a JPEG strip that is cut or corrupt, and fills up with grey.
@@ -145,13 +149,26 @@ void judgeRemark(const TiffStream& stream, RawPicture& raw) {
     raw.notes.push_back("remark of the TIFF library: " + stream.remark());
 }
 
+std::optional<StatedColours> coloursOf(const TiffStream& stream) {
+    std::uint32_t length = 0;
+    const std::uint8_t* profile = nullptr;
+    if (TIFFGetField(stream.file(), TIFFTAG_ICCPROFILE, &length, &profile) != 0)
+        return iccProfile({profile, length});
+    const float* white = nullptr;
+    const float* primaries = nullptr;
+    if (TIFFGetField(stream.file(), TIFFTAG_PRIMARYCHROMATICITIES, &primaries) == 0 ||
+        TIFFGetField(stream.file(), TIFFTAG_WHITEPOINT, &white) == 0)
+        return std::nullopt;
+    StatedColours stated{.where = "its colour space (primary chromaticities)"};
+    std::copy_n(white, 2, stated.chromaticities.begin());
+    std::copy_n(primaries, 6, stated.chromaticities.begin() + 2);
+    return areSrgb(stated.chromaticities) ? std::nullopt : std::optional(stated);
+}
+
 void readMetadata(const TiffStream& stream, RawPicture& raw) {
     const auto orientation = stream.tag<std::uint16_t>(TIFFTAG_ORIENTATION);
     raw.orientation = orientation >= 1 && orientation <= 8 ? orientation : 1;
-    std::uint32_t length = 0;
-    void* profile = nullptr;
-    if (TIFFGetField(stream.file(), TIFFTAG_ICCPROFILE, &length, &profile) != 0)
-        raw.stated = iccProfile({static_cast<const std::uint8_t*>(profile), length});
+    raw.stated = coloursOf(stream);
     if (TIFFLastDirectory(stream.file()) == 0)
         raw.notes.emplace_back("first of several pages");
 }

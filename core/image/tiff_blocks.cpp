@@ -11,23 +11,27 @@ namespace {
 
 constexpr std::uint64_t mostBytes = std::uint64_t{1} << 30; // as libtiff's own limit of one allocation
 
-// `count` samples of `bits` bits, the first at `index` and then each `step` samples; high bits first, 16 bits as this
-// machine has them.
+// One sample of a row: high bits first, 16 bits as this machine has them.
+std::uint16_t sampleAt(const std::uint8_t* row, int bits, std::size_t index) {
+    const std::size_t first = index * static_cast<std::size_t>(bits);
+    std::uint32_t value = 0;
+    for (std::size_t bit = first; bit < first + static_cast<std::size_t>(bits); ++bit)
+        value = value << 1 | (row[bit / 8] >> (7 - bit % 8) & 1U);
+    return static_cast<std::uint16_t>(value);
+}
+
+// `count` samples, the first at `index` and then each `step` samples.
 void unpack(const std::uint8_t* row, int bits, std::size_t index, std::size_t step, int count, std::uint16_t* to,
             std::size_t toStep) {
-    for (int i = 0; i < count; ++i, index += step, to += toStep) {
-        if (bits == 8) {
+    if (bits == 8)
+        for (int i = 0; i < count; ++i, index += step, to += toStep)
             *to = row[index];
-        } else if (bits == 16) {
+    else if (bits == 16)
+        for (int i = 0; i < count; ++i, index += step, to += toStep)
             std::memcpy(to, row + 2 * index, sizeof(*to));
-        } else {
-            const std::size_t first = index * static_cast<std::size_t>(bits);
-            std::uint32_t value = 0;
-            for (std::size_t bit = first; bit < first + static_cast<std::size_t>(bits); ++bit)
-                value = value << 1 | (row[bit / 8] >> (7 - bit % 8) & 1U);
-            *to = static_cast<std::uint16_t>(value);
-        }
-    }
+    else
+        for (int i = 0; i < count; ++i, index += step, to += toStep)
+            *to = sampleAt(row, bits, index);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/explorer_fixture.h"
+#include "ui/export/figure_texts.h"
 #include "ui/files/opener.h"
 
 #include <QAction>
@@ -56,6 +57,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(mean(fixture.view().input->prepared.z) - right) < 0.01);
         QVERIFY2(facts(fixture).contains("converted to sRGB by its ICC colour profile"), qPrintable(facts(fixture)));
         QCOMPARE(fixture.session().choice().colours, std::string("srgb"));
+        QVERIFY(figureTitle(fixture.view()).endsWith("linear_icc.png · colours converted to sRGB"));
         QCOMPARE(fixture.session().choice().target, std::string("dark")); // the picture is the same one
         QCOMPARE(fixture.view().crop.rule, std::string("squashed"));
 

@@ -5,6 +5,7 @@
 #include "tests/ui/explorer_fixture.h"
 #include "ui/engine/compare_flow.h"
 #include "ui/export/exporter.h"
+#include "ui/files/opener.h"
 #include "ui/panels/message_bar.h"
 #include "ui/widgets/completeness_bar.h"
 #include "ui/widgets/image_pane.h"
@@ -81,6 +82,26 @@ private Q_SLOTS:
                 parseTarget(saved.target, fixture.view().model->card(), 4, fixture.view().input->classScores.host());
             QCOMPARE(target.classes.front().index, chosen);
         }
+    }
+
+    // The same model under another name of its folder is the one that the user knows.
+    void opensASessionThroughALink() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        fixture.dialogs->answers[FileQuestion::SaveSession] = fixture.path(QStringLiteral("saved.blurig"));
+        QSignalSpy written(fixture.window->exporter(), &Exporter::written);
+        fixture.window->exporter()->askAndSaveSession();
+        QVERIFY(written.wait(patience));
+
+        const QTemporaryDir elsewhere;
+        const QString link = elsewhere.filePath(QStringLiteral("link"));
+        QVERIFY(QFile::link(fixture.folder.path(), link));
+        fixture.makeWindow();
+        fixture.window->opener()->open(link + QStringLiteral("/saved.blurig"));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() || fixture.window->messages()->isVisible(), patience);
+        QVERIFY2(!fixture.window->messages()->isVisible(), qPrintable(fixture.window->messages()->text()));
+        QCOMPARE(fixture.view().picture.name(), (link + QStringLiteral("/photo.png")).toStdString());
     }
 
     void namesTheScoreByWhatItIs() {

@@ -88,8 +88,9 @@ void EngineAdapter::deliver(const SharedSnapshot& snapshot) {
         Q_EMIT failed(snapshot->slot, *snapshot->error);
         return;
     }
-    if (const auto* step = std::get_if<ModelStep>(&snapshot->answer); step && snapshot->status == Status::Running) {
-        Q_EMIT modelExamined(QString::fromStdString(step->words), snapshot->progress);
+    if (snapshot->slot == Slot::Model && snapshot->status == Status::Running) {
+        if (const auto* step = std::get_if<ModelStep>(&snapshot->answer))
+            Q_EMIT modelExamined(QString::fromStdString(step->words), snapshot->progress);
     } else if (snapshot->slot == Slot::Explore) {
         Q_EMIT exploreUpdated(snapshot);
     } else if (snapshot->slot == Slot::Beside) {

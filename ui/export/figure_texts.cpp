@@ -44,6 +44,8 @@ QString figureTitle(const ExploreView& view) {
         parts << QString::fromStdString(view.model->card().name);
     if (!view.picture.empty())
         parts << QFileInfo(QString::fromStdString(view.picture.name())).fileName();
+    if (view.picture.colours() == ColourConversion::ToSrgb)
+        parts << QStringLiteral("colours converted to sRGB");
     return parts.join(between);
 }
 

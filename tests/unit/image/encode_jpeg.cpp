@@ -29,6 +29,7 @@ Bytes jpeg(int width, int height, const Samples& samples, const JpegOptions& opt
         writer.write_Adobe_marker = options.adobe ? TRUE : FALSE;
     if (options.progressive)
         jpeg_simple_progression(&writer);
+    writer.optimize_coding = options.optimised ? TRUE : FALSE;
     writer.restart_interval = static_cast<unsigned>(options.restartInterval);
     jpeg_start_compress(&writer, TRUE);
     if (!options.profile.empty())

@@ -91,15 +91,26 @@ Bytes tiff(int width, int height, const Samples& samples, const TiffOptions& o) 
     return bytes;
 }
 
-Bytes bmp24(int width, int height, const Samples& rgb) {
+Bytes bmp24(int width, int height, const Samples& rgb, const Samples& profile) {
     Bytes bytes;
-    bmpHeader(bytes, width, height, 24, 0, 40, 0);
+    constexpr int newestHeader = 124;
+    bmpHeader(bytes, width, height, 24, 0, profile.empty() ? 40 : newestHeader, 0);
+    const std::size_t afterPixels = static_cast<std::size_t>((width * 3 + 3) / 4 * 4 * height);
+    if (!profile.empty()) {
+        put(bytes, 0, 16);
+        put(bytes, 0x4D424544, 4); // "MBED": the profile stands behind the pixels
+        bytes.resize(126);
+        put(bytes, newestHeader + afterPixels, 4);
+        put(bytes, profile.size(), 4);
+        put(bytes, 0, 4);
+    }
     for (int y = height - 1; y >= 0; --y) {
         for (int x = 0; x < width; ++x)
             for (int channel = 2; channel >= 0; --channel)
                 put(bytes, rgb.at(static_cast<std::size_t>((y * width + x) * 3 + channel)), 1);
         put(bytes, 0, (4 - width * 3 % 4) % 4);
     }
+    append(bytes, profile);
     return bytes;
 }
 

@@ -42,6 +42,14 @@ Bytes png(int width, int height, const Samples& rows, const PngOptions& options)
         png_set_gAMA(writer, info, options.gamma);
     if (const auto& c = options.primaries)
         png_set_cHRM(writer, info, (*c)[0], (*c)[1], (*c)[2], (*c)[3], (*c)[4], (*c)[5], (*c)[6], (*c)[7]);
+    if (!options.codePoints.empty()) {
+        png_unknown_chunk chunk{{'c', 'I', 'C', 'P', 0},
+                                const_cast<png_bytep>(options.codePoints.data()),
+                                options.codePoints.size(),
+                                PNG_HAVE_IHDR};
+        png_set_keep_unknown_chunks(writer, PNG_HANDLE_CHUNK_ALWAYS, nullptr, 0);
+        png_set_unknown_chunks(writer, info, &chunk, 1);
+    }
     if (options.srgb)
         png_set_sRGB(writer, info, PNG_sRGB_INTENT_PERCEPTUAL);
     png_write_info(writer, info);

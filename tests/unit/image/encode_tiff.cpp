@@ -142,6 +142,8 @@ void setTags(TIFF* file, const TiffPlan& plan) {
     TIFFSetField(file, TIFFTAG_COMPRESSION, plan.compression);
     if (plan.compression == COMPRESSION_JPEG)
         TIFFSetField(file, TIFFTAG_JPEGQUALITY, 100);
+    if (plan.photometric == PHOTOMETRIC_YCBCR)
+        TIFFSetField(file, TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
     if (plan.predictor != PREDICTOR_NONE)
         TIFFSetField(file, TIFFTAG_PREDICTOR, plan.predictor);
     if (plan.inkSet != 0)
@@ -156,6 +158,10 @@ void setTags(TIFF* file, const TiffPlan& plan) {
         TIFFSetField(file, TIFFTAG_EXTRASAMPLES, static_cast<int>(plan.extraSamples.size()), plan.extraSamples.data());
     if (!plan.profile.empty())
         TIFFSetField(file, TIFFTAG_ICCPROFILE, static_cast<std::uint32_t>(plan.profile.size()), plan.profile.data());
+    if (!plan.chromaticities.empty()) {
+        TIFFSetField(file, TIFFTAG_WHITEPOINT, plan.chromaticities.data());
+        TIFFSetField(file, TIFFTAG_PRIMARYCHROMATICITIES, plan.chromaticities.data() + 2);
+    }
     if (!plan.palette.empty()) {
         const std::size_t entries = plan.palette.size() / 3;
         TIFFSetField(file, TIFFTAG_COLORMAP, plan.palette.data(), plan.palette.data() + entries,

@@ -41,6 +41,7 @@ struct PngOptions {
     Samples profile = {};                                // ICC
     double gamma = 0;                                    // as gAMA has it, 1 / 2.2 for sRGB; 0: none
     std::optional<std::array<double, 8>> primaries = {}; // x, y of white, red, green, blue
+    Samples codePoints = {};                             // contents of a chunk cICP
     bool srgb = false;                                   // a chunk that says so
 };
 Bytes png(int width, int height, const Samples& rows, const PngOptions& options = {}); // rows as PNG packs them
@@ -53,6 +54,7 @@ struct JpegOptions {
     Samples exif = {};       // a whole block instead of one of the orientation alone
     Samples profile = {};    // ICC, in one piece
     int restartInterval = 0; // in blocks
+    bool optimised = false;  // tables of its own
 };
 Bytes jpeg(int width, int height, const Samples& samples, const JpegOptions& options = {});
 
@@ -73,7 +75,8 @@ struct TiffPlan {
     int width = 0;
     int height = 0;
     int bits = 8;
-    int photometric = 2; // 0 white is zero, 1 black is zero, 2 RGB, 3 palette, 5 CMYK; -1: not stated
+    int photometric =
+        2; // 0 white is zero, 1 black is zero, 2 RGB, 3 palette, 5 CMYK, 6 YCbCr (given as RGB); -1: not stated
     int samplesPerPixel = 3;
     bool planar = false;
     bool tiled = false;
@@ -87,12 +90,13 @@ struct TiffPlan {
     bool bigEndian = false;
     bool big = false; // BigTIFF
     Samples profile = {};
+    std::vector<float> chromaticities = {}; // x, y of white, red, green, blue
 };
 Bytes tiffOf(const TiffPlan& plan, const std::vector<std::uint16_t>& values); // interleaved
 
-Bytes bmp24(int width, int height, const Samples& rgb);
-Bytes bmp32(int width, int height, const Samples& rgba, bool withAlphaMask); // top row first
-Bytes bmpRle8(int width, int height, const Samples& indices);                // palette: index i is grey i
+Bytes bmp24(int width, int height, const Samples& rgb, const Samples& profile = {}); // ICC
+Bytes bmp32(int width, int height, const Samples& rgba, bool withAlphaMask);         // top row first
+Bytes bmpRle8(int width, int height, const Samples& indices);                        // palette: index i is grey i
 
 Bytes pnm(int kind, int width, int height, int largest, const std::vector<int>& values); // P1 to P6
 

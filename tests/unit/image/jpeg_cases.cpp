@@ -82,6 +82,7 @@ std::vector<JpegCase> oddJpegs() {
     const Bytes restarts = jpeg(48, 40, rgb, {.restartInterval = 2});
     const Bytes scans = jpeg(48, 40, rgb, {.progressive = true});
     const Bytes grey = jpeg(48, 40, Samples(48 * 40, 90), {.components = 1});
+    const Bytes flat = jpeg(64, 64, Samples(64 * 64, 128), {.components = 1, .optimised = true});
     const Bytes inks = jpeg(48, 40, Samples(std::size_t{48} * 40 * 4, 90), {.components = 4, .adobe = true});
     const Bytes zeros(3, std::byte{0});
     const Bytes junk = bytesOf("junk!");
@@ -99,12 +100,15 @@ std::vector<JpegCase> oddJpegs() {
         {"a lone 0xFF and 0 between segments", before(plain, tables, raw({0xFF, 0x00})), between, plain},
         {"a thousand bytes between segments", before(plain, tables, Bytes(1000, std::byte{0x41})), between, plain},
         {"0xFF to fill between segments", before(plain, tables, Bytes(5, std::byte{0xFF})), "", plain},
+        {"a flat picture, whose data are zeros", flat, "", flat},
+        {"a flat picture, zeros before the end mark", beforeEnd(flat, zeros), after, flat},
         {"zeros before the end mark", beforeEnd(plain, zeros), after, plain},
         {"many zeros before the end mark", beforeEnd(plain, Bytes(5000, std::byte{0})), after, plain},
         {"junk before the end mark", beforeEnd(plain, junk), after, plain},
         {"zeros before the end mark, grey", beforeEnd(grey, zeros), after, grey},
         {"zeros before the end mark, restarts", beforeEnd(restarts, zeros), after, restarts},
         {"zeros before the end mark, progressive", beforeEnd(scans, Bytes(20, std::byte{0})), after, scans},
+        {"junk before the end mark, progressive", beforeEnd(scans, bytesOf("some junk")), after, scans},
         {"0xFF to fill before the end mark", beforeEnd(plain, Bytes(5, std::byte{0xFF})), "", plain},
         {"junk after the end mark", joined(plain, junk), "5 bytes after its end mark left out", plain},
         {"another picture after the end mark", joined(plain, grey),
@@ -166,7 +170,7 @@ std::vector<JpegCase> corruptJpegs() {
         {"a restart of another number", changed(restarts, restartAt + 1, 0xD5), "", {}},
         {"zeros within its data, restarts", inserted(restarts, restartData + 20, Bytes(64, std::byte{0})), "", {}},
         {"an end mark within its data", inserted(plain, data + 1000, raw({0xFF, 0xD9})), "", {}},
-        {"junk before the end mark, progressive", beforeEnd(scans, Bytes(40, std::byte{0x41})), "", {}},
+        {"much junk before the end mark, progressive", beforeEnd(scans, Bytes(40, std::byte{0x41})), "", {}},
     };
 }
 

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <filesystem>
 #include <unistd.h>
 
@@ -37,6 +38,14 @@ Bytes jpegOfSize(int width, int height) {
             bytes[i + 8] = static_cast<std::byte>(width);
             break;
         }
+    return bytes;
+}
+
+// The first such bytes replaced by others.
+Bytes replaced(Bytes bytes, const std::vector<unsigned>& from, const std::vector<unsigned>& to) {
+    const auto same = [](std::byte byte, unsigned value) { return byte == static_cast<std::byte>(value); };
+    const auto at = std::search(bytes.begin(), bytes.end(), from.begin(), from.end(), same);
+    std::transform(to.begin(), to.end(), at, [](unsigned value) { return static_cast<std::byte>(value); });
     return bytes;
 }
 
@@ -122,6 +131,13 @@ private Q_SLOTS:
             tiff(4, 4, Samples(64), {.samplesPerPixel = 1, .bits = 32, .photometric = 1, .sampleFormat = 3}),
             NotAPicture, "floating-point");
         row("camera raw", "a.nef", tiff(4, 4, pattern(4, 4), {.subfileType = 1}), NotAPicture, "preview");
+        row("JPEG of 12 bits", "deep.jpg", replaced(photo, {0xFF, 0xC0, 0, 17, 8}, {0xFF, 0xC0, 0, 17, 12}),
+            NotAPicture, "a kind of JPEG that is not read");
+        row("lossless JPEG", "exact.jpg", replaced(photo, {0xFF, 0xC0}, {0xFF, 0xC3}), NotAPicture,
+            "a kind of JPEG that is not read");
+        row("TIFF of an unknown compression", "odd.tif",
+            replaced(tiff(4, 4, pattern(4, 4)), {3, 1, 3, 0, 1, 0, 0, 0, 1, 0}, {3, 1, 3, 0, 1, 0, 0, 0, 0x34, 0x12}),
+            NotAPicture, "compression (4660) is not read");
         row("PNM with a value out of range", "a.pgm", pnm(2, 2, 2, 10, {1, 2, 3, 11}), DamagedPicture, "exceeds");
     }
 

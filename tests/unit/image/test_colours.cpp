@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 using namespace blurig;
@@ -122,6 +123,9 @@ std::vector<Sample> stated() {
         {"TIFF", tiffOf(plan, wide(rgb)), linear, icc},
         {"TIFF, 16 bits", tiffOf(deepPlan, deepValues), linear, icc, fine},
         {"TIFF, grey", tiffOf(greyPlan, wide(grey)), gamma18, noName},
+        {"BMP", bmp24(16, 16, rgb, line), linear, icc},
+        {"PNG, code points, linear", png(16, 16, rgb, {.gamma = 1 / 1.8, .codePoints = {1, 8, 0, 1}}), linear,
+         "its colour space (cICP 1, 8) is not applied"},
         {"TIFF, CMYK", tiffOf(inkPlan, inks), squared, "its ICC colour profile \"Press\"", 6.0 / 255},
     };
 }
@@ -129,12 +133,17 @@ std::vector<Sample> stated() {
 // Nothing to say: the numbers are sRGB's.
 std::vector<Sample> plain() {
     const Samples rgb = pattern(16, 16);
+    const TiffPlan plan{
+        .width = 16, .height = 16, .chromaticities = {0.3127F, 0.3290F, 0.64F, 0.33F, 0.30F, 0.60F, 0.15F, 0.06F}};
     const std::array<double, 8> srgb{0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06};
     return {
         {"nothing stated", png(16, 16, rgb), same, ""},
         {"sRGB's profile", png(16, 16, rgb, {.profile = srgbProfile()}), same, ""},
         {"sRGB's profile in a JPEG", jpeg(16, 16, rgb, {.profile = srgbProfile()}), same, ""},
         {"sRGB's profile, grey JPEG", jpeg(16, 16, ramp(256), {.components = 1, .profile = srgbProfile()}), same, ""},
+        {"sRGB's code points", png(16, 16, rgb, {.profile = rgbProfile(1, "Linear"), .codePoints = {1, 13, 0, 1}}),
+         same, ""},
+        {"sRGB's primaries in a TIFF", tiffOf(plan, wide(rgb)), same, ""},
         {"sRGB's chunk", png(16, 16, rgb, {.srgb = true}), same, ""},
         {"sRGB's gamma and primaries", png(16, 16, rgb, {.gamma = 0.45455, .primaries = srgb}), same, ""},
         {"rounded gamma", png(16, 16, rgb, {.gamma = 0.45}), same, ""},
@@ -163,12 +172,19 @@ std::vector<Sample> broken() {
     const std::string damaged = "its ICC colour profile is damaged and is not applied";
     const std::string misfit = "its ICC colour profile does not fit its pixels and is not applied";
     const TiffPlan plan{.width = 16, .height = 16, .profile = cut(line, 200)};
+    TiffPlan nonsense{.width = 16, .height = 16};
+    nonsense.chromaticities.assign(8, std::numeric_limits<float>::quiet_NaN());
     return {
         {"JPEG, cut", jpeg(16, 16, rgb, {.profile = cut(line, line.size() - 1)}), same, damaged},
         {"JPEG, a few bytes", jpeg(16, 16, rgb, {.profile = {1, 2, 3}}), same, damaged},
         {"JPEG, no tags", jpeg(16, 16, rgb, {.profile = noTags}), same, damaged},
         {"WebP, cut", webp(16, 16, rgb, WebpKind::Lossless, 1, cut(line, 130)), same, damaged},
         {"TIFF, cut", tiffOf(plan, wide(rgb)), same, damaged},
+        {"BMP, cut", first(bmp24(16, 16, rgb, line), 14 + 124 + 16 * 48 + 99), same, damaged},
+        {"TIFF, primaries that are no numbers", tiffOf(nonsense, wide(rgb)), same,
+         "its colour space (primary chromaticities) is damaged and is not applied"},
+        {"PNG, code points of high range", png(16, 16, rgb, {.codePoints = {9, 16, 0, 1}}), same,
+         "(cICP 9, 16) cannot be applied"},
         {"PNG, RGB for grey", greyPngWith(line), same, "not applied"},
         {"JPEG, grey for RGB", jpeg(16, 16, rgb, {.profile = greyProfile(1.8)}), same, misfit},
         {"JPEG, RGB for CMYK", jpeg(16, 16, inks, {.components = 4, .profile = line}), same, misfit},
@@ -197,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(stored.colours(), ColourConversion::AsStored);
         const std::vector<float> before = numbersOf(stored);
         const Picture converted = as(sample.bytes, ColourConversion::ToSrgb);
-        QVERIFY2(hasNote(converted, "converted to sRGB by its "), qPrintable(notesOf(converted)));
+        QVERIFY2(hasNote(converted, "converted to sRGB by "), qPrintable(notesOf(converted)));
         QVERIFY(!hasNote(converted, "is not applied"));
         QCOMPARE(converted.colours(), ColourConversion::ToSrgb);
         const std::vector<float> after = numbersOf(converted);
@@ -234,6 +250,11 @@ private Q_SLOTS:
         };
         row("Display P3", png(8, 8, green, {.profile = displayP3Profile()}), {45, 203, 86});
         row("Display P3 by its primaries", png(8, 8, green, {.gamma = 0.45455, .primaries = p3}), {45, 203, 86});
+        row("Display P3 by code points", png(8, 8, green, {.codePoints = {12, 13, 0, 1}}), {45, 203, 86});
+        const TiffPlan plan{.width = 8,
+                            .height = 8,
+                            .chromaticities = {0.3127F, 0.3290F, 0.680F, 0.320F, 0.265F, 0.690F, 0.150F, 0.060F}};
+        row("Display P3 by a TIFF's tags", tiffOf(plan, wide(green)), {45, 203, 86});
         row("Adobe RGB by EXIF", jpeg(8, 8, green, {.exif = exifOfAdobeRgb()}), {0, 201, 92});
     }
 

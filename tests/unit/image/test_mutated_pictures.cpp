@@ -49,6 +49,11 @@ std::vector<Whole> files() {
     all.push_back({"JPEG, profile", jpeg(16, 16, rgb, {.profile = displayP3Profile()})});
     all.push_back({"JPEG, EXIF of Adobe RGB", jpeg(16, 16, rgb, {.exif = exifOfAdobeRgb()})});
     all.push_back({"PNG, profile", png(16, 16, rgb, {.profile = displayP3Profile()})});
+    all.push_back({"PNG, code points", png(16, 16, rgb, {.codePoints = {12, 13, 0, 1}})});
+    all.push_back({"BMP, profile", bmp24(16, 16, rgb, displayP3Profile())});
+    const TiffPlan primaries{
+        .width = 16, .height = 16, .chromaticities = {0.3F, 0.3F, 0.7F, 0.3F, 0.2F, 0.7F, 0.1F, 0}};
+    all.push_back({"TIFF, primaries", tiffOf(primaries, valuesOf(primaries, None))});
     all.push_back({"WebP, profile", webp(16, 16, rgb, WebpKind::Lossless, 1, greyProfile(1.8))});
     return all;
 }

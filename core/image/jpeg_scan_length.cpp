@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/image/jpeg_exact_scan.h"
+#include "core/image/jpeg_scan_length.h"
 
 #include <algorithm>
 #include <csetjmp>
@@ -90,17 +90,18 @@ std::span<const std::uint8_t> scanOf(std::span<const std::uint8_t> jpeg) {
 
 } // namespace
 
-bool isExactScan(const PictureSource& source, std::size_t start) {
+std::optional<std::size_t> jpegScanLength(const PictureSource& source, std::size_t start) {
     Recoder recoder(source);
     recoder.in.err = recoder.out.err = jpeg_std_error(&recoder.errors);
     recoder.in.client_data = recoder.out.client_data = &recoder;
     recoder.errors.error_exit = giveUp;
     recoder.errors.emit_message = onMessage;
     if (!succeeds(recoder))
-        return false;
+        return std::nullopt;
     const std::span<const std::uint8_t> scan = scanOf({recoder.bytes, recoder.size});
-    return !scan.empty() && start + scan.size() <= source.size() &&
-           std::equal(scan.begin(), scan.end(), source.data() + start);
+    const bool same = !scan.empty() && start + scan.size() <= source.size() &&
+                      std::equal(scan.begin(), scan.end(), source.data() + start);
+    return same ? std::optional(scan.size()) : std::nullopt;
 }
 
 } // namespace blurig
