@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/model_card.h"
+#include "core/model/output_rows.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -11,12 +12,6 @@
 #include <vector>
 
 namespace blurig {
-
-// What the first dimension of a network's output counts.
-enum class OutputRows {
-    Pictures,       // N x K ...: a row for each picture of the batch
-    ClassesOfFirst, // K ...: the scores of the first picture, whatever the batch
-};
 
 // Internal to the room. The tensor of the output that the card names; throws Error (ModelOutput) where there is none of
 // scores.

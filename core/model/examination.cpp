@@ -4,6 +4,7 @@
 #include "core/model/examination.h"
 
 #include "core/error.h"
+#include "core/model/class_output.h"
 #include "core/model/examination_pictures.h"
 #include "core/model/model_words.h"
 #include "core/model/network_input.h"

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "core/model/class_output.h"
 #include "core/model/execution.h"
 #include "core/model/model_card.h"
 #include "core/model/network.h"
+#include "core/model/output_rows.h"
 
 #include <functional>
 #include <optional>

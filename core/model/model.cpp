@@ -8,6 +8,7 @@
 #include "core/array/torch_access.h"
 #include "core/error.h"
 #include "core/model/card_file.h"
+#include "core/model/class_output.h"
 #include "core/model/inner_forward.h"
 #include "core/model/model_words.h"
 #include "core/model/network_input.h"
