@@ -28,6 +28,12 @@ struct Run {
     std::string failure;  // of the gradient
 };
 
+// A network run as some execution says, with batches of pictures.
+struct Trial {
+    std::unique_ptr<Network> network;
+    Run run;
+};
+
 double normOf(const at::Tensor& tensor) {
     return tensor.to(at::kDouble).norm().item<double>();
 }
@@ -260,7 +266,7 @@ private:
     Deviation deviationOf(const Execution& execution) {
         Deviation deviation;
         try {
-            const std::unique_ptr<Network> network = m_file.network(execution);
+            std::unique_ptr<Network> network = m_file.network(execution);
             const int rows = rowsTogether(execution, network->parameterCount(), m_card.input, network->device());
             Run found = run(*network, execution, alternating(rows));
             for (std::int64_t row = 0; row < rows; ++row) {
@@ -269,7 +275,7 @@ private:
                     std::max(deviation.scores, scoreDifference(found.outputs.narrow(0, row, 1), reference.outputs));
                 deviation.gradient = std::max(deviation.gradient, gradientDifference(found, row, reference));
             }
-            m_tried = std::move(found);
+            m_tried = {std::move(network), std::move(found)};
         } catch (const Error& error) {
             deviation.failure = "it " + error.happened();
         } catch (const std::exception& error) {
@@ -284,19 +290,19 @@ private:
         if (m_found.execution.batching != Batching::Together)
             return;
         step("the same bits in every batch", 0.9);
-        const std::unique_ptr<Network> network = m_file.network(m_found.execution);
-        const Run swapped = run(*network, m_found.execution, alternating(2, 1));
+        const Network& network = *m_kept.network;
+        const Run swapped = run(network, m_found.execution, alternating(2, 1));
         const auto agrees = [&](const Run& batch) {
             for (std::int64_t row = 0; row < batch.outputs.size(0); ++row)
                 if (!sameBits(batch, row, swapped, 1 - row % 2))
                     return false;
             return true;
         };
-        if (agrees(m_kept))
+        if (agrees(m_kept.run))
             return;
-        const bool larger = m_kept.outputs.size(0) > 2;
+        const bool larger = m_kept.run.outputs.size(0) > 2;
         m_found.execution.batching =
-            larger && agrees(run(*network, m_found.execution, alternating(2))) ? Batching::Pairs : Batching::Alone;
+            larger && agrees(run(network, m_found.execution, alternating(2))) ? Batching::Pairs : Batching::Alone;
     }
 
     static bool sameBits(const Run& a, std::int64_t row, const Run& b, std::int64_t other) {
@@ -341,8 +347,8 @@ private:
     const std::stop_token& m_stop;
     at::Tensor m_pictures; // 2 x C x H x W
     std::unique_ptr<Network> m_filed;
-    Run m_tried;                  // of the last execution that was compared with the reference
-    Run m_kept;                   // of the one that was taken
+    Trial m_tried;                // the last execution that was compared with the reference
+    Trial m_kept;                 // the one that was taken
     std::vector<Run> m_reference; // of the first picture, and of the second where it was needed
     std::optional<Error> m_firstError;
     Examination m_found;

@@ -82,7 +82,7 @@ install_debian() {
         mapfile -t -O ${#wanted[@]} wanted < <(packages "debian $section")
     done
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-        echo "This is not a Debian system: what these packages of Debian 12 hold must be there already: ${wanted[*]}"
+        echo "This is not a Debian system: what these packages of Debian 12 and 13 hold must be there already: ${wanted[*]}"
         return
     fi
     mapfile -t missing < <(comm -23 <(printf '%s\n' "${wanted[@]}" | sort) <(dpkg-query -W -f \
