@@ -25,7 +25,7 @@ public:
                  .maximum = 100}};
     }
 
-    std::shared_ptr<const MethodState> run(const Model& /*model*/, const Item& item, const Parameters& parameters,
+    std::shared_ptr<const MethodState> run(const Model& model, const Item& item, const Parameters& parameters,
                                            MethodSink& sink, const std::stop_token& /*stop*/) const override {
         std::vector<float> map(item.input.host().begin(), item.input.host().end());
         for (float& value : map)
