@@ -312,7 +312,7 @@ private Q_SLOTS:
     void aModelThatThrowsFailsTheRequestAndNothingElse() {
         const auto model = scriptModel("def forward(self, x):\n"
                                        "    assert x.mean().item() > 0.4, 'too dark'\n    return x.mean([2, 3])\n",
-                                       plainCard(1, 8, 8));
+                                       plainCard(1, 8, 8, OutputKind::MultiLabelLogits));
         Attribute request = path(model, 4);
         request.item.input = Array::fromHost(pictureLayout(1, 8, 8), std::vector<float>(64, 0.1F));
         Listener listener;

@@ -80,8 +80,8 @@ private Q_SLOTS:
 
     void gradientAndMapComeFromThePath() {
         const auto space = somePicture();
-        const auto model =
-            scriptModel("def forward(self, x):\n    return (x * x).mean([2, 3])\n", plainCard(1, 16, 16));
+        const auto model = scriptModel("def forward(self, x):\n    return (x * x).mean([2, 3])\n",
+                                       plainCard(1, 16, 16, OutputKind::MultiLabelLogits));
         const Target target{{{0, 1.0}}};
         const Explained explained{*model, target, Score::Logit};
         Sink sink;
