@@ -244,7 +244,8 @@ void ExplorePage::showExplore() {
         m_chart->setCurves(scoreCurves(*path, view.explore.target, view.model->card()));
         const NodeMarks marks = nodeMarks(*path);
         m_chart->setNodes(marks.gradients, marks.forwards);
-        const auto bulk = bulkInterval(*path);
+        const bool evident = !view.explore.state->noEvidence;
+        const auto bulk = evident ? bulkInterval(*path) : std::nullopt;
         m_chart->setBulk(bulk ? bulk->from : 0, bulk ? bulk->to : 0);
     }
     followSession();

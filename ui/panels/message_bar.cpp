@@ -74,7 +74,7 @@ QString MessageBar::text() const {
 void MessageBar::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     const ThemeColors& colors = themeColors(palette());
-    const QColor mark = m_kind == Kind::Error ? colors.warning : colors.accent;
+    const QColor mark = m_kind == Kind::Error ? colors.bad : colors.accent;
     QColor ground = mark;
     ground.setAlphaF(0.14F);
     painter.fillRect(rect(), ground);

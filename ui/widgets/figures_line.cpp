@@ -131,7 +131,8 @@ void FiguresLine::paintEvent(QPaintEvent*) {
     painter.setBrush(color);
     painter.drawEllipse(QRectF(rest.left(), rest.center().y() - dot / 2, dot, dot));
     rest.setLeft(rest.left() + dot + within);
-    write(QFontMetricsF(figures).elidedText(m_state.words, Qt::ElideRight, rest.width()), figures, text, 0);
+    write(QFontMetricsF(figures).elidedText(m_state.words, Qt::ElideRight, rest.width()), figures,
+          m_state.color == StateColor::Bad ? color : text, 0);
 }
 
 } // namespace blurig::ui
