@@ -331,13 +331,23 @@ private:
         return size > 0 ? difference / size : 1;
     }
 
+    // What the card calls logits may be scores already.
     void findProbabilities() {
+        const auto allRuns = [this](auto holds) {
+            return std::ranges::all_of(m_reference,
+                                       [&](const Run& run) { return finite(run.outputs) && holds(run.outputs); });
+        };
         if (m_card.output != OutputKind::Logits)
             return;
-        m_found.sumsToOne = std::ranges::all_of(m_reference, [](const Run& run) {
-            return finite(run.outputs) && run.outputs.min().item<double>() >= 0 &&
-                   largest(run.outputs.sum(1) - 1.0) < 1e-4;
+        m_found.sumsToOne = allRuns([](const at::Tensor& outputs) {
+            return outputs.min().item<double>() >= 0 && largest(outputs.sum(1) - 1.0) < 1e-4;
         });
+        if (!m_found.sumsToOne && allRuns([](const at::Tensor& outputs) {
+                return outputs.min().item<double>() >= 0 && outputs.max().item<double>() <= 1;
+            }))
+            m_found.findings.emplace_back(
+                "its outputs all lie between 0 and 1, as sigmoids do, and its card says logits, "
+                "which makes a softmax of them: if they are scores already, say sigmoids");
     }
 
     const NetworkFile& m_file;

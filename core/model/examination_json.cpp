@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int examinationVersion = 2; // grows when the examination finds more, or otherwise
+constexpr int examinationVersion = 3; // grows when the examination finds more, or otherwise
 constexpr std::array<const char*, 4> gradientWords{"exists", "none", "zero", "not-finite"};
 constexpr std::array<const char*, 2> rowWords{"pictures", "classes-of-first"};
 

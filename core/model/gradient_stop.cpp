@@ -29,14 +29,19 @@ constexpr const char* stepped = "rounds or compares inside, and steps have no sl
 constexpr const char* withoutSteps =
     "Export it without rounding or comparisons on the way from the input to the scores";
 
+constexpr const char* whole = "converts to whole numbers inside, which have no gradient";
+constexpr const char* withoutWhole =
+    "Export it without conversions to integers on the way from the input to the scores";
+
 // The likeliest cause first.
-constexpr std::array<Kind, 14> kinds{{{"quantized::", quantised, beforeQuantisation},
+constexpr std::array<Kind, 15> kinds{{{"quantized::", quantised, beforeQuantisation},
                                       {"aten::quantize_per", quantised, beforeQuantisation},
                                       {"aten::argmax", chosen, withoutChoice},
                                       {"aten::one_hot", chosen, withoutChoice},
                                       {"aten::detach", stopped, withoutStop},
                                       {"aten::set_grad_enabled", stopped, withoutStop},
                                       {"prim::Enter", stopped, withoutStop},
+                                      {"aten::to", whole, withoutWhole},
                                       {"aten::round", stepped, withoutSteps},
                                       {"aten::sign", stepped, withoutSteps},
                                       {"aten::floor", stepped, withoutSteps},
@@ -52,8 +57,21 @@ bool takesTensor(const torch::jit::Node& node) {
     });
 }
 
+bool convertsToWholeNumbers(const torch::jit::Node& node) {
+    const auto* schema = node.maybeSchema();
+    if (!schema)
+        return false;
+    const auto type = schema->argumentIndexWithName("dtype");
+    if (!type)
+        return false;
+    const auto given = torch::jit::toIValue(node.input(static_cast<std::size_t>(*type)));
+    return given && given->isInt() && c10::isIntegralType(static_cast<at::ScalarType>(given->toInt()), true);
+}
+
 bool isOf(const Kind& kind, const torch::jit::Node& node) {
     const std::string operation = node.kind().toQualString();
+    if (kind.words == whole)
+        return operation == kind.prefix && convertsToWholeNumbers(node);
     if (kind.prefix.ends_with("::") || kind.prefix.ends_with("_per"))
         return operation.starts_with(kind.prefix);
     const bool itself = operation == kind.prefix || operation == std::string(kind.prefix) + '_';

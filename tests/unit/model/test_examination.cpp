@@ -214,6 +214,12 @@ private Q_SLOTS:
         QVERIFY(right->notes().empty());
     }
 
+    void sigmoidsInside() {
+        const char* methods = "def forward(self, x):\n    return torch.sigmoid(x.mean([2, 3]) * 4.0 - 2.0)\n";
+        QVERIFY(QString::fromStdString(scriptModel(methods, plainCard(3, 8, 8))->notes().front()).contains("sigmoids"));
+        QVERIFY(scriptModel(methods, plainCard(3, 8, 8, OutputKind::Sigmoids))->notes().empty());
+    }
+
     void gradient_data() {
         QTest::addColumn<QString>("methods");
         QTest::addColumn<blurig::GradientState>("state");
@@ -228,6 +234,9 @@ private Q_SLOTS:
                                       "    q = torch.quantize_per_tensor(x, 0.01, 0, 13)\n"
                                       "    return torch.dequantize(q).mean([2, 3])\n"
                                    << GradientState::None << "before quantisation";
+        QTest::newRow("whole numbers")
+            << "def forward(self, x):\n    return (x * 255.0).to(0).to(6).mean([2, 3]) / 100.0\n"
+            << GradientState::None << "integers";
         QTest::newRow("steps") << "def forward(self, x):\n    return torch.sign(x - 0.5).mean([2, 3])\n"
                                << GradientState::Zero << "";
     }
