@@ -48,7 +48,7 @@ private Q_SLOTS:
         openBoth(fixture, writtenModel(fixture, "def forward(self, x):\n    return x.mean([1, 2, 3]).unsqueeze(1)\n"));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QDialog>("cardDialog"), patience);
         auto* dialog = fixture.find<QDialog>("cardDialog");
-        QVERIFY(fixture.find<QLabel>("cardProblem", dialog)->text().contains("one number"));
+        QVERIFY(fixture.find<QLabel>("cardAbout", dialog)->text().contains("one number"));
         QCOMPARE(fixture.find<QSpinBox>("cardWidth", dialog)->value(), 32); // of the card inside, not the assumed 224
         auto* output = fixture.find<QComboBox>("cardOutput", dialog);
         output->setCurrentIndex(output->findData(static_cast<int>(OutputKind::OneLogit)));
@@ -62,7 +62,7 @@ private Q_SLOTS:
         openBoth(fixture, writtenModel(fixture, "def forward(self, x):\n    return torch.tanh(x) * 4.0\n"));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QDialog>("cardDialog"), patience);
         auto* dialog = fixture.find<QDialog>("cardDialog");
-        QVERIFY(fixture.find<QLabel>("cardProblem", dialog)->text().contains("map of scores"));
+        QVERIFY(fixture.find<QLabel>("cardAbout", dialog)->text().contains("map of scores"));
         auto* place = fixture.find<QLineEdit>("cardOutputPlace", dialog);
         place->setText("here");
         acceptCard(fixture);

@@ -126,6 +126,8 @@ QString assumptionText(const ModelCard& card) {
 CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* dialogs, QWidget* parent)
     : QDialog(parent)
     , m_card(card)
+    , m_file(QFileInfo(file).fileName())
+    , m_about(new QLabel(this))
     , m_height(sizeBox(QStringLiteral("cardHeight"), card.input.height, this))
     , m_width(sizeBox(QStringLiteral("cardWidth"), card.input.width, this))
     , m_channels(new QComboBox(this))
@@ -143,13 +145,12 @@ CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* 
     setObjectName(QStringLiteral("cardDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("What does this model expect?"));
-    auto* about =
-        new QLabel(tr("%1 does not say how a picture becomes its input. This is assumed; change what is wrong. "
-                      "It is remembered for this file.")
-                       .arg(QFileInfo(file).fileName()),
-                   this);
-    about->setTextFormat(Qt::PlainText);
-    about->setWordWrap(true);
+    m_about->setText(tr("%1 does not say how a picture becomes its input. This is assumed; change what is wrong. "
+                        "It is remembered for this file.")
+                         .arg(m_file));
+    m_about->setObjectName(QStringLiteral("cardAbout"));
+    m_about->setTextFormat(Qt::PlainText);
+    m_about->setWordWrap(true);
 
     m_channels->setObjectName(QStringLiteral("cardChannels"));
     for (const ChannelOrder order : {ChannelOrder::Rgb, ChannelOrder::Bgr, ChannelOrder::Grey})
@@ -210,7 +211,7 @@ CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->setObjectName(QStringLiteral("cardButtons"));
     auto* column = new QVBoxLayout(this);
-    column->addWidget(about);
+    column->addWidget(m_about);
     column->addLayout(form);
     column->addWidget(m_problem);
     column->addWidget(buttons);
@@ -222,8 +223,8 @@ CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-void CardDialog::showProblem(const QString& words) {
-    m_problem->setText(words);
+void CardDialog::explain(const QString& words) {
+    m_about->setText(tr("%1: %2. Change the description; it is remembered for this file.").arg(m_file, words));
 }
 
 void CardDialog::readLabelsFrom(const QString& file) {

@@ -28,7 +28,7 @@ class CardDialog : public QDialog {
 public:
     CardDialog(const QString& file, const ModelCard& card, FileDialogs* dialogs, QWidget* parent = nullptr);
 
-    void showProblem(const QString& words); // what the form is to solve; may be empty
+    void explain(const QString& words); // what is wrong with the card: "returns one number a picture"
 
 Q_SIGNALS:
     void described(const blurig::ModelCard& card);
@@ -40,6 +40,8 @@ private:
     void check(const ModelCard& card); // accepts it, or says what is wrong
 
     ModelCard m_card;
+    QString m_file; // its name
+    QLabel* m_about;
     QSpinBox* m_height;
     QSpinBox* m_width;
     QComboBox* m_channels;

@@ -258,7 +258,8 @@ void Opener::describeModel() {
 
 void Opener::askForCard(const QString& file, const ModelCard& card, const QString& problem) {
     auto* dialog = new CardDialog(file, card, m_parts.dialogs, m_parts.window);
-    dialog->showProblem(problem);
+    if (!problem.isEmpty())
+        dialog->explain(problem);
     connect(dialog, &CardDialog::described, this, [this, file](const ModelCard& described) {
         m_modelAsked = file;
         m_modelShown.clear(); // the same file under a new card
