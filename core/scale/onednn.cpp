@@ -11,8 +11,8 @@ namespace blurig {
 
 namespace {
 
-// Its own names before those of the program; the address sanitizer knows no such way to open a library.
-#if defined(__SANITIZE_ADDRESS__) || !defined(RTLD_DEEPBIND)
+// Its own names before those of the program; the sanitizers know no such way to open a library.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(RTLD_DEEPBIND)
 constexpr int way = RTLD_NOW | RTLD_LOCAL;
 #else
 constexpr int way = RTLD_NOW | RTLD_LOCAL | RTLD_DEEPBIND;
