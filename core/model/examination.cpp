@@ -178,9 +178,7 @@ private:
         if (!finite(m_reference[0].outputs))
             return;
         const c10::AutoGradMode none(false);
-        const at::Tensor again =
-            classOutput(m_filed->forward(networkInput(picture(0), m_card, MemoryLayout::Contiguous)), 1,
-                        m_found.outputRows, m_card, m_where);
+        const at::Tensor again = outputsOf(*m_filed, m_found.execution, picture(0));
         const double difference = scoreDifference(again, m_reference[0].outputs);
         m_found.repeatable = difference <= repeatTolerance;
         if (!m_found.repeatable)
@@ -195,10 +193,9 @@ private:
         if (!finite(reference.outputs))
             m_found.findings.emplace_back("its scores are not numbers (NaN or infinity) on the pictures of the "
                                           "examination: check value range and normalisation of its card");
-        const auto stop = m_file.gradientStop();
         if (!reference.gradients.defined()) {
             m_found.gradient = GradientState::None;
-            if (stop)
+            if (const auto stop = m_file.gradientStop())
                 m_found.gradientStop = *stop;
             else if (!reference.failure.empty())
                 m_found.gradientStop.words = "has no gradient: " + reference.failure;
@@ -209,6 +206,7 @@ private:
                                           "examination");
         } else if (normOf(reference.gradients) == 0) {
             m_found.gradient = GradientState::Zero;
+            const auto stop = m_file.gradientStop();
             m_found.findings.push_back("its gradient is zero everywhere on the pictures of the examination" +
                                        (stop ? ": it " + stop->words : std::string()));
         }

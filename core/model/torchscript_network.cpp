@@ -48,8 +48,6 @@ at::Tensor TorchScriptNetwork::converted(const at::Tensor& input) const {
 
 std::vector<at::Tensor> TorchScriptNetwork::forward(const at::Tensor& input) const {
     std::vector<at::Tensor> outputs;
-    // The plain interpreter: the optimising executor specialises on the first shapes that it sees and compiles anew for
-    // others, which stalls (with some models LibTorch 2.6 never ends) and changes bits from run to run.
     const torch::jit::GraphOptimizerEnabledGuard plain(false);
     try {
         // forward() of a Module is not const, but a copy shares the object and costs nothing.
