@@ -31,7 +31,8 @@ public:
     explicit Menus(const Parts& parts);
 
     void setModelName(const QString& name);
-    void setExamination(const QString& step, double done); // in place of the name, until there is one // empty: none is open
+    void setExamination(const QString& step,
+                        double done); // in place of the name, until there is one // empty: none is open
 
 Q_SIGNALS:
     void pictureChosen(const QString& file);

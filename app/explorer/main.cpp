@@ -7,11 +7,11 @@
 #include "app/explorer/screenshot_task.h"
 #include "core/model/compute_scope.h"
 #include "core/scale/self_check.h"
-#include "ui/compare/compare_presets.h"
 #include "ui/files/incoming.h"
 #include "ui/files/opener.h"
 #include "ui/files/samples.h"
 #include "ui/main_window.h"
+#include "ui/pages/compare/compare_presets.h"
 #include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
 

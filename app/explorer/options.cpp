@@ -4,7 +4,7 @@
 #include "app/explorer/options.h"
 
 #include "core/error.h"
-#include "ui/compare/compare_presets.h"
+#include "ui/pages/compare/compare_presets.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

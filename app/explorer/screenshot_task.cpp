@@ -3,9 +3,9 @@
 
 #include "app/explorer/screenshot_task.h"
 
-#include "ui/engine/compare_flow.h"
-#include "ui/engine/explore_flow.h"
-#include "ui/engine/paths_flow.h"
+#include "ui/pages/compare/compare_flow.h"
+#include "ui/pages/explore/explore_flow.h"
+#include "ui/pages/paths/paths_flow.h"
 #include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
 

@@ -8,7 +8,7 @@
 //   bench_window MODEL PICTURE [MOVES]
 
 #include "core/path/blur_path.h"
-#include "ui/engine/explore_flow.h"
+#include "ui/pages/explore/explore_flow.h"
 #include "ui/main_window.h"
 #include "ui/session/session.h"
 

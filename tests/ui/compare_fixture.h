@@ -4,9 +4,9 @@
 #pragma once
 
 #include "tests/ui/explorer_fixture.h"
-#include "ui/compare/compare_grid.h"
-#include "ui/compare/compare_presets.h"
-#include "ui/engine/compare_flow.h"
+#include "ui/pages/compare/compare_flow.h"
+#include "ui/pages/compare/compare_grid.h"
+#include "ui/pages/compare/compare_presets.h"
 
 #include <QAction>
 #include <QMenu>

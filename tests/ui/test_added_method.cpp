@@ -5,9 +5,9 @@
 // that the README asks for (CMakeLists.txt), and nothing else knows of the method.
 
 #include "tests/ui/explorer_fixture.h"
-#include "ui/compare/compare_presets.h"
-#include "ui/engine/compare_flow.h"
 #include "ui/export/exporter.h"
+#include "ui/pages/compare/compare_flow.h"
+#include "ui/pages/compare/compare_presets.h"
 #include "ui/widgets/image_pane.h"
 
 #include <QComboBox>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/compare_fixture.h"
-#include "ui/compare/compare_page.h"
 #include "ui/engine/choice_values.h"
-#include "ui/engine/compare_flow.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
+#include "ui/pages/compare/compare_flow.h"
+#include "ui/pages/compare/compare_page.h"
 #include "ui/panels/message_bar.h"
 
 #include <QAction>

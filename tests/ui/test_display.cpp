@@ -3,10 +3,10 @@
 
 #include "core/render/clip_range.h"
 #include "tests/ui/explorer_fixture.h"
-#include "ui/compare/compare_presets.h"
-#include "ui/engine/compare_flow.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
+#include "ui/pages/compare/compare_flow.h"
+#include "ui/pages/compare/compare_presets.h"
 #include "ui/panels/display_words.h"
 #include "ui/panels/map_look.h"
 #include "ui/widgets/range_histogram.h"

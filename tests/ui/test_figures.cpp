@@ -4,13 +4,13 @@
 #include "core/record/choice.h"
 #include "core/record/npy.h"
 #include "tests/ui/explorer_fixture.h"
-#include "ui/compare/compare_presets.h"
-#include "ui/engine/compare_flow.h"
-#include "ui/explore/pane_row.h"
 #include "ui/export/exporter.h"
 #include "ui/export/figure_file.h"
 #include "ui/files/opener.h"
 #include "ui/files/svg_texts.h"
+#include "ui/pages/compare/compare_flow.h"
+#include "ui/pages/compare/compare_presets.h"
+#include "ui/pages/explore/pane_row.h"
 #include "ui/panels/message_bar.h"
 
 #include <QFileInfo>

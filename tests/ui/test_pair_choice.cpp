@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/compare/pair_choice.h"
+#include "ui/pages/compare/pair_choice.h"
 
 #include <QTest>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/compare_fixture.h"
-#include "ui/compare/compare_page.h"
-#include "ui/compare/difference_mode.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
+#include "ui/pages/compare/compare_page.h"
+#include "ui/pages/compare/difference_mode.h"
 #include "ui/widgets/number_text.h"
 
 #include <QCheckBox>

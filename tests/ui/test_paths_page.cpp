@@ -3,9 +3,9 @@
 
 #include "core/path/blur_path.h"
 #include "tests/ui/explorer_fixture.h"
-#include "ui/engine/paths_flow.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
+#include "ui/pages/paths/paths_flow.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/scale_chart.h"
 

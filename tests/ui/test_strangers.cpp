@@ -3,9 +3,9 @@
 
 #include "core/record/session_file.h"
 #include "tests/ui/explorer_fixture.h"
-#include "ui/engine/compare_flow.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
+#include "ui/pages/compare/compare_flow.h"
 #include "ui/panels/message_bar.h"
 #include "ui/widgets/completeness_bar.h"
 #include "ui/widgets/image_pane.h"

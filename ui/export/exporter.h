@@ -4,8 +4,8 @@
 #pragma once
 
 #include "ui/engine/background_thread.h"
-#include "ui/explore/pane_row.h"
 #include "ui/files/file_dialogs.h"
+#include "ui/pages/explore/pane_row.h"
 
 #include <QObject>
 

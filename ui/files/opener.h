@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/record/choice.h"
-#include "ui/engine/explore_flow.h"
 #include "ui/files/file_dialogs.h"
+#include "ui/pages/explore/explore_flow.h"
 
 #include <QObject>
 #include <QString>

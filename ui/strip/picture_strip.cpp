@@ -3,7 +3,7 @@
 
 #include "ui/strip/picture_strip.h"
 
-#include "ui/engine/explore_flow.h"
+#include "ui/pages/explore/explore_flow.h"
 #include "ui/session/session.h"
 #include "ui/strip/strip_delegate.h"
 

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/compare/compare_presets.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace blurig::ui {
+
+namespace {
+
+PaneChoice pane(const char* method, std::map<std::string, std::string> parameters = {}) {
+    return {.method = method, .parameters = std::move(parameters), .baselinePicture = {}, .display = {}};
+}
+
+PaneChoice ig(const char* baseline) {
+    return pane("ig", {{"baseline", baseline}});
+}
+
+} // namespace
+
+std::span<const ComparePreset> comparePresets() {
+    static const std::vector<ComparePreset> presets = {
+        {"fig-3",
+         QT_TRANSLATE_NOOP("Compare", "Fig 3: Grad-CAM, IG (random), Blur IG"),
+         {pane("grad-cam"), ig("random"), pane("blur-ig")},
+         {}},
+        {"table-1",
+         QT_TRANSLATE_NOOP("Compare", "Table 1: all six methods"),
+         {pane("xrai"), pane("grad-cam"), ig("random"), ig("black"), ig("black+white"), pane("blur-ig")},
+         {}},
+        {"fig-7",
+         QT_TRANSLATE_NOOP("Compare", "Fig 7: IG (greyscale), IG (black), Blur IG"),
+         {ig("grey"), ig("black"), pane("blur-ig")},
+         {}},
+        {"fig-8",
+         QT_TRANSLATE_NOOP("Compare", "Fig 8: green and red over the photo"),
+         {pane("grad-cam", {{"signed", "true"}}), ig("random"), pane("blur-ig")},
+         DisplayChoice{
+             .reduction = "sum", .clipPercentile = 99, .colorMap = "red-green", .style = "overlay", .opacity = 0.8}},
+    };
+    return presets;
+}
+
+void applyPreset(Choice& choice, const QString& id) {
+    const auto presets = comparePresets();
+    const auto found =
+        std::ranges::find_if(presets, [&id](const ComparePreset& preset) { return id == QLatin1String(preset.id); });
+    assert(found != presets.end());
+    choice.compare.panes = found->panes;
+    choice.compare.a.reset();
+    choice.compare.b.reset();
+    if (found->display)
+        for (PaneChoice& pane : choice.panes)
+            pane.display = *found->display;
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/explore/explore_page.h"
+
+#include "core/path/blur_path.h"
+#include "core/path/bulk.h"
+#include "ui/actions/actions.h"
+#include "ui/pages/explore/computation_panel.h"
+#include "ui/pages/explore/explore_flow.h"
+#include "ui/pages/explore/player.h"
+#include "ui/pages/explore/readout.h"
+#include "ui/pages/explore/score_curves.h"
+#include "ui/pages/explore/transport.h"
+#include "ui/panels/bar_content.h"
+#include "ui/panels/class_picker.h"
+#include "ui/panels/crop_panel.h"
+#include "ui/panels/display_panel.h"
+#include "ui/panels/section.h"
+#include "ui/session/session.h"
+#include "ui/session/settings.h"
+#include "ui/widgets/completeness_bar.h"
+#include "ui/widgets/scale_chart.h"
+
+#include <QAction>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace blurig::ui {
+
+namespace {
+
+constexpr double sigmaMaxAtFirst = 50.0; // until the path says where it ends
+constexpr int chartHeight = 250;         // px that the chart keeps when the window is low
+constexpr double keyStep = 1.0 / 100;    // of the slider's axis
+
+} // namespace
+
+ExplorePage::ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, Settings* settings, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_flow(flow)
+    , m_settings(settings)
+    , m_crop(new CropPanel(session, this))
+    , m_classes(new ClassPicker(session, flow, this))
+    , m_computation(new ComputationPanel(session, this))
+    , m_display(new DisplayPanel(session, tr("the whole map"), this))
+    , m_panes(new PaneRow(session, this))
+    , m_readout(new Readout(session, m_panes->linkedView(), this))
+    , m_transport(new Transport(session, actions, this))
+    , m_chart(new ScaleChart(this))
+    , m_completeness(new CompletenessBar(this))
+    , m_besideCompleteness(new CompletenessBar(this))
+    , m_player(new Player(session, this))
+    , m_columns(new QSplitter(Qt::Horizontal, this))
+    , m_left(new QSplitter(Qt::Vertical, this))
+    , m_centre(new QSplitter(Qt::Vertical, this)) {
+    setObjectName(QStringLiteral("explorePage"));
+    m_classes->setObjectName(QStringLiteral("classList"));
+    m_chart->setObjectName(QStringLiteral("scaleChart"));
+    m_completeness->setObjectName(QStringLiteral("completenessBar"));
+    m_besideCompleteness->setObjectName(QStringLiteral("besideCompletenessBar"));
+    m_besideCompleteness->hide();
+
+    m_columns->addWidget(makeLeftColumn());
+    m_columns->addWidget(makeCentre());
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setChildrenCollapsible(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 6, 8, 6);
+    column->setSpacing(6);
+    column->addWidget(m_columns, 1);
+    column->addWidget(m_completeness);
+    column->addWidget(m_besideCompleteness);
+    restoreLayout();
+
+    connect(m_chart, &ScaleChart::sigmaMoved, session, &Session::setSigma);
+    connect(m_completeness, &CompletenessBar::goOnRequested, this, [this] { m_flow->goOn(0); });
+    connect(m_completeness, &CompletenessBar::cancelRequested, flow, &ExploreFlow::cancel);
+    connect(m_besideCompleteness, &CompletenessBar::goOnRequested, this, [this] { m_flow->goOn(1); });
+    connect(m_besideCompleteness, &CompletenessBar::cancelRequested, flow, &ExploreFlow::cancel);
+    connect(flow, &ExploreFlow::inputChanged, this, &ExplorePage::showInput);
+    connect(flow, &ExploreFlow::exploreChanged, this, &ExplorePage::showExplore);
+    connect(flow, &ExploreFlow::besideChanged, this, &ExplorePage::showBeside);
+    connect(flow, &ExploreFlow::frameChanged, this, &ExplorePage::showFrame);
+    connect(session, &Session::changed, this, [this](Session::Changes what) {
+        followSession();
+        if (what.testFlag(Session::Change::Frame))
+            m_panes->showLayout(m_flow->view());
+        if (what.testFlag(Session::Change::Display))
+            m_panes->showRuns(m_flow->view());
+    });
+    connectActions(actions);
+    m_player->setSigmaMax(sigmaMaxAtFirst);
+    m_transport->setSigmaMax(sigmaMaxAtFirst);
+    m_chart->setRange(sigmaMaxAtFirst);
+    showInput();
+    m_chart->setFocus(); // the arrow keys are the slider from the first moment
+}
+
+QWidget* ExplorePage::makeLeftColumn() {
+    auto* controls = new QWidget(this);
+    auto* column = new QVBoxLayout(controls);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(makeSection(tr("Computed"), m_computation, controls));
+    column->addWidget(makeSection(tr("Drawn"), m_display, controls));
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("controlsScroll"));
+    scroll->setWidget(controls);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(120);
+
+    m_crop->setMinimumHeight(150);
+    m_classes->setMinimumHeight(120);
+    m_left->addWidget(m_crop);
+    m_left->addWidget(m_classes);
+    m_left->addWidget(scroll);
+    m_left->setChildrenCollapsible(false);
+    m_left->setMinimumWidth(230);
+    return m_left;
+}
+
+QWidget* ExplorePage::makeCentre() {
+    auto* upper = new QWidget(this);
+    auto* upperColumn = new QVBoxLayout(upper);
+    upperColumn->setContentsMargins(0, 0, 0, 0);
+    upperColumn->setSpacing(4);
+    upperColumn->addWidget(m_panes, 1);
+    upperColumn->addWidget(m_readout);
+    auto* lower = new QWidget(this);
+    auto* lowerColumn = new QVBoxLayout(lower);
+    lowerColumn->setContentsMargins(0, 0, 0, 0);
+    lowerColumn->setSpacing(4);
+    lowerColumn->addWidget(m_transport);
+    lowerColumn->addWidget(m_chart, 1);
+    m_chart->setMinimumHeight(150);
+    m_panes->setMinimumHeight(220);
+    m_centre->addWidget(upper);
+    m_centre->addWidget(lower);
+    m_centre->setChildrenCollapsible(false);
+    return m_centre;
+}
+
+void ExplorePage::connectActions(Actions* actions) {
+    const auto on = [&](ActionId id, auto&& run) { connect((*actions)[id], &QAction::triggered, this, run); };
+    on(ActionId::Finer, [this] { stepSigma(-keyStep); });
+    on(ActionId::Coarser, [this] { stepSigma(keyStep); });
+    on(ActionId::ToPhoto, [this] { m_session->setSigma(0); });
+    on(ActionId::ToBlurred, [this] { m_session->setSigma(m_chart->sigmaMax()); });
+    on(ActionId::ResetZoom, [this] { m_panes->linkedView()->reset(); });
+    on(ActionId::Cancel, [this] { m_flow->cancel(); });
+    on(ActionId::GoOn, [this] { m_flow->goOn(0); });
+    on(ActionId::Snap, [this](bool snap) { m_chart->setSnap(snap); });
+    on(ActionId::Beside, [this](bool beside) { m_computation->setBeside(beside); });
+    on(ActionId::OnOriginal, [this](bool original) { m_session->setFrame(original ? "original" : "model"); });
+    on(ActionId::Overlay, [this](bool overlay) {
+        DisplayChoice display = m_session->display();
+        display.style = overlay ? "overlay" : "map";
+        m_session->setDisplay(display);
+    });
+    QAction* play = (*actions)[ActionId::Play];
+    connect(play, &QAction::toggled, this, [this](bool playing) { playing ? m_player->play() : m_player->stop(); });
+    connect(m_player, &Player::ended, play, [play] { play->setChecked(false); });
+    connect(m_session, &Session::changed, this, [this, actions] {
+        (*actions)[ActionId::Beside]->setChecked(m_session->choice().panes.size() > 1);
+        (*actions)[ActionId::OnOriginal]->setChecked(m_session->choice().frame == "original");
+        (*actions)[ActionId::Overlay]->setChecked(m_session->display().style == "overlay");
+    });
+}
+
+void ExplorePage::restoreLayout() {
+    m_columns->setObjectName(QStringLiteral("splitterColumns"));
+    m_left->setObjectName(QStringLiteral("splitterLeft"));
+    m_centre->setObjectName(QStringLiteral("splitterCentre"));
+    m_columns->setSizes({280, 1150});
+    m_left->setSizes({210, 312, 288});
+    m_fitsPanes = m_settings->splitter(m_centre->objectName()).isEmpty();
+    connect(m_centre, &QSplitter::splitterMoved, this, [this] { m_fitsPanes = false; });
+    connect(m_columns, &QSplitter::splitterMoved, this, &ExplorePage::fitPanes);
+    connect(m_panes, &PaneRow::proportionsChanged, this, &ExplorePage::fitPanes);
+    for (QSplitter* splitter : {m_columns, m_left, m_centre})
+        splitter->restoreState(m_settings->splitter(splitter->objectName()));
+}
+
+void ExplorePage::saveLayout() const {
+    for (const QSplitter* splitter : {m_columns, m_left, m_centre}) {
+        if (splitter != m_centre || !m_fitsPanes)
+            m_settings->setSplitter(splitter->objectName(), splitter->saveState());
+    }
+}
+
+void ExplorePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // After the splitters have their new sizes.
+    QTimer::singleShot(0, this, &ExplorePage::fitPanes);
+}
+
+void ExplorePage::fitPanes() {
+    if (!m_fitsPanes)
+        return;
+    const int wanted = m_panes->heightForPanes() + m_readout->sizeHint().height() + 8;
+    const int most = m_centre->height() - chartHeight;
+    m_centre->setSizes({std::min(wanted, most), m_centre->height() - std::min(wanted, most)});
+}
+
+void ExplorePage::showInput() {
+    const ExploreView& view = m_flow->view();
+    m_crop->show(view);
+    if (view.model)
+        m_computation->showOutput(view.model->card().output);
+    m_chart->setCurves({});
+    m_chart->setNodes({}, {});
+    m_chart->setBulk(0, 0);
+    if (view.input) {
+        const InputGeometry& geometry = view.input->prepared.geometry;
+        m_chart->setOriginalScale(geometry.scaleX());
+        m_transport->setOriginalScale(geometry.scaleX(), geometry.scaleY());
+    }
+    m_panes->showInput(view);
+    showExplore();
+    showBeside();
+    m_readout->show(&view);
+}
+
+void ExplorePage::showExplore() {
+    const ExploreView& view = m_flow->view();
+    m_completeness->setContent(exploreBar(view));
+    m_display->showValues(view.explore.state && !view.explore.state->noEvidence ? view.explore.state->attribution
+                                                                                : Array());
+    if (const auto path = view.path()) {
+        m_computation->showRun(*view.explore.state);
+        m_chart->setRange(path->path->farEnd());
+        m_transport->setSigmaMax(path->path->farEnd());
+        m_player->setSigmaMax(path->path->farEnd());
+        m_chart->setSigma(m_session->choice().sigma);
+        m_chart->setCurves(scoreCurves(*path, view.explore.target, view.model->card()));
+        const NodeMarks marks = nodeMarks(*path);
+        m_chart->setNodes(marks.gradients, marks.forwards);
+        const bool evident = !view.explore.state->noEvidence;
+        const auto bulk = evident ? bulkInterval(*path) : std::nullopt;
+        m_chart->setBulk(bulk ? bulk->from : 0, bulk ? bulk->to : 0);
+    }
+    followSession();
+    m_panes->showRuns(view);
+}
+
+void ExplorePage::showBeside() {
+    const ExploreView& view = m_flow->view();
+    m_besideCompleteness->setVisible(m_session->choice().panes.size() > 1);
+    m_besideCompleteness->setContent(besideBar(view, m_session->choice()));
+    m_panes->showRuns(view);
+}
+
+void ExplorePage::showFrame() {
+    m_panes->showFrame(m_flow->view());
+    m_readout->show(&m_flow->view());
+}
+
+void ExplorePage::followSession() {
+    m_chart->setSigma(m_session->choice().sigma);
+}
+
+void ExplorePage::stepSigma(double share) {
+    const double axis = logScale(m_chart->sigmaMax());
+    const double position = std::clamp(logScale(m_session->choice().sigma) + share * axis, 0.0, axis);
+    m_session->setSigma(position < 1e-9 ? 0.0 : sigmaAtLogScale(position));
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/explore/pane_captions.h"
+
+#include "core/methods/method.h"
+#include "core/model/score_name.h"
+#include "ui/engine/choice_values.h"
+#include "ui/panels/display_words.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace blurig::ui {
+
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("Captions", text);
+}
+
+QString scaleText(double sigma) {
+    return QStringLiteral("σ %1 px").arg(sigmaText(sigma));
+}
+
+} // namespace
+
+QString targetWords(const RunView& run, const ExploreView& view) {
+    return QString::fromStdString(targetName(run.target, view.model->card()));
+}
+
+QString targetText(const RunView& run, const ExploreView& view) {
+    return QString::fromStdString(explainedName(run.target, run.score, view.model->card()));
+}
+
+bool probeFits(const ExploreView& view) {
+    return view.probe && view.frame && view.probe->sigma == view.frame->sigma;
+}
+
+bool gradientIsExact(const ExploreView& view) {
+    return probeFits(view) || (view.frame && std::abs(view.frame->gradientSigma - view.frame->sigma) < 1e-9);
+}
+
+// A caption has two lines: the scale and the target come first, what is the same for all maps last.
+QString blurredCaption(const ExploreView& view) {
+    const double sigma = view.frame->sigma;
+    const InputGeometry& geometry = view.input->prepared.geometry;
+    const QString x = sigmaText(sigma * geometry.scaleX());
+    const QString y = sigmaText(sigma * geometry.scaleY());
+    const bool squashed = std::abs(geometry.scaleX() - geometry.scaleY()) > 0.005 * geometry.scaleX();
+    return translated("%1 = %2 px of the photo").arg(scaleText(sigma), squashed ? x + QStringLiteral(" × ") + y : x);
+}
+
+QString laplacianCaption(const ExploreView& view, const DisplayChoice& display) {
+    return translated("%1 · negative: brighter than around it · %2")
+        .arg(scaleText(view.frame->sigma), drawnWords(display, MapMeaning::Values, translated("this scale")));
+}
+
+QString gradientCaption(const ExploreView& view, const DisplayChoice& display) {
+    const bool exact = gradientIsExact(view);
+    const QString where = exact ? translated("at %1, exact").arg(scaleText(view.frame->sigma))
+                                : translated("at %1, nearest node").arg(scaleText(view.frame->gradientSigma));
+    return QStringLiteral("%1 · %2 · %3")
+        .arg(where, targetText(view.explore, view), drawnWords(display, MapMeaning::Values, translated("this scale")));
+}
+
+QString accumulatedCaption(const ExploreView& view, const DisplayChoice& display) {
+    const double end = view.path()->path->farEnd();
+    return translated("σ %1 → %2 px · %3 · %4")
+        .arg(sigmaText(end), sigmaText(view.frame->sigma), targetText(view.explore, view),
+             drawnWords(display, MapMeaning::Attribution, translated("the whole map")));
+}
+
+QString besideCaption(const ExploreView& view, const DisplayChoice& display) {
+    const QString baseline = startNameOf(view.beside.state->parameters).sliced(2).chopped(1);
+    return translated("from %1 · %2 · %3")
+        .arg(baseline, targetText(view.beside, view),
+             drawnWords(display, MapMeaning::Attribution, translated("Blur IG's map")));
+}
+
+} // namespace blurig::ui

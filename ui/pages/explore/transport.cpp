@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/explore/transport.h"
+
+#include "ui/actions/actions.h"
+#include "ui/engine/choice_values.h"
+#include "ui/session/session.h"
+
+#include <QAction>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace blurig::ui {
+
+Transport::Transport(Session* session, Actions* actions, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_sigma(new QDoubleSpinBox(this))
+    , m_original(new QLabel(this)) {
+    setObjectName(QStringLiteral("transport"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    const auto addButton = [&](ActionId id, const QString& objectName, const QString& text) {
+        auto* button = new QToolButton(this);
+        button->setDefaultAction((*actions)[id]);
+        button->setObjectName(objectName);
+        button->setText(text);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        row->addWidget(button);
+    };
+    addButton(ActionId::Play, QStringLiteral("playButton"), tr("Play"));
+    addButton(ActionId::Snap, QStringLiteral("snapButton"), tr("Snap to nodes"));
+    row->addStretch(1);
+    auto* label = new QLabel(tr("Scale σ"), this);
+    label->setBuddy(m_sigma);
+    m_sigma->setObjectName(QStringLiteral("sigmaSpin"));
+    m_sigma->setDecimals(2);
+    m_sigma->setRange(0, 1);
+    m_sigma->setSingleStep(0.25);
+    m_sigma->setSuffix(tr(" px"));
+    m_sigma->setKeyboardTracking(false);
+    m_sigma->setAlignment(Qt::AlignRight);
+    m_sigma->setMinimumWidth(110);
+    m_sigma->setToolTip(tr("The slider's scale in model pixels"));
+    m_original->setObjectName(QStringLiteral("originalSigma"));
+    m_original->setTextFormat(Qt::PlainText);
+    m_original->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_original->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(label);
+    row->addWidget(m_sigma);
+    row->addWidget(m_original);
+
+    connect(m_sigma, &QDoubleSpinBox::valueChanged, this, [this](double sigma) {
+        if (!m_reading)
+            m_session->setSigma(sigma);
+    });
+    connect(session, &Session::changed, this, &Transport::read);
+    read();
+}
+
+void Transport::setSigmaMax(double sigmaMax) {
+    const QScopedValueRollback guard(m_reading, true);
+    m_sigma->setMaximum(sigmaMax);
+    read();
+}
+
+void Transport::setOriginalScale(double x, double y) {
+    m_scaleX = x;
+    m_scaleY = y;
+    // A label without a fixed size asks for a new layout with each text, and a main window paints all of itself after
+    // one.
+    m_original->setText(originalText(999.9));
+    m_original->setFixedSize(m_original->sizeHint());
+    read();
+}
+
+QString Transport::originalText(double sigma) const {
+    if (m_scaleX <= 0)
+        return {};
+    if (std::abs(m_scaleX - m_scaleY) < 0.005 * m_scaleX)
+        return tr("= %1 px of the photo").arg(sigmaText(sigma * m_scaleX));
+    return tr("= %1 × %2 px of the photo").arg(sigmaText(sigma * m_scaleX), sigmaText(sigma * m_scaleY));
+}
+
+void Transport::read() {
+    const QScopedValueRollback guard(m_reading, true);
+    const double sigma = m_session->choice().sigma;
+    m_sigma->setValue(sigma);
+    m_original->setText(originalText(sigma));
+}
+
+} // namespace blurig::ui

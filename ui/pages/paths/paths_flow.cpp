@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/paths/paths_flow.h"
+
+#include "core/path/blur_path.h"
+#include "ui/engine/run_request.h"
+#include "ui/pages/explore/explore_flow.h"
+
+#include <algorithm>
+
+namespace blurig::ui {
+
+namespace {
+
+// One baseline, so that there is one path.
+PaneChoice straightChoice(const PathsChoice& choice) {
+    PaneChoice pane;
+    pane.method = "ig";
+    pane.parameters.insert_or_assign("baseline", choice.baseline);
+    if (choice.baseline == "random")
+        pane.parameters.insert_or_assign("random_count", std::string("1"));
+    return pane;
+}
+
+} // namespace
+
+PathsFlow::PathsFlow(Session* session, EngineAdapter* engine, ExploreFlow* opened, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_engine(engine)
+    , m_opened(opened) {
+    connect(session, &Session::changed, this, &PathsFlow::follow);
+    connect(opened, &ExploreFlow::inputChanged, this, [this] {
+        m_engine->withdraw(Slot::Paths);
+        m_run = {};
+        Q_EMIT inputChanged();
+        startWhatDiffers();
+    });
+    connect(opened, &ExploreFlow::exploreChanged, this, &PathsFlow::place);
+    connect(opened, &ExploreFlow::frameChanged, this, &PathsFlow::place);
+    connect(engine, &EngineAdapter::pathsUpdated, this, [this](const SharedSnapshot& snapshot) {
+        followRun(m_run, *snapshot);
+        place();
+    });
+    connect(engine, &EngineAdapter::failed, this, [this](Slot slot, const Error& error) {
+        if (slot != Slot::Paths)
+            return;
+        m_run.activity = {};
+        m_run.error = error;
+        place();
+    });
+}
+
+const ExploreView& PathsFlow::input() const {
+    return m_opened->view();
+}
+
+bool PathsFlow::settled() const {
+    return !m_run.activity.running && (m_run.error || !input().input || m_straight.path || !m_blur.path);
+}
+
+void PathsFlow::cancel() {
+    m_engine->cancel(Slot::Paths);
+}
+
+void PathsFlow::follow(Session::Changes what) {
+    using Change = Session::Change;
+    if (what & (Session::Changes(Change::Target) | Change::Score | Change::Paths | Change::Page))
+        startWhatDiffers();
+}
+
+void PathsFlow::startWhatDiffers() {
+    const Choice& choice = m_session->choice();
+    if (choice.page == "paths" && input().input) {
+        const PaneChoice wanted = straightChoice(choice.paths);
+        if (!isAsked(m_run.asked, choice, wanted))
+            startRun(m_run, m_engine, Slot::Paths, input(), choice, wanted);
+    }
+    place();
+}
+
+bool PathsFlow::hasOtherPath() const {
+    const auto path = input().path();
+    return path && dynamic_cast<const BlurPath*>(path->path.get()) == nullptr;
+}
+
+void PathsFlow::place() {
+    const bool shown = m_session->choice().page == "paths";
+    if (!shown && !m_blur.path)
+        return;
+    m_blur = shown ? blurSide() : PathSide();
+    m_straight = shown && m_blur.path ? straightSide() : PathSide();
+    Q_EMIT changed();
+}
+
+// The frame's scale, not the slider's, which may be one frame ahead: picture and score belong together.
+PathSide PathsFlow::blurSide() const {
+    const ExploreView& view = input();
+    PathSide side;
+    side.run = view.explore;
+    const auto path = view.path();
+    if (!view.frame || !path || path->nodes.empty() || hasOtherPath() || view.frame->sigma > path->path->farEnd())
+        return side;
+    side.path = path;
+    side.position = view.frame->sigma;
+    side.share = shareOfWay(*path->path, side.position);
+    side.picture = view.frame->blurred;
+    side.score = tracedScore(*path, side.run.target, side.position);
+    side.lastOther = lastOther(*path, side.run.target);
+    return side;
+}
+
+PathSide PathsFlow::straightSide() const {
+    PathSide side;
+    side.run = m_run.shown;
+    const auto& state = m_run.shown.state;
+    const bool sameFunction = side.run.target == m_blur.run.target && side.run.score == m_blur.run.score;
+    if (m_run.error || !state || state->paths.empty() || !sameFunction)
+        return side;
+    side.path = state->paths.front();
+    side.share = m_blur.share;
+    if (m_session->choice().paths.match == "score") {
+        const ScoreMatch match = matchScore(*side.path, m_blur.score.value, m_blur.share);
+        side.share = match.share;
+        side.scoreReached = match.reached;
+    }
+    side.position = positionAtShare(*side.path->path, side.share);
+    side.picture = side.path->path->point(side.position);
+    side.score = tracedScore(*side.path, side.run.target, side.position);
+    side.lastOther = lastOther(*side.path, side.run.target);
+    return side;
+}
+
+} // namespace blurig::ui
