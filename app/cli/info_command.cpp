@@ -69,7 +69,7 @@ std::string infoText(const Model& model) {
          fmt::format("{}, {}, size {}, crop fraction {}", word(input["resize"]["rule"]),
                      word(input["resize"]["filter"]), card.input.resize.size, card.input.resize.cropFraction));
     line("output", word(known["output"]["kind"]));
-    line("runs", model.runsAs());
+    line("runs", runsAs(*model.info()));
     line("classes", fmt::format("{}{}", model.classCount(), card.classNames.empty() ? ", without names" : ""));
     line("source", card.source);
     line("licence", card.licence);

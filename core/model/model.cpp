@@ -18,7 +18,6 @@
 #include <ATen/ops/cat.h>
 #include <ATen/TensorOperators.h>
 #include <c10/core/GradMode.h>
-#include <fmt/format.h>
 #include <torch/csrc/autograd/autograd.h>
 
 #include <algorithm>
@@ -107,18 +106,29 @@ Array greyInput(const ModelCard& card) {
 
 Model::Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256,
              ModelFacts facts)
-    : m_network(std::move(network))
-    , m_card(std::move(card))
-    , m_origin(origin)
-    , m_file(std::move(file))
-    , m_sha256(std::move(sha256))
-    , m_facts(std::move(facts)) {
-    m_classCount = classScores(asBatch(greyInput(m_card))).front().size(0);
-    if (!m_card.classNames.empty() && static_cast<ClassIndex>(m_card.classNames.size()) != m_classCount)
-        throw Error(ErrorCode::ModelCard, m_file,
-                    "the model has " + std::to_string(m_classCount) + " classes, but there are " +
-                        std::to_string(m_card.classNames.size()) + " class names",
+    : m_network(std::move(network)) {
+    ModelInfo info;
+    info.file = std::move(file);
+    info.sha256 = std::move(sha256);
+    info.format = m_network->format();
+    info.card = std::move(card);
+    info.cardOrigin = origin;
+    info.parameterCount = m_network->parameterCount();
+    info.device = m_network->device();
+    info.examination = std::move(facts.examination);
+    info.execution = facts.execution;
+    info.asFiled = facts.asFiled;
+    info.rowsTogether = blurig::rowsTogether(info.execution, info.parameterCount, info.card.input, info.device);
+    info.notes = std::move(facts.notes);
+    info.id = modelIdOf(info);
+    m_info = std::make_shared<const ModelInfo>(info);
+    info.classCount = classScores(asBatch(greyInput(info.card))).front().size(0);
+    if (!info.card.classNames.empty() && static_cast<ClassIndex>(info.card.classNames.size()) != info.classCount)
+        throw Error(ErrorCode::ModelCard, info.file,
+                    "the model has " + std::to_string(info.classCount) + " classes, but there are " +
+                        std::to_string(info.card.classNames.size()) + " class names",
                     "Give one name for each class, in the model's order");
+    m_info = std::make_shared<const ModelInfo>(std::move(info));
 }
 
 Evaluation Model::evaluate(const Array& batch, const Target& target, Score score) const {
@@ -131,25 +141,6 @@ Evaluation Model::evaluateForward(const Array& batch, const Target& target, Scor
 
 std::vector<Array> Model::classScores(const Array& batch) const {
     return run(batch, nullptr, Score::ClassScore, Pass::Forward).classScores;
-}
-
-std::string Model::runsAs() const {
-    const int together = rowsTogether();
-    std::string words =
-        fmt::format("{}, {}, {}, {}", freezing() == Freezing::Frozen ? "frozen" : "unfrozen",
-                    execution().layout == MemoryLayout::ChannelsLast ? "channels-last" : "contiguous",
-                    together > 1 ? fmt::format("up to {} pictures together", together) : "one picture at a time",
-                    execution().number == NumberKind::Double ? "64-bit floats" : "32-bit floats");
-    if (execution() == Execution::reference(execution().number))
-        return words + ": as its file has it";
-    if (execution() != examination().execution)
-        return words + ": as it was recorded";
-    return words + fmt::format(": within {:.1g} of the file's scores and {:.2g} % of its gradients",
-                               examination().scoreDeviation, 100 * examination().gradientDeviation);
-}
-
-int Model::rowsTogether() const {
-    return blurig::rowsTogether(execution(), m_network->parameterCount(), m_card.input, m_network->device());
 }
 
 at::Tensor Model::differentiableInput(const Array& input) const {
@@ -174,36 +165,36 @@ void Model::runTogether(const at::Tensor& inputs, std::int64_t wanted, const Tar
     const c10::AutoGradMode gradients(backward);
     const at::Tensor z = backward ? inputs.clone().requires_grad_(true) : inputs;
     try {
-        const std::vector<at::Tensor> outputs = m_network->forward(networkInput(z, m_card, execution().layout));
-        const at::Tensor scores = classOutput(outputs, z.size(0), examination().outputRows, m_card, m_file);
-        checkFinite(scores, m_file, "class scores");
-        for (Array& row : rows(classScoresOf(scores.detach().narrow(0, 0, wanted), m_card.output)))
+        const std::vector<at::Tensor> outputs = m_network->forward(networkInput(z, card(), execution().layout));
+        const at::Tensor scores = classOutput(outputs, z.size(0), examination().outputRows, card(), file());
+        checkFinite(scores, file(), "class scores");
+        for (Array& row : rows(classScoresOf(scores.detach().narrow(0, 0, wanted), card().output)))
             result.classScores.push_back(std::move(row));
         if (!target)
             return;
-        const at::Tensor values = targetScore(scores, *target, score, m_card.output, m_file);
-        checkFinite(values, m_file, "scores");
+        const at::Tensor values = targetScore(scores, *target, score, card().output, file());
+        checkFinite(values, file(), "scores");
         const at::Tensor detached = values.detach().contiguous();
         result.values.insert(result.values.end(), detached.data_ptr<double>(), detached.data_ptr<double>() + wanted);
         if (!backward)
             return;
 
-        const at::Tensor gradient = gradientOf(values, z, m_file, examination());
+        const at::Tensor gradient = gradientOf(values, z, file(), examination());
         if (!gradient.defined())
-            throw noGradient(m_file, examination());
+            throw noGradient(file(), examination());
         for (std::int64_t i = 0; i < wanted; ++i)
             result.gradients.push_back(pictureOf(gradient[i]));
     } catch (const Error&) {
         throw;
     } catch (const std::exception& error) { // backward may fail where forward did not
-        throw modelError(m_file, z.sizes().vec(), error);
+        throw modelError(file(), z.sizes().vec(), error);
     }
 }
 
 std::vector<InnerValue> Model::innerValues(const Array& input) const {
     const c10::AutoGradMode gradients(true);
     const at::Tensor z = differentiableInput(input);
-    std::vector<InnerValue> values = m_network->forwardInside(networkInput(z, m_card, execution().layout), "").values;
+    std::vector<InnerValue> values = m_network->forwardInside(networkInput(z, card(), execution().layout), "").values;
     std::erase_if(values, [&z](const InnerValue& value) {
         return value.sizes.empty() || value.sizes.front() != z.size(0); // of no batch, or of its windows or heads
     });
@@ -217,15 +208,15 @@ InnerEvaluation Model::evaluateInner(const Array& input, const Target& target, S
     const c10::AutoGradMode gradients(true);
     const at::Tensor z = differentiableInput(input);
     try {
-        const InnerForward inside = m_network->forwardInside(networkInput(z, m_card, execution().layout), name);
+        const InnerForward inside = m_network->forwardInside(networkInput(z, card(), execution().layout), name);
         if (!inside.kept.defined() || inside.kept.dim() != 4)
-            throw Error(ErrorCode::ModelFailed, m_file, "did not compute the layer \"" + name + "\" this time",
+            throw Error(ErrorCode::ModelFailed, file(), "did not compute the layer \"" + name + "\" this time",
                         "Choose a layer that does not depend on chance");
-        const at::Tensor scores = classOutput(inside.outputs, z.size(0), examination().outputRows, m_card, m_file);
-        checkFinite(scores, m_file, "class scores");
-        const at::Tensor values = targetScore(scores, target, score, m_card.output, m_file);
-        checkFinite(values, m_file, "scores");
-        const at::Tensor gradient = gradientOf(values, inside.kept, m_file, examination());
+        const at::Tensor scores = classOutput(inside.outputs, z.size(0), examination().outputRows, card(), file());
+        checkFinite(scores, file(), "class scores");
+        const at::Tensor values = targetScore(scores, target, score, card().output, file());
+        checkFinite(values, file(), "scores");
+        const at::Tensor gradient = gradientOf(values, inside.kept, file(), examination());
         const auto first = [](const at::Tensor& rows) { return pictureOf(rows[0].detach().to(at::kCPU, at::kFloat)); };
         return {.value = values[0].item<double>(),
                 .inner = first(inside.kept),
@@ -233,7 +224,7 @@ InnerEvaluation Model::evaluateInner(const Array& input, const Target& target, S
     } catch (const Error&) {
         throw;
     } catch (const std::exception& error) { // backward may fail where forward did not
-        throw modelError(m_file, z.sizes().vec(), error);
+        throw modelError(file(), z.sizes().vec(), error);
     }
 }
 

@@ -4,10 +4,9 @@
 #pragma once
 
 #include "core/array/array.h"
-#include "core/model/examination.h"
 #include "core/model/examination_memory.h"
 #include "core/model/inner_value.h"
-#include "core/model/model_card.h"
+#include "core/model/model_info.h"
 #include "core/model/network.h"
 #include "core/model/target.h"
 
@@ -18,9 +17,6 @@
 #include <vector>
 
 namespace blurig {
-
-// Where what is known about the input came from; shown to the user.
-enum class CardOrigin { Embedded, BesideFile, GivenByUser, Assumed };
 
 struct ModelOptions {
     std::optional<ModelCard> card;        // wins over the file's
@@ -68,20 +64,19 @@ public:
     Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin, std::string file, std::string sha256,
           ModelFacts facts = {});
 
-    const ModelCard& card() const { return m_card; }
-    CardOrigin cardOrigin() const { return m_origin; }
-    const std::string& file() const { return m_file; }
-    const std::string& sha256() const { return m_sha256; } // of the file's bytes
+    const std::shared_ptr<const ModelInfo>& info() const { return m_info; } // never null
+    const ModelCard& card() const { return m_info->card; }
+    CardOrigin cardOrigin() const { return m_info->cardOrigin; }
+    const std::string& file() const { return m_info->file; }
+    const std::string& sha256() const { return m_info->sha256; }
     const Network& network() const { return *m_network; }
-    ClassIndex classCount() const { return m_classCount; }
-    const Examination& examination() const { return m_facts.examination; }
-    const Execution& execution() const { return m_facts.execution; }
+    ClassIndex classCount() const { return m_info->classCount; }
+    const Examination& examination() const { return m_info->examination; }
+    const Execution& execution() const { return m_info->execution; }
     Freezing freezing() const { return execution().freezing; }
-    bool asFiled() const { return m_facts.asFiled; }
-    const std::vector<std::string>& notes() const { return m_facts.notes; }
-    std::string runsAs() const; // the execution in words, with how far it deviates from the file
-
-    int rowsTogether() const; // see blurig::rowsTogether
+    bool asFiled() const { return m_info->asFiled; }
+    const std::vector<std::string>& notes() const { return m_info->notes; }
+    int rowsTogether() const { return m_info->rowsTogether; }
 
     // batch: N x C x H x W; a row does not depend on what is in the others. Throws Error (ModelInput, ModelFailed,
     // ModelOutput for NaN or a wrong shape, NoGradient).
@@ -103,12 +98,7 @@ private:
                      Evaluation& result) const;
 
     std::unique_ptr<Network> m_network;
-    ModelCard m_card;
-    CardOrigin m_origin;
-    std::string m_file;
-    std::string m_sha256;
-    ModelFacts m_facts;
-    ClassIndex m_classCount = 0;
+    std::shared_ptr<const ModelInfo> m_info;
 };
 
 // Throws Error (ModelCard) where the card is only assumed, for a use in which nobody is asked.

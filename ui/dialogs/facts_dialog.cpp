@@ -99,7 +99,7 @@ FactsDialog::Facts modelFacts(const Model& model) {
         {tr("Classes"), QString::number(model.classCount())},
         {tr("Input and output"), assumptionText(card)},
         {tr("This is"), originText(model.cardOrigin())},
-        {tr("Runs"), text(model.runsAs())},
+        {tr("Runs"), text(runsAs(*model.info()))},
         {tr("Repeats itself"), model.examination().repeatable ? tr("yes") : tr("no: its numbers cannot be trusted")},
         {tr("Gradient"), gradientText(model.examination())},
         {tr("Device"), text(std::string(name(model.network().device())))},

@@ -55,6 +55,29 @@ private Q_SLOTS:
         QCOMPARE(large.rowsTogether(), 2);
     }
 
+    void informsAsPlainData() {
+        const auto model = scriptModel(channelMeans, plainCard(3, 2, 2));
+        const ModelInfo& info = *model->info();
+        QCOMPARE(info.format, std::string("TorchScript"));
+        QCOMPARE(info.classCount, ClassIndex{3});
+        QCOMPARE(info.card, plainCard(3, 2, 2));
+        QCOMPARE(info.cardOrigin, CardOrigin::GivenByUser);
+        QCOMPARE(info.sha256.size(), std::size_t{64});
+        QCOMPARE(info.rowsTogether, 4);
+        QCOMPARE(runsAs(info), std::string("frozen, channels-last, up to 4 pictures together, 32-bit floats: within 0 "
+                                           "of the file's scores and 0 % of its gradients"));
+    }
+
+    void anIdStandsForEqualBits() {
+        const ModelCard card = plainCard(3, 2, 2);
+        const auto idOf = [](const std::shared_ptr<const Model>& model) { return model->info()->id; };
+        const std::string id = idOf(scriptModel(channelMeans, card));
+        QCOMPARE(idOf(scriptModel(channelMeans, card)), id);
+        QVERIFY(idOf(scriptModel(channelMeans, card, Freezing::AsFiled)) != id);
+        QVERIFY(idOf(scriptModel(channelMeans, plainCard(3, 2, 2, OutputKind::Probabilities))) != id);
+        QVERIFY(idOf(scriptModel("def forward(self, x):\n    return x.mean([2, 3])\n", card)) != id);
+    }
+
     void softmaxAndItsGradient() {
         const auto model = scriptModel(channelMeans, plainCard(3, 2, 2));
         const Evaluation e = model->evaluate(batchOf(constantChannels(0.1F, 0.5F, 0.3F), 1), second, Score::ClassScore);
