@@ -4,6 +4,7 @@
 #include "core/engine/attribution_record.h"
 
 #include "core/engine/versions.h"
+#include "core/methods/integration_parameters.h"
 #include "core/model/score_name.h"
 #include "core/path/integrator.h"
 
@@ -98,18 +99,19 @@ void addEvidence(Json& record, const MethodState& state) {
 
 // Reference mode has its own nodes, whatever the schedule says.
 Json scheduleJson(const Parameters& parameters) {
-    if (parameters.has("reference_mode") && parameters.flag("reference_mode"))
+    if (isReferenceMode(parameters))
         return "reference";
     return parameters.has("schedule") ? Json(parameters.text("schedule")) : Json(nullptr);
 }
 
 void addPaths(Json& record, const MethodState& state) {
-    const bool scales = !state.paths.empty() && state.paths.front()->path->positionName() == "sigma";
-    record["sigma_max"] = scales ? number(state.paths.front()->path->farEnd()) : Json(nullptr);
+    const Path* first = state.paths.empty() ? nullptr : state.paths.front()->path.get();
+    const bool scales = first && isOverSigma(first->description().kind);
+    record["sigma_max"] = scales ? number(first->farEnd()) : Json(nullptr);
     record["schedule"] = scheduleJson(state.parameters);
     record["start_nodes"] = Integration::startNodes;
     record["round_size"] = Integration::roundSize;
-    record["position"] = state.paths.empty() ? Json(nullptr) : Json(state.paths.front()->path->positionName());
+    record["position"] = first ? Json(positionNameOf(first->description().kind)) : Json(nullptr);
     Json nodes = Json::array();
     for (std::size_t path = 0; path < state.paths.size(); ++path)
         for (const auto& node : state.paths[path]->nodes)

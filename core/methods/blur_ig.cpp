@@ -62,7 +62,8 @@ std::vector<ParameterSpec> BlurIg::parameters() const {
                      .defaultValue = std::monostate(),
                      .minimum = 0.1,
                      .maximum = 10000,
-                     .unsetWord = "auto"});
+                     .unsetWord = "auto",
+                     .role = ParameterRole::PathEnd});
     return specs;
 }
 

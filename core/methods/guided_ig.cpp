@@ -38,7 +38,8 @@ std::vector<ParameterSpec> GuidedIg::parameters() const {
                      .defaultValue = std::monostate(),
                      .minimum = 2,
                      .maximum = 100000,
-                     .unsetWord = "auto"});
+                     .unsetWord = "auto",
+                     .role = ParameterRole::Steps});
     specs.push_back({.key = "fraction",
                      .label = "Fraction",
                      .help = "Share of the values, those of least gradient, that are moved at a time",

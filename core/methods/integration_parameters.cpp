@@ -34,7 +34,8 @@ std::vector<ParameterSpec> integrationParameters(const std::vector<std::string>&
          .defaultValue = std::monostate(),
          .minimum = 2,
          .maximum = 100000,
-         .unsetWord = "auto"},
+         .unsetWord = "auto",
+         .role = ParameterRole::Steps},
         {.key = "tolerance_gap",
          .label = "Gap tolerance",
          .help = "Adaptive: refine until the completeness gap is at most this share of F(input) - F(start)",
@@ -42,7 +43,8 @@ std::vector<ParameterSpec> integrationParameters(const std::vector<std::string>&
          .defaultValue = *defaults.tolerances.gap,
          .minimum = 0,
          .maximum = 10,
-         .unsetWord = "off"},
+         .unsetWord = "off",
+         .role = ParameterRole::GapTolerance},
         {.key = "tolerance_map",
          .label = "Map tolerance",
          .help = "Adaptive: refine until the estimated relative L2 error of the map is at most this",
@@ -50,7 +52,8 @@ std::vector<ParameterSpec> integrationParameters(const std::vector<std::string>&
          .defaultValue = *defaults.tolerances.map,
          .minimum = 0,
          .maximum = 10,
-         .unsetWord = "off"},
+         .unsetWord = "off",
+         .role = ParameterRole::MapTolerance},
         {.key = "max_gradients",
          .label = "Most gradients",
          .help = "Adaptive: stop here whatever the tolerances say; a forward pass counts as a third",
@@ -58,7 +61,8 @@ std::vector<ParameterSpec> integrationParameters(const std::vector<std::string>&
          .type = Type::Integer,
          .defaultValue = std::int64_t{defaults.maxGradients},
          .minimum = Integration::startNodes,
-         .maximum = 100000},
+         .maximum = 100000,
+         .role = ParameterRole::Budget},
         {.key = "idgi",
          .label = "IDGI",
          .help =
@@ -69,12 +73,14 @@ std::vector<ParameterSpec> integrationParameters(const std::vector<std::string>&
          .label = "Reference mode",
          .help = "Compute as the Python package saliency 0.2.1 does, weaknesses included",
          .type = Type::Flag,
-         .defaultValue = false},
+         .defaultValue = false,
+         .role = ParameterRole::ReferenceMode},
     };
 }
 
 bool isReferenceMode(const Parameters& parameters) {
-    return parameters.flag("reference_mode");
+    const ParameterSpec* spec = parameters.find(ParameterRole::ReferenceMode);
+    return spec && parameters.flag(spec->key);
 }
 
 bool isIdgi(const Parameters& parameters) {

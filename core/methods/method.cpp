@@ -65,6 +65,12 @@ Parameters defaultParameters(const Method& method) {
     return Parameters(method.parameters());
 }
 
+std::string keyOf(const Method& method, ParameterRole role) {
+    const Parameters parameters = defaultParameters(method);
+    const ParameterSpec* spec = parameters.find(role);
+    return spec ? spec->key : std::string();
+}
+
 Parameters parametersOf(const Method& method, const std::map<std::string, std::string>& given) {
     Parameters parameters = defaultParameters(method);
     for (const auto& [key, text] : given)
@@ -74,11 +80,13 @@ Parameters parametersOf(const Method& method, const std::map<std::string, std::s
 
 std::string titleOf(const Method& method, const std::map<std::string, std::string>& given) {
     const Parameters defaults = defaultParameters(method);
-    for (const char* key : {"baseline", "seed_method"}) {
-        if (!defaults.has(key))
+    for (const ParameterRole role : {ParameterRole::Start, ParameterRole::SeedMethod}) {
+        const ParameterSpec* spec = defaults.find(role);
+        if (!spec)
             continue;
-        const auto chosen = given.find(key);
-        return fmt::format("{} ({})", method.label(), chosen == given.end() ? defaults.asText(key) : chosen->second);
+        const auto chosen = given.find(spec->key);
+        return fmt::format("{} ({})", method.label(),
+                           chosen == given.end() ? defaults.asText(spec->key) : chosen->second);
     }
     return method.label();
 }

@@ -33,7 +33,7 @@ struct MethodState {
     std::optional<NoEvidence> noEvidence;                // of the map; set where it is published
     Cost cost;
     Ending ending = Ending::Running;
-    bool repeatable = true; // false: the model is random or keeps a state, and no number below can be trusted
+    bool repeatable = true;         // false: the model is random or keeps a state, and no number below can be trusted
     double expectedGradients = 0;   // of the whole run, for progress; an estimate while adaptive
     std::vector<std::string> notes; // "sigma_max 50 chosen by evidence", "seed 7", ...
 };
@@ -78,6 +78,7 @@ std::span<const Method* const> methods();      // in the order in which they are
 const Method* findMethod(std::string_view id); // null when there is none
 const Method& methodById(std::string_view id); // throws Error (Argument) that lists the ids
 Parameters defaultParameters(const Method& method);
+std::string keyOf(const Method& method, ParameterRole role); // of its parameter; empty: it has none for that
 // The defaults but for what is given as text; throws Error (Argument).
 Parameters parametersOf(const Method& method, const std::map<std::string, std::string>& given);
 

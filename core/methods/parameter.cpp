@@ -200,6 +200,11 @@ bool Parameters::has(std::string_view key) const {
     return std::ranges::find(m_specs, key, &ParameterSpec::key) != m_specs.end();
 }
 
+const ParameterSpec* Parameters::find(ParameterRole role) const {
+    const auto found = std::ranges::find(m_specs, role, &ParameterSpec::role);
+    return found == m_specs.end() ? nullptr : &*found;
+}
+
 bool Parameters::isSet(std::string_view key) const {
     return !std::holds_alternative<std::monostate>(value(key));
 }

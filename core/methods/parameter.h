@@ -17,6 +17,24 @@ namespace blurig {
 // monostate: "off" or "automatic", as the specification words it.
 using ParameterValue = std::variant<std::monostate, bool, std::int64_t, double, std::string>;
 
+// What a parameter is for, where more than its method has to know.
+enum class ParameterRole {
+    None,
+    Budget,       // most gradients of an adaptive run
+    Steps,        // gradients of a run that does not adapt
+    GapTolerance, // completeness gap at which a run may stop; 0: never
+    MapTolerance, // the same of the map's estimated error
+    Start,        // what the path begins at: baselines
+    StartCount,   // how many random baselines
+    PathEnd,      // greatest sigma
+    Seed,         // of random numbers
+    SeedMethod,   // the method that this one builds on
+    SeedParameters,
+    InnerLayer,    // name of a layer of the model
+    LayerAxes,     // how that layer's sizes are read
+    ReferenceMode, // as the Python package `saliency` computes
+};
+
 // Declares a parameter once; forms, command line options and JSON come from it. The default's alternative is the type
 // (with unsetWord, the type of `minimum`/`choices` decides: double when minimum is set, text otherwise).
 struct ParameterSpec {
@@ -33,6 +51,7 @@ struct ParameterSpec {
     std::vector<std::string> choices = {};
     bool several = false;       // Choice: one or more of them, no one twice, separated by commas
     std::string unsetWord = {}; // "off", "auto": the word for monostate; empty: must have a value
+    ParameterRole role = ParameterRole::None;
 };
 
 std::vector<std::string> listedWords(std::string_view text); // "black, white": "black" and "white"
@@ -59,6 +78,8 @@ public:
     std::string text(std::string_view key) const;
     const ParameterValue& value(std::string_view key) const;
     std::string asText(std::string_view key) const; // reads back by set()
+
+    const ParameterSpec* find(ParameterRole role) const; // null where the method has none of it
 
     const std::vector<ParameterSpec>& specs() const { return m_specs; }
     bool operator==(const Parameters& other) const { return m_values == other.m_values; }

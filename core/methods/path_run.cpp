@@ -7,12 +7,10 @@
 #include "core/methods/map_mean.h"
 #include "core/path/idgi.h"
 #include "core/path/path_sum.h"
-#include "core/path/straight_path.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <typeinfo>
 
 namespace blurig {
 
@@ -116,14 +114,6 @@ std::shared_ptr<const PathNode> forwardPass(const PathNode& of, const Target& ta
     return node;
 }
 
-bool sameRoute(const Path& a, const Path& b) {
-    if (const auto* straight = dynamic_cast<const StraightPath*>(&a)) {
-        const auto* other = dynamic_cast<const StraightPath*>(&b);
-        return other && std::ranges::equal(straight->baseline().host(), other->baseline().host());
-    }
-    return typeid(a) == typeid(b); // blur paths of one input differ in their far end only
-}
-
 } // namespace
 
 std::shared_ptr<const MethodState> runPaths(const MethodState& begun, std::span<const PathJob> jobs,
@@ -155,7 +145,8 @@ std::vector<std::shared_ptr<const PathNode>> knownNodes(const Item& item, const 
     if (!sameTarget && item.score != Score::ClassScore)
         return known;
     for (const auto& state : previous->paths)
-        if (state->variable == variableOf(integration.schedule, path) && sameRoute(*state->path, path))
+        if (state->variable == variableOf(integration.schedule, path) &&
+            sameRoute(state->path->description(), path.description()))
             for (const auto& node : state->nodes) {
                 if (!sameTarget)
                     known.push_back(forwardPass(*node, item.target));

@@ -39,7 +39,8 @@ ParameterSpec seedParametersSpec() {
             .help = "Of that method, as KEY=VALUE separated by semicolons (steps=100; baseline=black,white)",
             .type = ParameterSpec::Type::Text,
             .defaultValue = std::monostate(),
-            .unsetWord = "default"};
+            .unsetWord = "default",
+            .role = ParameterRole::SeedParameters};
 }
 
 std::map<std::string, std::string> seedTexts(std::string_view text) {

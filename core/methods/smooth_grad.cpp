@@ -125,7 +125,8 @@ std::vector<ParameterSpec> SmoothGrad::parameters() const {
          .help = "Whose maps are averaged",
          .type = Type::Choice,
          .defaultValue = Gradient().id(),
-         .choices = methodIdsExcept(id())},
+         .choices = methodIdsExcept(id()),
+         .role = ParameterRole::SeedMethod},
         seedParametersSpec(),
         {.key = "samples",
          .label = "Samples",
@@ -146,7 +147,8 @@ std::vector<ParameterSpec> SmoothGrad::parameters() const {
          .help = "Of the noise: the same seed gives the same noise on every machine",
          .type = Type::Integer,
          .defaultValue = std::int64_t{1},
-         .minimum = 0},
+         .minimum = 0,
+         .role = ParameterRole::Seed},
     };
 }
 

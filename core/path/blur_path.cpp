@@ -26,6 +26,10 @@ BlurPath::BlurPath(std::shared_ptr<const ScaleSpace> space, double sigmaMax)
     assert(m_sigmaMax > 0);
 }
 
+PathDescription BlurPath::description() const {
+    return {.kind = PathKind::Blur, .sigmaMax = m_sigmaMax, .axisWeights = m_space->axisWeights()};
+}
+
 PathSample BlurPath::sample(double sigma) const {
     ScaleSample sample = m_space->sample(sigma);
     return {.point = std::move(sample.blurred), .direction = std::move(sample.laplacian)};

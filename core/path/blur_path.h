@@ -14,7 +14,7 @@ class BlurPath final : public Path {
 public:
     BlurPath(std::shared_ptr<const ScaleSpace> space, double sigmaMax);
 
-    std::string positionName() const override { return "sigma"; }
+    PathDescription description() const override;
     double farEnd() const override { return m_sigmaMax; }
     PathVariable naturalVariable() const override { return PathVariable::Log; }
     PathSample sample(double sigma) const override;

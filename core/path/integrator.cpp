@@ -7,6 +7,8 @@
 #include "core/path/adaptive_schedule.h"
 #include "core/path/fixed_schedule.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace blurig {
@@ -70,7 +72,8 @@ PathVariable variableOf(Schedule schedule, const Path& path) {
         variable = PathVariable::Alpha;
     if (!path.has(variable))
         throw Error(ErrorCode::Argument, "schedule",
-                    "a path over " + path.positionName() + " has no schedule \"" + std::string(name(schedule)) + "\"",
+                    fmt::format("a path over {} has no schedule \"{}\"", positionNameOf(path.description().kind),
+                                name(schedule)),
                     "Use adaptive or linear");
     return variable;
 }

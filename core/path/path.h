@@ -6,7 +6,8 @@
 #include "core/array/array.h"
 
 #include <memory>
-#include <string>
+#include <string_view>
+#include <vector>
 
 namespace blurig {
 
@@ -16,6 +17,24 @@ enum class PathVariable {
     Linear, // the position itself
     Alpha,  // 2 sigma^2, the paper's
 };
+
+enum class PathKind {
+    Blur,          // of the discrete scale space
+    ReferenceBlur, // as the Python package `saliency` blurs
+    Straight,      // IG's
+};
+bool isOverSigma(PathKind kind);                // its position is sigma in model pixels
+std::string_view positionNameOf(PathKind kind); // "sigma", "1 - alpha"
+
+// What makes a path of an input; two with equal descriptions are one path.
+struct PathDescription {
+    PathKind kind = PathKind::Blur;
+    double sigmaMax = 0;                  // of the blurs, model pixels
+    Array baseline = {};                  // of a straight one; layout of the input
+    std::vector<double> axisWeights = {}; // of Blur: one a spatial axis, 1 to blur it and 0 to leave it; empty: all 1
+};
+// Whether one is the other as far as both go: blur paths of one input differ in their far end only.
+bool sameRoute(const PathDescription& a, const PathDescription& b);
 
 struct PathSample {
     Array point;     // C x H x W: gamma
@@ -28,8 +47,8 @@ class Path {
 public:
     virtual ~Path() = default;
 
-    virtual std::string positionName() const = 0; // "sigma", "1 - alpha"
-    virtual double farEnd() const = 0;            // greatest position
+    virtual PathDescription description() const = 0;
+    virtual double farEnd() const = 0; // greatest position
     virtual PathVariable naturalVariable() const = 0;
     virtual PathSample sample(double position) const = 0;
     virtual Array point(double position) const { return sample(position).point; } // what a forward pass needs

@@ -14,7 +14,7 @@ class ReferenceBlurPath final : public Path {
 public:
     ReferenceBlurPath(Array input, double sigmaMax);
 
-    std::string positionName() const override { return "sigma"; }
+    PathDescription description() const override { return {.kind = PathKind::ReferenceBlur, .sigmaMax = m_sigmaMax}; }
     double farEnd() const override { return m_sigmaMax; }
     PathVariable naturalVariable() const override { return PathVariable::Linear; }
     PathSample sample(double sigma) const override;

@@ -12,12 +12,11 @@ class StraightPath final : public Path {
 public:
     StraightPath(Array input, Array baseline); // equal layouts
 
-    std::string positionName() const override { return "1 - alpha"; }
+    PathDescription description() const override { return {.kind = PathKind::Straight, .baseline = m_baseline}; }
     double farEnd() const override { return 1.0; }
     PathVariable naturalVariable() const override { return PathVariable::Linear; }
     PathSample sample(double position) const override;
     Array point(double position) const override;
-    const Array& baseline() const { return m_baseline; }
 
 private:
     Array m_input;

@@ -85,6 +85,7 @@ struct ScaleSpace::Data {
     at::Tensor spectrum;           // of values - mean, so that rounding is relative to contrast and the mean is exact
     at::Tensor discreteLaplacian;  // of the input
     std::vector<BlurredAxis> axes; // with positive weight and more than one sample
+    std::vector<double> axisWeights;
 
     // What is kept of the spectrum at one scale.
     struct Kept {
@@ -270,12 +271,17 @@ ScaleSpace::ScaleSpace(const Array& z, std::vector<double> axisWeights, Precisio
     data->mean = mean.to(type);
     data->spectrum = spectrum.to(type);
     data->discreteLaplacian = secondDifference.to(type);
+    data->axisWeights = std::move(axisWeights);
     m_data = std::move(data);
 }
 
 ScaleSpace::~ScaleSpace() = default;
 ScaleSpace::ScaleSpace(ScaleSpace&&) noexcept = default;
 ScaleSpace& ScaleSpace::operator=(ScaleSpace&&) noexcept = default;
+
+const std::vector<double>& ScaleSpace::axisWeights() const {
+    return m_data->axisWeights;
+}
 
 const Array& ScaleSpace::input() const {
     return m_data->input;

@@ -32,6 +32,7 @@ public:
     ScaleSpace& operator=(ScaleSpace&&) noexcept;
 
     const Array& input() const;
+    const std::vector<double>& axisWeights() const; // as given
 
     Array blurred(double sigma) const;   // L, layout of the input
     Array laplacian(double sigma) const; // lap L = (1/sigma) dL/dsigma, per px^2; negative: brighter than its surround

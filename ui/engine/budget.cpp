@@ -8,12 +8,12 @@
 namespace blurig::ui {
 
 namespace {
-constexpr const char* budgetKey = "max_gradients";
 constexpr std::int64_t largestBudget = 4096;
 } // namespace
 
 void enlargeBudget(PaneChoice& pane, const Parameters& ran) {
-    pane.parameters[budgetKey] = std::to_string(std::min(2 * ran.integer(budgetKey), largestBudget));
+    if (const ParameterSpec* budget = ran.find(ParameterRole::Budget))
+        pane.parameters[budget->key] = std::to_string(std::min(2 * ran.integer(budget->key), largestBudget));
 }
 
 } // namespace blurig::ui

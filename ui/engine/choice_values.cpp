@@ -52,8 +52,8 @@ Parameters parametersOf(const PaneChoice& pane) {
 }
 
 QString startNameOf(const Parameters& parameters) {
-    if (parameters.has("baseline"))
-        return QStringLiteral("F(%1)").arg(QString::fromStdString(parameters.text("baseline")));
+    if (const ParameterSpec* start = parameters.find(ParameterRole::Start))
+        return QStringLiteral("F(%1)").arg(QString::fromStdString(parameters.text(start->key)));
     return QStringLiteral("F(blurred)");
 }
 

@@ -11,8 +11,9 @@ namespace blurig::ui {
 namespace {
 
 // A tolerance that the method lacks is off.
-std::optional<double> tolerance(const Parameters& parameters, const std::string& key) {
-    return parameters.has(key) ? parameters.real(key) : std::nullopt;
+std::optional<double> tolerance(const Parameters& parameters, ParameterRole role) {
+    const ParameterSpec* spec = parameters.find(role);
+    return spec ? parameters.real(spec->key) : std::nullopt;
 }
 
 } // namespace
@@ -28,8 +29,8 @@ CompletenessBar::Content runBar(const RunView& run, const Activity& activity, co
         const Parameters& parameters = run.state->parameters;
         content.startName = startNameOf(parameters);
         content.completeness = run.state->completeness;
-        content.tolerances = {.gap = tolerance(parameters, "tolerance_gap"),
-                              .map = tolerance(parameters, "tolerance_map")};
+        content.tolerances = {.gap = tolerance(parameters, ParameterRole::GapTolerance),
+                              .map = tolerance(parameters, ParameterRole::MapTolerance)};
         content.cost = run.state->cost;
         content.paths = static_cast<int>(run.state->paths.size());
         content.ending = run.state->ending;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 using namespace blurig;
 using namespace blurig::test;
@@ -53,6 +54,20 @@ private Q_SLOTS:
         QCOMPARE(ids, QStringList({"blur-ig", "ig", "guided-ig", "gradient", "gradient-x-input", "smooth-grad",
                                    "grad-cam", "xrai"}));
         QVERIFY_THROWS_EXCEPTION(Error, methodById("lime"));
+    }
+
+    // Pages, captions and records find parameters by what they are for.
+    void parametersSayWhatTheyAreFor() {
+        QCOMPARE(keyOf(methodById("blur-ig"), ParameterRole::Budget), std::string("max_gradients"));
+        QCOMPARE(keyOf(methodById("blur-ig"), ParameterRole::PathEnd), std::string("max_sigma"));
+        QCOMPARE(keyOf(methodById("ig"), ParameterRole::Start), std::string("baseline"));
+        QCOMPARE(keyOf(methodById("smooth-grad"), ParameterRole::SeedMethod), std::string("seed_method"));
+        QCOMPARE(keyOf(methodById("grad-cam"), ParameterRole::Budget), std::string());
+        for (const Method* method : methods()) {
+            std::set<ParameterRole> roles;
+            for (const ParameterSpec& spec : method->parameters())
+                QVERIFY2(spec.role == ParameterRole::None || roles.insert(spec.role).second, spec.key.c_str());
+        }
     }
 
     void everyMethodRuns_data() {

@@ -84,6 +84,26 @@ private Q_SLOTS:
         QCOMPARE(variableOf(Schedule::Adaptive, path), PathVariable::Linear);
     }
 
+    void aDescriptionTellsPathsApart() {
+        const Array z = roughPicture(1, 4, 4);
+        const BlurPath blur(std::make_shared<ScaleSpace>(z), 20);
+        const BlurPath longer(std::make_shared<ScaleSpace>(z), 50);
+        const BlurPath rows(std::make_shared<ScaleSpace>(z, std::vector{1.0, 0.0}), 20);
+        const ReferenceBlurPath reference(z, 20);
+        const StraightPath black(z, constantPicture(1, 4, 4, 0));
+        const StraightPath white(z, constantPicture(1, 4, 4, 1));
+        QCOMPARE(blur.description().kind, PathKind::Blur);
+        QCOMPARE(blur.description().sigmaMax, 20.0);
+        QVERIFY(sameRoute(blur.description(), longer.description()));
+        QVERIFY(!sameRoute(blur.description(), rows.description()));
+        QVERIFY(!sameRoute(blur.description(), reference.description()));
+        QVERIFY(!sameRoute(black.description(), white.description()));
+        QVERIFY(sameRoute(black.description(), StraightPath(z, constantPicture(1, 4, 4, 0)).description()));
+        QVERIFY(isOverSigma(reference.description().kind));
+        QCOMPARE(positionNameOf(PathKind::Blur), "sigma");
+        QCOMPARE(positionNameOf(black.description().kind), "1 - alpha");
+    }
+
     void namesReadBack() {
         for (const Schedule s : {Schedule::Adaptive, Schedule::Log, Schedule::Linear, Schedule::Alpha})
             QCOMPARE(parseSchedule(name(s)), s);

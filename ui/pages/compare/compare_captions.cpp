@@ -52,7 +52,8 @@ QString compareCaption(const RunView& run, const ModelCard& card, const DisplayC
     QStringList parts{QString::fromStdString(explainedName(run.target, run.score, card))};
     for (const ParameterSpec& spec : methodById(run.pane.method).parameters()) {
         const auto value = run.pane.parameters.find(spec.key);
-        if (value != run.pane.parameters.end() && spec.key != "baseline" && spec.key != "seed_method")
+        if (value != run.pane.parameters.end() && spec.role != ParameterRole::Start &&
+            spec.role != ParameterRole::SeedMethod) // they are in the title
             parts.append(
                 QStringLiteral("%1 %2").arg(QString::fromStdString(spec.label), QString::fromStdString(value->second)));
     }

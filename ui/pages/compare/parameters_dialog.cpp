@@ -23,7 +23,6 @@ namespace blurig::ui {
 
 namespace {
 
-constexpr const char* seedKey = "seed_parameters";
 const QString anotherFile = QStringLiteral("?"); // the item that asks for one: no absolute name
 
 } // namespace
@@ -32,6 +31,7 @@ ParametersDialog::ParametersDialog(const PaneChoice& pane, const Offers& offers,
     : QDialog(parent)
     , m_pane(pane)
     , m_offers(offers)
+    , m_seedKey(keyOf(methodById(pane.method), ParameterRole::SeedParameters))
     , m_model(new QComboBox(this))
     , m_form(new ParameterForm(defaultParameters(methodById(pane.method)), this))
     , m_layersError(new QLabel(this))
@@ -56,7 +56,7 @@ ParametersDialog::ParametersDialog(const PaneChoice& pane, const Offers& offers,
     top->addRow(tr("Model"), m_model);
     m_form->setObjectName(QStringLiteral("paneParameters"));
     m_form->setValues(pane.parameters);
-    m_form->hideField(seedKey); // has a form of its own
+    m_form->hideField(m_seedKey); // has a form of its own
     m_layersError->setObjectName(QStringLiteral("layersError"));
     m_layersError->setTextFormat(Qt::PlainText);
     m_layersError->setWordWrap(true);
@@ -139,7 +139,8 @@ void ParametersDialog::showLayersError(const Error& error) {
 void ParametersDialog::fillLayers() {
     if (m_layers.empty())
         return;
-    const auto axes = m_pane.parameters.find("axes");
+    const Method& method = methodById(m_pane.method);
+    const auto axes = m_pane.parameters.find(keyOf(method, ParameterRole::LayerAxes));
     const AxisOrder order =
         axes != m_pane.parameters.end() && axes->second == "NHWC" ? AxisOrder::Nhwc : AxisOrder::Nchw;
     const std::vector<InnerValue> final = finalMapLayers(m_layers, order);
@@ -149,23 +150,24 @@ void ParametersDialog::fillLayers() {
         const bool automatic = !final.empty() && layer == final.front();
         offers.push_back({.text = layer.name, .detail = automatic ? tr("%1 (auto)").arg(sizes) : sizes});
     }
-    m_form->offer("layer", offers, final.empty() ? std::string() : final.front().name);
+    m_form->offer(keyOf(method, ParameterRole::InnerLayer), offers, final.empty() ? std::string() : final.front().name);
 }
 
 // Another seed has other parameters: what was said of the one before goes with it.
 void ParametersDialog::showSeed() {
     const Method& method = methodById(m_pane.method);
-    if (!defaultParameters(method).has(seedKey))
+    const Parameters defaults = defaultParameters(method);
+    if (m_seedKey.empty())
         return;
-    const auto chosen = m_pane.parameters.find("seed_method");
-    const std::string id =
-        chosen == m_pane.parameters.end() ? defaultParameters(method).text("seed_method") : chosen->second;
+    const std::string& methodKey = defaults.find(ParameterRole::SeedMethod)->key;
+    const auto chosen = m_pane.parameters.find(methodKey);
+    const std::string id = chosen == m_pane.parameters.end() ? defaults.text(methodKey) : chosen->second;
     if (id != m_seedShown) {
         if (m_seed) {
             m_seedPlace->removeWidget(m_seed);
             m_seed->hide();
             m_seed->deleteLater();
-            m_pane.parameters.erase(seedKey);
+            m_pane.parameters.erase(m_seedKey);
             m_form->setValues(m_pane.parameters);
         }
         m_seedShown = id;
@@ -176,15 +178,15 @@ void ParametersDialog::showSeed() {
         m_seed->setVisible(!seed.parameters().empty());
         m_seedPlace->addWidget(m_seed);
         connect(form, &ParameterForm::edited, this, [this](const std::map<std::string, std::string>& values) {
-            m_pane.parameters.erase(seedKey);
+            m_pane.parameters.erase(m_seedKey);
             if (!values.empty())
-                m_pane.parameters[seedKey] = seedText(values);
+                m_pane.parameters[m_seedKey] = seedText(values);
             m_form->setValues(m_pane.parameters);
             Q_EMIT edited(m_pane);
         });
         connect(this, &ParametersDialog::seedTextChanged, form, &ParameterForm::setValues);
     }
-    const auto text = m_pane.parameters.find(seedKey);
+    const auto text = m_pane.parameters.find(m_seedKey);
     try {
         Q_EMIT seedTextChanged(text == m_pane.parameters.end() ? std::map<std::string, std::string>()
                                                                : seedTexts(text->second));

@@ -48,6 +48,7 @@ private:
 
     PaneChoice m_pane;
     Offers m_offers;
+    std::string m_seedKey; // of the parameters of the method that this one builds on; empty: it builds on none
     std::vector<InnerValue> m_layers;
     QComboBox* m_model;
     ParameterForm* m_form;

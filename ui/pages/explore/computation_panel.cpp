@@ -27,10 +27,14 @@ constexpr const char* firstBaseline = "black";
 
 constexpr const char* ownBaseline = "own";
 
+std::string startKey() {
+    return keyOf(methodById(besideMethod), ParameterRole::Start);
+}
+
 PaneChoice besidePane(const DisplayChoice& display, const std::string& baseline, const std::string& picture) {
     PaneChoice pane;
     pane.method = besideMethod;
-    pane.parameters["baseline"] = baseline;
+    pane.parameters[startKey()] = baseline;
     if (needsOwnImage(baseline))
         pane.baselinePicture = picture;
     pane.display = display;
@@ -117,8 +121,12 @@ void ComputationPanel::setBaselinePicture(const QString& file) {
 void ComputationPanel::showRun(const MethodState& state) {
     if (state.paths.empty())
         return;
-    m_form->setStart("max_sigma", state.paths.front()->path->farEnd());
-    m_form->setStart("steps", state.cost.gradients);
+    const auto start = [&](ParameterRole role, double value) {
+        if (const ParameterSpec* spec = state.parameters.find(role))
+            m_form->setStart(spec->key, value);
+    };
+    start(ParameterRole::PathEnd, state.paths.front()->path->farEnd());
+    start(ParameterRole::Steps, state.cost.gradients);
 }
 
 void ComputationPanel::showOutput(OutputKind output) {
@@ -134,7 +142,7 @@ void ComputationPanel::read() {
     m_beside->setChecked(beside);
     m_baseline->setEnabled(beside);
     if (beside) {
-        const auto baseline = choice.panes[1].parameters.find("baseline");
+        const auto baseline = choice.panes[1].parameters.find(startKey());
         const std::string id = baseline == choice.panes[1].parameters.end() ? firstBaseline : baseline->second;
         const QString kinds = QString::fromStdString(id);
         if (m_baseline->findData(kinds) < 0) // a list of several, from a session or the command line

@@ -21,7 +21,7 @@ QString translated(const char* text) {
 }
 
 bool isBlur(const PathSide& side) {
-    return side.path->path->positionName() == "sigma";
+    return isOverSigma(side.path->path->description().kind);
 }
 
 QString placeText(const PathSide& side, double position) {
@@ -42,8 +42,9 @@ QString firstSynonym(ClassIndex index, const ModelCard& card) {
 QString pathTitle(const PathSide& side) {
     if (isBlur(side))
         return translated("Blur IG: blurred input");
+    const Parameters& parameters = side.run.state->parameters;
     return translated("IG: from %1 to the input")
-        .arg(QString::fromStdString(side.run.state->parameters.text("baseline")));
+        .arg(QString::fromStdString(parameters.text(parameters.find(ParameterRole::Start)->key)));
 }
 
 QString evaluationText(const TracedScore& score) {

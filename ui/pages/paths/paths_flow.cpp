@@ -3,7 +3,6 @@
 
 #include "ui/pages/paths/paths_flow.h"
 
-#include "core/path/blur_path.h"
 #include "ui/engine/run_request.h"
 #include "ui/pages/explore/explore_flow.h"
 
@@ -17,9 +16,10 @@ namespace {
 PaneChoice straightChoice(const PathsChoice& choice) {
     PaneChoice pane;
     pane.method = "ig";
-    pane.parameters.insert_or_assign("baseline", choice.baseline);
+    const Method& method = methodById(pane.method);
+    pane.parameters.insert_or_assign(keyOf(method, ParameterRole::Start), choice.baseline);
     if (choice.baseline == "random")
-        pane.parameters.insert_or_assign("random_count", std::string("1"));
+        pane.parameters.insert_or_assign(keyOf(method, ParameterRole::StartCount), std::string("1"));
     return pane;
 }
 
@@ -82,7 +82,7 @@ void PathsFlow::startWhatDiffers() {
 
 bool PathsFlow::hasOtherPath() const {
     const auto path = input().path();
-    return path && dynamic_cast<const BlurPath*>(path->path.get()) == nullptr;
+    return path && path->path->description().kind != PathKind::Blur;
 }
 
 void PathsFlow::place() {
