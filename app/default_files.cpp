@@ -16,12 +16,10 @@ std::optional<fs::path> besideProgram(const fs::path& name) {
     const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
     if (error)
         return std::nullopt;
-    for (const fs::path& root : {folder / "../..", folder / "../share/blurig-explorer"}) {
-        const fs::path found = (root / name).lexically_normal();
-        if (fs::exists(found, error))
-            return found;
-    }
-    return std::nullopt;
+    const bool isBuildTree = fs::exists(folder / "../CMakeCache.txt", error);
+    const fs::path root = folder / (isBuildTree ? "../.." : "../share/blurig-explorer");
+    const fs::path found = (root / name).lexically_normal();
+    return fs::exists(found, error) ? std::optional(found) : std::nullopt;
 }
 
 } // namespace

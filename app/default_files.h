@@ -8,8 +8,8 @@
 
 namespace blurig {
 
-// What comes with the programs, found from where the running program lies: in a build tree (BUILD/release/bin beside
-// BUILD/models) or installed (PREFIX/bin beside PREFIX/share/blurig-explorer).
+// What comes with the programs, found from the place of the running program: in a build tree (build/release/bin has
+// build/models) or installed (PREFIX/bin has PREFIX/share/blurig-explorer/models). Empty if the file does not exist.
 std::optional<std::filesystem::path> defaultModel();
 std::optional<std::filesystem::path> samplesFolder();
 
