@@ -5,6 +5,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/dialogs/facts_dialog.h"
+#include "ui/dialogs/help_dialog.h"
 #include "ui/dialogs/sample_gallery.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/engine/engine_adapter.h"
@@ -210,6 +211,7 @@ void MainWindow::connectEdit() {
 }
 
 void MainWindow::connectHelp() {
+    connect(m_menus, &Menus::helpRequested, this, [this](const HelpTopic& topic) { showHelp(topic, this); });
     connect((*m_actions)[ActionId::Shortcuts], &QAction::triggered, this,
             [this] { (new ShortcutsDialog(this))->open(); });
     connect((*m_actions)[ActionId::ModelInfo], &QAction::triggered, this, [this] {

@@ -4,6 +4,7 @@
 #include "ui/menus.h"
 
 #include "ui/actions/actions.h"
+#include "ui/dialogs/help_topics.h"
 #include "ui/session/settings.h"
 
 #include <QAction>
@@ -36,6 +37,7 @@ Menus::Menus(const Parts& parts)
     menus[ActionMenu::Edit] = makeMenu(tr("&Edit"), QStringLiteral("menuEdit"));
     menus[ActionMenu::View] = makeMenu(tr("&View"), QStringLiteral("menuView"));
     menus[ActionMenu::Help] = makeMenu(tr("&Help"), QStringLiteral("menuHelp"));
+    addHelpTopics(menus[ActionMenu::Help]);
     for (const ActionSpec& spec : actionSpecs()) {
         QMenu* menu = menus.at(spec.menu);
         if (spec.id == ActionId::ExportView)
@@ -95,6 +97,15 @@ void Menus::addFileSubmenus(QMenu* file) {
                 [this, sample] { Q_EMIT pictureChosen(sample.file); });
     }
     file->addMenu(samples);
+}
+
+void Menus::addHelpTopics(QMenu* help) {
+    for (const HelpTopic& topic : helpTopics()) {
+        QAction* action = help->addAction(helpTitle(topic));
+        action->setObjectName(QStringLiteral("help_%1").arg(QLatin1String(topic.id)));
+        connect(action, &QAction::triggered, this, [this, &topic] { Q_EMIT helpRequested(topic); });
+    }
+    help->addSeparator();
 }
 
 QToolButton* Menus::makeModelButton() {

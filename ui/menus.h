@@ -17,6 +17,7 @@ namespace blurig::ui {
 
 class Actions;
 class Settings;
+struct HelpTopic;
 
 // The menu bar, made from the list of actions, with recent files, samples, and the model's own button at its end.
 class Menus : public QObject {
@@ -30,14 +31,14 @@ public:
     };
     explicit Menus(const Parts& parts);
 
-    void setModelName(const QString& name);
-    void setExamination(const QString& step,
-                        double done); // in place of the name, until there is one // empty: none is open
+    void setModelName(const QString& name);                // empty: none is open
+    void setExamination(const QString& step, double done); // in place of the name, until there is one
 
 Q_SIGNALS:
     void pictureChosen(const QString& file);
     void modelChosen(const QString& file);
     void samplesRequested();
+    void helpRequested(const HelpTopic& topic);
 
 private:
     void setModelText(const QString& text);
@@ -45,6 +46,7 @@ private:
     QMenu* makeRecentMenu(const QString& title, const QString& objectName, QWidget* parent);
     void fillRecent(QMenu* menu, const QStringList& files, void (Menus::*chosen)(const QString&));
     void addFileSubmenus(QMenu* file);
+    void addHelpTopics(QMenu* help);
     QToolButton* makeModelButton();
 
     Parts m_parts;
