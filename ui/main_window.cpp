@@ -239,7 +239,8 @@ void MainWindow::askForMemory() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setInputMode(QInputDialog::DoubleInput);
     dialog->setWindowTitle(tr("Memory"));
-    dialog->setLabelText(tr("GiB, half of it for results that are kept; 0 is a quarter of the machine."));
+    dialog->setLabelText(
+        tr("Memory in GiB; half of it is for stored results. 0 stands for a quarter of the machine's memory."));
     dialog->setDoubleRange(0, 4096);
     dialog->setDoubleDecimals(2);
     dialog->setDoubleValue(m_settings->memoryGib());

@@ -11,7 +11,8 @@
 namespace blurig {
 
 void ArrayFormat::declare(CLI::App& app) {
-    app.add_option("--array-format", m_format, "Arrays as NumPy files, or as 32-bit float TIFF, a page a channel")
+    app.add_option("--array-format", m_format,
+                   "Format of the arrays: NumPy, or 32-bit float TIFF with one page for each channel")
         ->type_name("npy|tiff")
         ->capture_default_str();
 }

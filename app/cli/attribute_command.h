@@ -14,7 +14,9 @@ namespace blurig {
 class AttributeCommand final : public Command {
 public:
     std::string name() const override { return "attribute"; }
-    std::string summary() const override { return "Compute which pixels speak for a class: arrays, figure and record"; }
+    std::string summary() const override {
+        return "Compute the attribution of a class score to pixels: arrays, figure and record";
+    }
     void declare(CLI::App& app) override;
     void run(Console& console) override;
 

@@ -60,7 +60,7 @@ std::string classesText(const std::string& file, const std::vector<ScoredClass>&
 
 void ClassifyCommand::declare(CLI::App& app) {
     app.add_option("IMAGE", m_pictures, "Pictures: PNG, JPEG, WebP, TIFF, BMP, PNM or GIF")->required();
-    app.add_option("--top", m_top, "How many classes to show")->type_name("N")->capture_default_str();
+    app.add_option("--top", m_top, "Number of classes to show")->type_name("N")->capture_default_str();
     m_crop.declare(app);
     m_colours.declare(app);
     m_model.declare(app);
@@ -70,7 +70,7 @@ void ClassifyCommand::run(Console& console) {
     const Crop crop = m_crop.crop();
     const PictureOptions options = m_colours.options();
     if (m_top == 0)
-        throw Error(ErrorCode::Argument, "--top", "0 classes are none", "Give a number of at least 1");
+        throw Error(ErrorCode::Argument, "--top", "is 0", "Give a number of at least 1");
     const std::shared_ptr<const Model> model = m_model.load(console);
 
     // One bad picture of many must not hide the others; it is reported at its place and decides the exit code.

@@ -12,7 +12,7 @@ namespace blurig {
 class ClassifyCommand final : public Command {
 public:
     std::string name() const override { return "classify"; }
-    std::string summary() const override { return "Show the classes that a model sees in pictures, best first"; }
+    std::string summary() const override { return "Show the classes with the greatest scores for each picture"; }
     void declare(CLI::App& app) override;
     void run(Console& console) override;
 

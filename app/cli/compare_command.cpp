@@ -21,7 +21,7 @@ namespace blurig {
 
 void CompareCommand::declare(CLI::App& app) {
     app.add_option("SESSION", m_session, "The session file (.blurig)")->required();
-    app.add_option("--device", m_device, "Where the model runs; auto is the CPU")
+    app.add_option("--device", m_device, "Device of the model; auto is the CPU")
         ->type_name("auto|cpu|cuda")
         ->capture_default_str();
     m_out.declare(app);
@@ -47,7 +47,7 @@ Explanation CompareCommand::open(const Choice& session, Console& console) const 
     throwIfInterrupted();
     sayNotes(*shared.model, console);
     if (shared.model->cardOrigin() == CardOrigin::Assumed)
-        console.note(fmt::format("{} has no model card: a usual one is assumed", session.model));
+        console.note(fmt::format("{} has no model card: a default card is assumed", session.model));
     const CropChoice& crop = session.crop;
     shared.crop = parseCrop(
         crop.rule == "rectangle" ? fmt::format("{},{},{},{}", crop.x, crop.y, crop.width, crop.height) : crop.rule);

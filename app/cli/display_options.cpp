@@ -94,18 +94,19 @@ void DisplayOptions::declare(CLI::App& app) {
         app.add_option(flag, value, help)->type_name(type)->capture_default_str()->group("Display");
     };
     option("--color-map", m_choice.colorMap,
-           fmt::format("Colours of maps: {}; of one sign: {} (default: the first)",
+           fmt::format("Colours of maps: {}; of maps with one sign: {} (default: the first)",
                        fmt::join(fittingIds(ColorMap::Kind::Diverging), ", "),
                        fmt::join(fittingIds(ColorMap::Kind::Sequential), ", ")),
            "ID");
-    option("--channels", m_choice.reduction, "How channels become one plane", "sum|absolute");
+    option("--channels", m_choice.reduction, "Reduction of the channels to one plane", "sum|absolute");
     option("--sign", m_choice.part, "Which values of the plane are shown", "signed|positive|negative|absolute");
-    option("--clip", m_choice.clipPercentile, "Percentile of the magnitude where colours end", "PERCENT");
-    option("--clip-low", m_choice.clipLowPercentile,
-           "Percentile of the magnitude below which a pixel is painted as zero", "PERCENT");
+    option("--clip", m_choice.clipPercentile, "Percentile of the magnitude at which the colours end", "PERCENT");
+    option("--clip-low", m_choice.clipLowPercentile, "Percentile of the magnitude below which a pixel is drawn as zero",
+           "PERCENT");
     option("--style", m_choice.style, "How the map and the picture are drawn", "map|overlay|masked|contour");
-    option("--opacity", m_choice.opacity, "Of the map over the picture, 0 to 1", "X");
-    option("--top-area", m_choice.topArea, "Share of the picture that masked and contour show", "PERCENT");
+    option("--opacity", m_choice.opacity, "Opacity of the map over the picture, 0 to 1", "X");
+    option("--top-area", m_choice.topArea, "Size of the top area of masked and contour, in percent of the picture",
+           "PERCENT");
 }
 
 void DisplayOptions::checkNumbers() const {

@@ -92,14 +92,16 @@ Freezing freezingFor(const Parameters& parameters) {
 
 void ExplanationOptions::declare(CLI::App& app, std::span<const Method* const> methods) {
     app.add_option("IMAGE", m_picture, "The picture")->required();
-    app.add_option("--target", m_target,
-                   "What is explained: top, or classes by index, WordNet id or name, or any:NOUN for all under it, "
-                   "separated by commas; a '-' before one subtracts it; index:N and name:NAME say how a number is read")
+    app.add_option(
+           "--target", m_target,
+           "What is explained: top, or classes by index, WordNet id or name, or any:NOUN for all classes under a noun, "
+           "separated by commas; a '-' before a class subtracts it; index:N and name:NAME say how a number is read")
         ->type_name("TARGET")
         ->capture_default_str();
-    app.add_option("--score", m_score,
-                   "Of the target: the model's class score (softmax for logits, sigmoid for a multi-label model, a "
-                   "probability as given; softmax is another word for class-score), logit or log-prob")
+    app.add_option(
+           "--score", m_score,
+           "Score of the target that is explained: the class score (softmax for logits, sigmoid for a multi-label "
+           "model, a probability as given; softmax is another name for class-score), logit or log-prob")
         ->type_name("class-score|logit|log-prob")
         ->capture_default_str();
     m_crop.declare(app);
@@ -143,7 +145,7 @@ Baseline ExplanationOptions::ownBaseline(const Explanation& explanation) const {
     const auto given = m_parameters.given();
     const auto kind = given.find("baseline");
     if (kind == given.end() || !needsOwnImage(kind->second))
-        throw Error(ErrorCode::Argument, "--baseline-image", "is used by --baseline own only", "Add --baseline own");
+        throw Error(ErrorCode::Argument, "--baseline-image", "is used only with --baseline own", "Add --baseline own");
     return readOwnBaseline(m_baselinePicture, explanation.model->card().input, explanation.picture.colours());
 }
 

@@ -107,7 +107,7 @@ std::string layersText(const Layers& layers) {
     std::string text = fmt::format("\n{:<12} {}", "layers", layers.all.size());
     for (const InnerValue& layer : layers.all)
         text += fmt::format("\n  {:<16} {}{}", sizesText(layer), layer.name,
-                            layers.isAutomatic(layer) ? "  (what grad-cam takes by itself)" : "");
+                            layers.isAutomatic(layer) ? "  (default of grad-cam)" : "");
     return text;
 }
 

@@ -11,7 +11,7 @@ namespace blurig {
 class InfoCommand final : public Command {
 public:
     std::string name() const override { return "info"; }
-    std::string summary() const override { return "Show what is known about a model: its card, classes and size"; }
+    std::string summary() const override { return "Show the card, the classes and the size of a model"; }
     void declare(CLI::App& app) override;
     void run(Console& console) override;
 

@@ -16,7 +16,7 @@ namespace blurig {
 namespace {
 
 Error badCrop(std::string_view text) {
-    return Error(ErrorCode::Argument, "--crop", fmt::format("\"{}\" is no crop", text),
+    return Error(ErrorCode::Argument, "--crop", fmt::format("\"{}\" is not a crop", text),
                  "Give card, padded, squashed, or X,Y,WIDTH,HEIGHT in pixels of the picture");
 }
 
@@ -41,8 +41,8 @@ PixelRect parseRectangle(std::string_view text) {
 
 void CropOption::declare(CLI::App& app) {
     app.add_option("--crop", m_text,
-                   "What the model sees: card (its own rule), padded or squashed (the whole picture), or a rectangle "
-                   "X,Y,WIDTH,HEIGHT in pixels of the picture")
+                   "Part of the picture that the model sees: card (the rule of its card), padded or squashed (the "
+                   "whole picture), or a rectangle X,Y,WIDTH,HEIGHT in pixels of the picture")
         ->type_name("CROP")
         ->capture_default_str();
 }
@@ -53,8 +53,8 @@ Crop CropOption::crop() const {
 
 void ColoursOption::declare(CLI::App& app) {
     app.add_option("--colours", m_text,
-                   "Of a picture with a colour profile or gamma: the numbers as-stored, as the readers did that most "
-                   "models were trained with, or converted to srgb")
+                   "Colours of a picture with a colour profile or gamma: used as-stored, like the pictures that most "
+                   "models were trained on, or converted to srgb")
         ->type_name("as-stored|srgb")
         ->capture_default_str();
 }

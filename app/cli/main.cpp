@@ -101,8 +101,8 @@ int run(int argc, char** argv, Console& console) {
     CLI::App app("Explain image classifiers by Blur Integrated Gradients.", "blurig");
     app.set_version_flag("--version", versionText());
     app.require_subcommand(1);
-    app.footer("Exit codes: 0 done, 2 a mistake in what was given, 130 interrupted, 1 an error of the program.\n"
-               "The manual page blurig(1) says more.");
+    app.footer("Exit status: 0 success, 2 a mistake in the request, 130 interrupted, 1 an error of the program.\nThe "
+               "manual page blurig(1) describes all options.");
     CommonOptions common;
     const std::vector<std::unique_ptr<Command>> commands = makeCommands();
     std::vector<CLI::App*> declared;

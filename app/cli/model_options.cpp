@@ -25,15 +25,15 @@ void requireOnePerClass(const std::vector<std::string>& labels, const std::strin
         throw Error(
             ErrorCode::ModelCard, file,
             fmt::format("has {} labels, but the model {} has {} classes", count, model.file(), model.classCount()),
-            "Give one label a line, in the model's order");
+            "Give one label on each line, in the order of the model");
 }
 
 void sayAssumptions(const Model& model, Console& console) {
     const InputSpec& input = model.card().input;
-    console.note(
-        fmt::format("{} has no model card; assumed are {} x {} RGB pixels in [0, 1], the short side resized to "
-                    "{}, ImageNet's mean and deviation, and logits as output. Say what is true with --card",
-                    model.file(), input.width, input.height, input.resize.size));
+    console.note(fmt::format(
+        "{} has no model card; assumed: {} x {} RGB pixels in [0, 1], the short side resized to {}, mean and standard "
+        "deviation of ImageNet, and logits as output. If this is wrong, give a card with --card",
+        model.file(), input.width, input.height, input.resize.size));
     if (model.card().classNames.empty())
         console.note("its classes have no names; give them with --labels");
 }
@@ -49,21 +49,23 @@ void ModelChoice::declare(CLI::App& app, FileAs fileAs) {
     app.add_option(fileAs == FileAs::Option ? "--model" : "MODEL", m_file,
                    "TorchScript file of the model (default: the model that comes with the program)")
         ->type_name("FILE");
-    app.add_option("--card", m_card, "Model card as JSON; wins over the model's own")->type_name("FILE");
-    app.add_option("--labels", m_labels, "Class names, one a line, in place of the model's own")->type_name("FILE");
-    app.add_option(
-           "--output-kind", m_outputKind,
-           "What the model returns: logits, probabilities, multi-label-logits, sigmoids or one-logit; wins over "
-           "its card")
+    app.add_option("--card", m_card, "Model card as JSON; takes precedence over the card of the model")
+        ->type_name("FILE");
+    app.add_option("--labels", m_labels, "Class names, one on each line, in place of those of the model")
+        ->type_name("FILE");
+    app.add_option("--output-kind", m_outputKind,
+                   "What the model returns: logits, probabilities, multi-label-logits, sigmoids or one-logit; takes "
+                   "precedence over its card")
         ->type_name("KIND");
-    app.add_option("--output-index", m_outputIndex, "Which output holds the class scores, from 0, where it has several")
+    app.add_option("--output-index", m_outputIndex,
+                   "Output that holds the class scores, counted from 0, if the model returns several")
         ->type_name("N");
     app.add_option("--output-place", m_outputPlace,
-                   "Where a map of scores is read: mean, or ROW,COLUMN from 0, where it returns one")
+                   "Place at which a map of scores is read: mean, or ROW,COLUMN counted from 0")
         ->type_name("PLACE");
     app.add_flag("--unfrozen", m_unfrozen,
-                 "Run the model as its file has it, one picture at a time, without folding its batch norm");
-    app.add_option("--device", m_device, "Where the model runs; auto is the CPU")
+                 "Run the graph as it is in the file: one picture at a time, batch norm not folded");
+    app.add_option("--device", m_device, "Device of the model; auto is the CPU")
         ->type_name("auto|cpu|cuda")
         ->capture_default_str();
 }
@@ -77,8 +79,8 @@ OutputWish ModelChoice::outputWish() const {
         const char* end = m_outputIndex.data() + m_outputIndex.size();
         const auto [next, error] = std::from_chars(m_outputIndex.data(), end, index);
         if (error != std::errc{} || next != end || index < 0)
-            throw Error(ErrorCode::Argument, "--output-index", fmt::format("\"{}\" is no index", m_outputIndex),
-                        "Give a whole number from 0 on");
+            throw Error(ErrorCode::Argument, "--output-index", fmt::format("\"{}\" is not an index", m_outputIndex),
+                        "Give a whole number of at least 0");
         wish.index = index;
     }
     if (!m_outputPlace.empty())
@@ -91,8 +93,8 @@ std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezi
     if (m_file.empty()) {
         const std::optional<std::filesystem::path> found = defaultModel();
         if (!found)
-            throw Error(ErrorCode::UnreadableFile, "model", "the default model is not there",
-                        "Prepare it with app/run --no-start, or name a model");
+            throw Error(ErrorCode::UnreadableFile, "model", "there is no default model",
+                        "Prepare it with app/run --no-start, or give a model");
         file = *found;
     }
 

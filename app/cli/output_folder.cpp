@@ -12,7 +12,7 @@
 namespace blurig {
 
 void OutputFolder::declare(CLI::App& app) {
-    app.add_option("--out", m_folder, "Folder to write to; made if it is missing")->type_name("DIR")->required();
+    app.add_option("--out", m_folder, "Output folder; created if it does not exist")->type_name("DIR")->required();
 }
 
 void OutputFolder::requireWritable() const {

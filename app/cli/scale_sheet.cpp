@@ -111,10 +111,10 @@ Raster scaleSheet(const Explanation& explanation, const Display& display, std::s
         sheet.columns.push_back(sigmaText(sigma));
     }
     std::move(builder).fill(sheet);
-    sheet.title = fmt::format("Where in scale is the evidence for {}?", explanation.targetText());
+    sheet.title = fmt::format("At which scales is the evidence for {}?", explanation.targetText());
     sheet.notice = explanation.noEvidenceText();
     sheet.footer = {explanation.completenessText(),
-                    fmt::format("F: {}. LoG and gradient: each picture has its own range, its end is \"high\". "
+                    fmt::format("F: {}. LoG and gradient: each picture has its own range; \"high\" is its end. "
                                 "Accumulated: from the left end down to sigma. {}, {}",
                                 explanation.scoreText(), explanation.model->card().name, display.description())};
     return renderSheet(sheet);

@@ -27,10 +27,8 @@ const Method& blurIg() {
 
 void ScalesCommand::declare(CLI::App& app) {
     m_out.declare(app);
-    app.add_option("--top", m_top, "How many classes the table follows through the scales")
-        ->type_name("N")
-        ->capture_default_str();
-    app.add_option("--columns", m_columns, "How many scales the sheet shows")->type_name("N")->capture_default_str();
+    app.add_option("--top", m_top, "Number of classes in the table")->type_name("N")->capture_default_str();
+    app.add_option("--columns", m_columns, "Number of scales on the sheet")->type_name("N")->capture_default_str();
     const std::array<const Method*, 1> only{&blurIg()};
     m_explanation.declare(app, only);
     m_display.declare(app);
@@ -38,7 +36,7 @@ void ScalesCommand::declare(CLI::App& app) {
 
 void ScalesCommand::run(Console& console) {
     if (m_columns < 2 || m_columns > 50)
-        throw Error(ErrorCode::Argument, "--columns", fmt::format("{} scales make no sheet", m_columns),
+        throw Error(ErrorCode::Argument, "--columns", fmt::format("a sheet cannot have {} scales", m_columns),
                     "Give a number from 2 to 50");
     const Method& method = blurIg();
     const Display display = m_display.display();

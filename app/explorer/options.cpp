@@ -42,7 +42,7 @@ double parseSigma(const QString& text) {
     bool isNumber = false;
     const double sigma = text.toDouble(&isNumber);
     if (!isNumber || !(sigma >= 0) || std::isinf(sigma))
-        refuse(QCoreApplication::translate("Options", "--sigma takes model pixels from 0 on, not \"%1\".").arg(text));
+        refuse(QCoreApplication::translate("Options", "--sigma takes a number of at least 0, not \"%1\".").arg(text));
     return sigma;
 }
 
@@ -74,25 +74,28 @@ DeviceWish deviceOf(const QString& text) {
 ExplorerOptions parseOptions(const QStringList& arguments) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("Options", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("One slider through scales: Blur Integrated Gradients of a model on a photo."));
+    parser.setApplicationDescription(
+        tr("Shows at which scale an image classifier finds its evidence, by Blur Integrated Gradients."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("image"), tr("Photo, or a session or figure that this program saved."),
                                  QStringLiteral("[IMAGE]"));
-    const QCommandLineOption model(QStringLiteral("model"), tr("TorchScript model instead of the default one."),
+    const QCommandLineOption model(QStringLiteral("model"),
+                                   tr("TorchScript model to open in place of the default model."),
                                    QStringLiteral("FILE"));
     const QCommandLineOption target(QStringLiteral("target"),
                                     tr("Class to explain: top, an index, a WordNet id or a name; any:NOUN for all "
-                                       "under it; NAME,-NAME for a difference."),
+                                       "classes under a noun; NAME,-NAME for a difference."),
                                     QStringLiteral("CLASS"));
-    const QCommandLineOption sigma(QStringLiteral("sigma"), tr("Where the slider stands, in model pixels."),
-                                   QStringLiteral("S"));
+    const QCommandLineOption sigma(QStringLiteral("sigma"),
+                                   tr("Position of the slider, in pixels of the model's input."), QStringLiteral("S"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        tr("Write the window as PNG once the map has converged, and end."),
+                                        tr("Write the window as PNG once the map has converged, and exit."),
                                         QStringLiteral("FILE"));
     const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window."), QStringLiteral("WxH"));
-    const QCommandLineOption theme(QStringLiteral("theme"), tr("light or dark."), QStringLiteral("THEME"));
-    const QCommandLineOption device(QStringLiteral("device"), tr("Where models run: auto (the CPU), cpu or cuda."),
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("Colours of the window: light or dark."),
+                                   QStringLiteral("THEME"));
+    const QCommandLineOption device(QStringLiteral("device"), tr("Device of the models: auto (the CPU), cpu or cuda."),
                                     QStringLiteral("DEVICE"), QStringLiteral("auto"));
     const QCommandLineOption compare(
         QStringLiteral("compare"),

@@ -52,7 +52,7 @@ std::vector<std::byte> readAll(const std::filesystem::path& file, std::FILE& ope
         throw failed(file, errno);
     bytes.resize(got); // the file may have been shortened meanwhile
     if (bytes.empty())
-        throw unreadable(file, "is empty (0 bytes)", "Get the file again from where it came from");
+        throw unreadable(file, "is empty (0 bytes)", "Copy or download the file again");
     return bytes;
 }
 

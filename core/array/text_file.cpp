@@ -44,7 +44,7 @@ std::string fromUtf16(std::string_view bytes, bool little, const std::string& wh
     try {
         utf8::utf16to8(units.begin(), units.end(), std::back_inserter(text));
     } catch (const utf8::invalid_utf16&) {
-        fail(where, lineAt(text, text.size()), "it begins as UTF-16, but half a character stands alone here");
+        fail(where, lineAt(text, text.size()), "it begins as UTF-16, but has half of a surrogate pair here");
     }
     if (bytes.size() % 2 != 0)
         fail(where, lineAt(text, text.size()), "it begins as UTF-16, but ends within a character");
@@ -64,7 +64,8 @@ std::string decodedText(std::string_view bytes, const std::string& where) {
     else
         text = bytes.substr(bytes.starts_with(utf8Mark) ? utf8Mark.size() : 0);
     if (const std::size_t zero = text.find('\0'); zero != std::string::npos)
-        fail(where, lineAt(text, zero), "it holds a zero byte; the encoding may be UTF-16 without a mark, or UTF-32");
+        fail(where, lineAt(text, zero),
+             "it holds a zero byte; the encoding may be UTF-16 without a byte-order mark, or UTF-32");
     const auto bad = utf8::find_invalid(text.begin(), text.end());
     if (bad != text.end())
         fail(where, lineAt(text, static_cast<std::size_t>(bad - text.begin())),

@@ -158,13 +158,13 @@ struct Engine::State {
         } catch (const Error& error) {
             fail(error);
         } catch (const std::bad_alloc&) {
-            fail({ErrorCode::Memory, "", "there is not enough memory for this",
+            fail({ErrorCode::Memory, "", "there is not enough memory for this computation",
                   "Close other programs, or use a smaller input"});
         } catch (const std::exception& error) {
             fail({ErrorCode::ModelFailed, "", std::string("the computation failed: ") + error.what(),
-                  "Please report this with the model's origin"});
+                  "Please report this, and say where the model comes from"});
         } catch (...) {
-            fail({ErrorCode::ModelFailed, "", "the computation failed without a word", "Please report this"});
+            fail({ErrorCode::ModelFailed, "", "the computation failed without a message", "Please report this"});
         }
         measure(1.0);
         {

@@ -17,7 +17,7 @@ ColourConversion parseColours(std::string_view text, const std::string& where) {
     for (const ColourConversion conversion : {ColourConversion::AsStored, ColourConversion::ToSrgb})
         if (name(conversion) == text)
             return conversion;
-    throw Error(ErrorCode::Argument, where, fmt::format("\"{}\" is no treatment of colours", text),
+    throw Error(ErrorCode::Argument, where, fmt::format("there is no conversion of colours \"{}\"", text),
                 "Give as-stored or srgb");
 }
 

@@ -101,7 +101,7 @@ private:
                            (m_compression == Rle8 && m_bits == 8) || (m_compression == Rle4 && m_bits == 4) ||
                            ((m_compression == BitFields || m_compression == AlphaBitFields) && masked);
         if (!known)
-            throw unsupported(m_source, fmt::format("is a kind of BMP that is not read ({} bits, compression {})",
+            throw unsupported(m_source, fmt::format("is a kind of BMP that is not supported ({} bits, compression {})",
                                                     m_bits, m_compression));
     }
 
@@ -165,7 +165,7 @@ private:
         std::uint64_t position = m_pixels;
         const auto put = [&](unsigned index) {
             if (x >= m_raw.width || y >= m_raw.height)
-                throw damaged(m_source, "BMP", "its pixels run over the edge");
+                throw damaged(m_source, "BMP", "its pixel data continue past the edge of the picture");
             std::copy_n(m_palette[index].begin(), 3, row(y) + 3 * x++);
         };
         const auto nibble = [](unsigned byte, unsigned i) { return i % 2 == 0 ? byte >> 4 : byte & 15; };

@@ -127,7 +127,7 @@ void step(Reader& reader, void (*what)(Reader&)) {
     if (reader.code == JERR_OUT_OF_MEMORY)
         throw std::bad_alloc();
     if (reader.code == JERR_BAD_PRECISION || reader.code == JERR_SOF_UNSUPPORTED)
-        throw unsupported(reader.source, fmt::format("is a kind of JPEG that is not read: {}", reader.message));
+        throw unsupported(reader.source, fmt::format("is a kind of JPEG that is not supported: {}", reader.message));
     throw damaged(reader.source, "JPEG", reader.message);
 }
 
@@ -215,7 +215,7 @@ void readMetadata(Reader& reader) {
     constexpr unsigned adobeLength = 12;
     const auto* adobe = segment(reader, JPEG_APP0 + 14, "Adobe");
     if (reader.oddAdobeColours || (adobe != nullptr && adobe->data_length < adobeLength))
-        raw.notes.emplace_back("its Adobe segment is damaged: the usual colours are assumed");
+        raw.notes.emplace_back("its Adobe segment is damaged: YCbCr colours are assumed");
     if (reader.oddScanHeader)
         raw.notes.emplace_back("its scan's header is damaged");
     if (reader.strayInHeader)
@@ -249,7 +249,7 @@ void judgeStrayBytes(Reader& reader) {
 // Phones store a second picture or a film there.
 void noteRest(Reader& reader) {
     if (const std::size_t rest = reader.jpeg.src->bytes_in_buffer; rest > 0)
-        reader.raw.notes.push_back(fmt::format("{} bytes after its end mark left out", rest));
+        reader.raw.notes.push_back(fmt::format("{} bytes after its end mark ignored", rest));
 }
 
 } // namespace

@@ -43,7 +43,7 @@ const PictureFormat& requireFormat(const PictureSource& source) {
         return *format;
     const std::string_view kind = guessKind(source.bytes);
     throw Error(ErrorCode::NotAPicture, source.name,
-                kind.empty() ? "is not a picture that is read"
+                kind.empty() ? "is not a picture in a supported format"
                              : fmt::format("is not a picture: it seems to be {}", kind),
                 remedy);
 }

@@ -189,7 +189,7 @@ void readColours(Reader& reader) {
         return;
     reader.raw.stated = gammaOf(reader);
     if (!reader.raw.stated && reader.colourRemark[0] != '\0')
-        reader.raw.notes.push_back(std::string("what it says of its colours is damaged and not applied: ") +
+        reader.raw.notes.push_back(std::string("its colour information is damaged and not applied: ") +
                                    reader.colourRemark);
 }
 

@@ -118,7 +118,7 @@ void readAsRgba(const TiffStream& stream, RawPicture& raw) {
     char reason[1024] = "";
     TIFFRGBAImage image{};
     if (TIFFRGBAImageOK(stream.file(), reason) == 0)
-        throw unsupported(stream.source(), std::string("is a kind of TIFF that is not read: ") + reason);
+        throw unsupported(stream.source(), std::string("is a kind of TIFF that is not supported: ") + reason);
     if (TIFFRGBAImageBegin(&image, stream.file(), 1, reason) == 0)
         throw stream.broken(reason);
     const std::unique_ptr<TIFFRGBAImage, void (*)(TIFFRGBAImage*)> end(&image, TIFFRGBAImageEnd);
@@ -136,7 +136,7 @@ void readAsRgba(const TiffStream& stream, RawPicture& raw) {
     if (stream.tag<std::uint16_t>(TIFFTAG_BITSPERSAMPLE) > 8)
         raw.notes.emplace_back("16 bits a channel reduced to 8");
     if (stream.tag<std::uint16_t>(TIFFTAG_PHOTOMETRIC) == PHOTOMETRIC_CIELAB) // libtiff does not adapt D50's white
-        raw.notes.emplace_back("CIE Lab converted to RGB roughly: its white may look tinted");
+        raw.notes.emplace_back("CIE Lab converted to RGB approximately: white may look tinted");
 }
 
 // libtiff only warns of a JPEG strip that is cut or corrupt, and fills up with grey.
@@ -146,7 +146,7 @@ void judgeRemark(const TiffStream& stream, RawPicture& raw) {
     const bool isJpeg = stream.tag<std::uint16_t>(TIFFTAG_COMPRESSION) == COMPRESSION_JPEG;
     if (isJpeg && stream.remark().find("extraneous") == std::string::npos)
         throw stream.broken(stream.remark().c_str());
-    raw.notes.push_back("remark of the TIFF library: " + stream.remark());
+    raw.notes.push_back("message of the TIFF library: " + stream.remark());
 }
 
 std::optional<StatedColours> coloursOf(const TiffStream& stream) {
@@ -182,7 +182,8 @@ void requireKnownKind(const TiffStream& stream) {
         throw unsupported(stream.source(), "is a camera's raw file, of which only the preview could be read");
     const auto compression = stream.tag<std::uint16_t>(TIFFTAG_COMPRESSION);
     if (TIFFIsCODECConfigured(compression) == 0)
-        throw unsupported(stream.source(), fmt::format("is a TIFF whose compression ({}) is not read", compression));
+        throw unsupported(stream.source(),
+                          fmt::format("is a TIFF whose compression ({}) is not supported", compression));
 }
 
 } // namespace

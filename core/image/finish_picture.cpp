@@ -35,7 +35,7 @@ std::shared_ptr<const Picture::Pixels> finishPicture(RawPicture& raw) {
         const bool transparent = raw.samples16.empty() ? compositeOnWhite(raw.samples8, raw.alpha)
                                                        : compositeOnWhite(raw.samples16, raw.alpha);
         if (transparent)
-            raw.notes.emplace_back("transparency shown on white");
+            raw.notes.emplace_back("transparency composited on white");
     }
     auto pixels = std::make_shared<Picture::Pixels>();
     pixels->width = raw.width;
@@ -44,7 +44,7 @@ std::shared_ptr<const Picture::Pixels> finishPicture(RawPicture& raw) {
     pixels->samples16 = std::move(raw.samples16);
     if (raw.orientation > 1) {
         makeUpright(*pixels, raw.orientation);
-        raw.notes.emplace_back("turned upright as its EXIF orientation says");
+        raw.notes.emplace_back("rotated upright according to its EXIF orientation");
     }
     return pixels;
 }

@@ -83,23 +83,23 @@ constexpr std::array<Kind, 24> kinds{{
      "ELF",
      0, "a program"},
     {"MZ", 0, "a Windows program"},
-    {"ftypheic", 4, "a HEIC photo, which is not read"},
-    {"ftypmif1", 4, "a HEIF photo, which is not read"},
-    {"ftypavif", 4, "an AVIF picture, which is not read"},
+    {"ftypheic", 4, "a HEIC photo, which is not supported"},
+    {"ftypmif1", 4, "a HEIF photo, which is not supported"},
+    {"ftypavif", 4, "an AVIF picture, which is not supported"},
     {"ftyp", 4, "a film"},
-    {"\xff\x0a", 0, "a JPEG XL picture, which is not read"},
-    {"\0\0\0\x0cJXL "sv, 0, "a JPEG XL picture, which is not read"},
-    {"\0\0\0\x0cjP"sv, 0, "a JPEG 2000 picture, which is not read"},
-    {"v/1\1", 0, "an OpenEXR picture, which is not read"},
-    {"8BPS", 0, "a Photoshop document, which is not read"},
-    {"\0\0\1\0"sv, 0, "a Windows icon, which is not read"},
-    {"P7\n", 0, "a PAM picture, which is not read"},
+    {"\xff\x0a", 0, "a JPEG XL picture, which is not supported"},
+    {"\0\0\0\x0cJXL "sv, 0, "a JPEG XL picture, which is not supported"},
+    {"\0\0\0\x0cjP"sv, 0, "a JPEG 2000 picture, which is not supported"},
+    {"v/1\1", 0, "an OpenEXR picture, which is not supported"},
+    {"8BPS", 0, "a Photoshop document, which is not supported"},
+    {"\0\0\1\0"sv, 0, "a Windows icon, which is not supported"},
+    {"P7\n", 0, "a PAM picture, which is not supported"},
     {"\x93NUMPY", 0, "a NumPy array"},
     {"\x89HDF", 0, "an HDF5 file"},
-    {"DICM", 128, "a DICOM file, which is not read"},
-    {"NITF", 0, "a NITF file, which is not read"},
-    {"RIFF", 0, "a sound or film"},
-    {"OggS", 0, "a sound or film"},
+    {"DICM", 128, "a DICOM file, which is not supported"},
+    {"NITF", 0, "a NITF file, which is not supported"},
+    {"RIFF", 0, "an audio or video file"},
+    {"OggS", 0, "an audio or video file"},
 }};
 
 char lower(char c) {
@@ -115,7 +115,7 @@ std::string_view guessText(Bytes bytes) {
         head += lower(static_cast<char>(c));
     }
     if (head.find("<svg") != std::string::npos)
-        return "an SVG drawing, which is not read";
+        return "an SVG drawing, which is not supported";
     if (head.find("<!doctype html") != std::string::npos || head.find("<html") != std::string::npos)
         return "a web page (HTML)";
     return "text";

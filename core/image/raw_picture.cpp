@@ -15,17 +15,17 @@ constexpr std::uint64_t maxPixels = 100'000'000;
 void requireSize(const PictureSource& source, std::uint64_t width, std::uint64_t height) {
     if (width < 2 || height < 2)
         throw Error(ErrorCode::PictureSize, source.name,
-                    fmt::format("is {} x {} pixels, too small to be explained", width, height),
+                    fmt::format("is {} x {} pixels, which is too small", width, height),
                     "Choose a picture of at least 2 x 2 pixels");
     if (width > maxPixels || height > maxPixels || width * height > maxPixels)
         throw Error(ErrorCode::PictureSize, source.name,
-                    fmt::format("is {} x {} pixels, more than the 100 million that are read", width, height),
+                    fmt::format("is {} x {} pixels, more than the limit of 100 million", width, height),
                     "Make it smaller in an image editor");
 }
 
 Error damaged(const PictureSource& source, const std::string& format, const std::string& detail) {
     return {ErrorCode::DamagedPicture, source.name, "is a damaged " + format + " file: " + detail,
-            "Get it again from where it came from, or save it anew with an image editor"};
+            "Copy or download it again, or save it again with an image editor"};
 }
 
 Error unsupported(const PictureSource& source, const std::string& happened) {

@@ -32,7 +32,7 @@ std::uint16_t photometricOf(const TiffStream& stream, TiffLayout& layout) {
     std::uint16_t photometric = 0;
     if (TIFFGetField(stream.file(), TIFFTAG_PHOTOMETRIC, &photometric) != 0)
         return photometric;
-    layout.notes.emplace_back("it does not say what its samples mean: taken for grey or RGB by their number");
+    layout.notes.emplace_back("it does not say what its samples mean: taken as grey or RGB according to their number");
     const auto compression = stream.tag<std::uint16_t>(TIFFTAG_COMPRESSION);
     const bool fax = compression == COMPRESSION_CCITTRLE || compression == COMPRESSION_CCITTRLEW ||
                      compression == COMPRESSION_CCITTFAX3 || compression == COMPRESSION_CCITTFAX4;
@@ -73,8 +73,7 @@ void readAlpha(const TiffStream& stream, TiffLayout& layout) {
     if (layout.alpha == Alpha::Premultiplied && layout.colours == TiffColours::Palette)
         layout.alpha = Alpha::Straight;
     if (unknown > 0)
-        layout.notes.push_back(
-            fmt::format("{} channel{} beside its colours left out", unknown, unknown > 1 ? "s" : ""));
+        layout.notes.push_back(fmt::format("{} extra channel{} ignored", unknown, unknown > 1 ? "s" : ""));
 }
 
 void readBlocks(const TiffStream& stream, TiffLayout& layout) {

@@ -67,8 +67,8 @@ Baseline ownImage(const Array& input, const Baseline& own) {
     if (image.empty())
         throw Error(ErrorCode::Argument, "baseline", "the baseline \"own\" has no image", "Choose an image for it");
     if (image.layout().channels != input.layout().channels || image.layout().axes != input.layout().axes)
-        throw Error(ErrorCode::Argument, "baseline", "the own baseline has another size than the model's input",
-                    "Choose an image that is prepared as the input is");
+        throw Error(ErrorCode::Argument, "baseline", "the own baseline does not have the size of the model's input",
+                    "Choose an image that is prepared in the same way as the input");
     return {.name = own.name, .image = arrayOf(tensorOf(image), input.layout())};
 }
 

@@ -41,7 +41,7 @@ std::vector<std::string> referenceNotes(const Model& model, double sigmaMax) {
     std::vector<std::string> notes = {
         fmt::format("reference mode: as the package saliency 0.2.1, sigma_max {:.4g} px", sigmaMax),
         "reference mode: the left rule drops the scales below about an eighth of a pixel and the whole first interval, "
-        "evenly spaced nodes waste themselves at large sigma, the zero border darkens the far end"};
+        "evenly spaced nodes are too dense at large sigma, the zero border darkens the far end"};
     if (model.freezing() == Freezing::Frozen)
         notes.push_back(
             "reference mode: the model is frozen; the package runs it as filed, which changes maps by up to 0.4 %");

@@ -121,26 +121,26 @@ std::vector<ParameterSpec> GradCam::parameters() const {
     return {
         {.key = "layer",
          .label = "Layer",
-         .help = "The inner layer, or a module whose last layer counts; auto is the last with height and width",
+         .help = "Inner layer, or a module whose last layer is used; auto is the last layer with height and width",
          .type = Type::Text,
          .defaultValue = std::monostate(),
          .unsetWord = "auto",
          .role = ParameterRole::InnerLayer},
         {.key = "axes",
          .label = "Axes of the layer",
-         .help = "How its sizes are read; NHWC where a network holds its channels last inside",
+         .help = "Order of the axes in the layer; NHWC if the network holds channels last",
          .type = Type::Choice,
          .defaultValue = std::string("NCHW"),
          .choices = {"NCHW", "NHWC"},
          .role = ParameterRole::LayerAxes},
         {.key = "signed",
          .label = "Signed",
-         .help = "Keeps what speaks against the target, too: without the last ReLU",
+         .help = "Keeps negative values, which speak against the target: leaves out the last ReLU",
          .type = Type::Flag,
          .defaultValue = false},
         {.key = "native",
          .label = "Native grid",
-         .help = "Shows the layer's own grid as blocks in place of the bilinear map",
+         .help = "Shows the layer's own grid as blocks, without bilinear interpolation",
          .type = Type::Flag,
          .defaultValue = false},
     };
@@ -162,7 +162,7 @@ std::shared_ptr<const MethodState> GradCam::run(const Model& model, const Item& 
     if (evaluation.gradient.empty())
         throw Error(ErrorCode::NoGradient, model.file(),
                     fmt::format("gives a score that does not depend on the layer {}", used.name),
-                    "Choose a layer that the output is computed of");
+                    "Choose a layer from which the output is computed");
 
     MethodState state = begunState(*this, model, item, parameters);
     state.greatestScore = evaluation.value;

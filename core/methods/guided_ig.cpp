@@ -32,7 +32,7 @@ std::vector<ParameterSpec> GuidedIg::parameters() const {
     std::vector<ParameterSpec> specs = baselineParameters();
     specs.push_back({.key = "steps",
                      .label = "Steps",
-                     .help = "Gradients from each baseline to the input; auto is 200",
+                     .help = "Number of gradients from each baseline to the input; auto is 200",
                      .unit = "gradients",
                      .type = Type::Integer,
                      .defaultValue = std::monostate(),
@@ -42,18 +42,19 @@ std::vector<ParameterSpec> GuidedIg::parameters() const {
                      .role = ParameterRole::Steps});
     specs.push_back({.key = "fraction",
                      .label = "Fraction",
-                     .help = "Share of the values, those of least gradient, that are moved at a time",
+                     .help = "Share of the values, those with the smallest gradients, that are moved in each step",
                      .type = Type::Real,
                      .defaultValue = 0.25,
                      .minimum = 0,
                      .maximum = 1});
-    specs.push_back({.key = "max_dist",
-                     .label = "Greatest distance",
-                     .help = "How far a value may be from the straight path, as a share of its whole way; 0 is IG",
-                     .type = Type::Real,
-                     .defaultValue = 0.02,
-                     .minimum = 0,
-                     .maximum = 1});
+    specs.push_back(
+        {.key = "max_dist",
+         .label = "Greatest distance",
+         .help = "Greatest distance of a value from the straight path, as a share of its whole way; 0 is IG",
+         .type = Type::Real,
+         .defaultValue = 0.02,
+         .minimum = 0,
+         .maximum = 1});
     return specs;
 }
 

@@ -16,7 +16,7 @@ std::vector<ParameterSpec> integrationParameters(const std::vector<std::string>&
     return {
         {.key = "schedule",
          .label = "Schedule",
-         .help = "Where the nodes lie: adaptive puts them where the map still changes, the others space them evenly",
+         .help = "Placement of the nodes: adaptive puts them where the map still changes, the others space them evenly",
          .type = Type::Choice,
          .defaultValue = std::string(name(Schedule::Adaptive)),
          .choices = schedules},
@@ -28,7 +28,7 @@ std::vector<ParameterSpec> integrationParameters(const std::vector<std::string>&
          .choices = {std::string(name(Rule::Trapezoid)), std::string(name(Rule::Midpoint))}},
         {.key = "steps",
          .label = "Steps",
-         .help = "Gradients of an evenly spaced schedule; auto is 64, in reference mode 100",
+         .help = "Number of gradients of an evenly spaced schedule; auto is 64, in reference mode 100",
          .unit = "gradients",
          .type = Type::Integer,
          .defaultValue = std::monostate(),
@@ -56,7 +56,7 @@ std::vector<ParameterSpec> integrationParameters(const std::vector<std::string>&
          .role = ParameterRole::MapTolerance},
         {.key = "max_gradients",
          .label = "Most gradients",
-         .help = "Adaptive: stop here whatever the tolerances say; a forward pass counts as a third",
+         .help = "Adaptive: greatest number of gradients; a forward pass counts as a third of one",
          .unit = "gradients",
          .type = Type::Integer,
          .defaultValue = std::int64_t{defaults.maxGradients},
@@ -65,13 +65,13 @@ std::vector<ParameterSpec> integrationParameters(const std::vector<std::string>&
          .role = ParameterRole::Budget},
         {.key = "idgi",
          .label = "IDGI",
-         .help =
-             "Share out each step's score difference by the squared gradient instead of integrating; the nodes stay",
+         .help = "Distribute the score difference of each step by the squared gradient instead of integrating; the "
+                 "nodes stay the same",
          .type = Type::Flag,
          .defaultValue = false},
         {.key = "reference_mode",
          .label = "Reference mode",
-         .help = "Compute as the Python package saliency 0.2.1 does, weaknesses included",
+         .help = "Reproduce the Python package saliency 0.2.1, including its weaknesses",
          .type = Type::Flag,
          .defaultValue = false,
          .role = ParameterRole::ReferenceMode},
@@ -90,9 +90,9 @@ bool isIdgi(const Parameters& parameters) {
 std::vector<std::string> idgiNotes(const Parameters& parameters) {
     if (!isIdgi(parameters))
         return {};
-    return {
-        "IDGI: each step's score difference is shared out by the squared gradient where the step begins, so the sum "
-        "is exact by construction and says nothing about the nodes; those are chosen as without IDGI"};
+    return {"IDGI: the score difference of each step is distributed by the squared gradient at the beginning of the "
+            "step. The sum is exact by construction and does not show whether the nodes were enough; they are chosen "
+            "as without IDGI"};
 }
 
 Integration integrationOf(const Parameters& parameters, Rule referenceRule) {

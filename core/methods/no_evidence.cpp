@@ -114,8 +114,8 @@ std::string wordsOf(const NoEvidence& found) {
             "saturated, or does not depend on the input",
             found.magnitude, found.score);
     case NoEvidence::Reason::NothingFor:
-        return "the map is zero everywhere: nothing that the method keeps speaks for the target; \"signed\" keeps what "
-               "speaks against it, too";
+        return "the map is zero everywhere: nothing that the method keeps supports the target; \"signed\" also keeps "
+               "what speaks against it";
     case NoEvidence::Reason::ZeroMap:
         break;
     }

@@ -36,7 +36,8 @@ std::vector<std::string> methodIdsExcept(std::string_view id) {
 ParameterSpec seedParametersSpec() {
     return {.key = key,
             .label = "Seed parameters",
-            .help = "Of that method, as KEY=VALUE separated by semicolons (steps=100; baseline=black,white)",
+            .help =
+                "Parameters of the seed method, as KEY=VALUE separated by semicolons (steps=100; baseline=black,white)",
             .type = ParameterSpec::Type::Text,
             .defaultValue = std::monostate(),
             .unsetWord = "default",
@@ -51,8 +52,8 @@ std::map<std::string, std::string> seedTexts(std::string_view text) {
         if (setting.empty())
             continue;
         if (middle == std::string::npos)
-            throw Error(ErrorCode::Argument, key, fmt::format("\"{}\" gives no value", setting),
-                        "Give KEY=VALUE, several separated by semicolons");
+            throw Error(ErrorCode::Argument, key, fmt::format("\"{}\" has no value", setting),
+                        "Give KEY=VALUE; separate several by semicolons");
         texts.insert_or_assign(trimmed(std::string_view(setting).substr(0, middle)),
                                trimmed(std::string_view(setting).substr(middle + 1)));
     }

@@ -72,7 +72,7 @@ public:
         }
         if (overBudget > 0)
             m_state.notes.push_back(
-                fmt::format("{} of {} runs of {} ended at their budget", overBudget, m_samples, seed.id()));
+                fmt::format("{} of {} runs of {} used up their budget", overBudget, m_samples, seed.id()));
     }
 
     std::shared_ptr<const MethodState> end() && {
@@ -122,7 +122,7 @@ std::vector<ParameterSpec> SmoothGrad::parameters() const {
     return {
         {.key = "seed_method",
          .label = "Method",
-         .help = "Whose maps are averaged",
+         .help = "Method whose maps are averaged",
          .type = Type::Choice,
          .defaultValue = Gradient().id(),
          .choices = methodIdsExcept(id()),
@@ -130,7 +130,7 @@ std::vector<ParameterSpec> SmoothGrad::parameters() const {
         seedParametersSpec(),
         {.key = "samples",
          .label = "Samples",
-         .help = "How many noisy copies of the input are averaged",
+         .help = "Number of noisy copies of the input that are averaged",
          .type = Type::Integer,
          .defaultValue = std::int64_t{25},
          .minimum = 1,
@@ -144,7 +144,7 @@ std::vector<ParameterSpec> SmoothGrad::parameters() const {
          .maximum = 1},
         {.key = "seed",
          .label = "Seed",
-         .help = "Of the noise: the same seed gives the same noise on every machine",
+         .help = "Seed of the noise; the same seed gives the same noise on every machine",
          .type = Type::Integer,
          .defaultValue = std::int64_t{1},
          .minimum = 0,

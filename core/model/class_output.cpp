@@ -31,9 +31,9 @@ at::Tensor atPlace(const at::Tensor& scores, const ModelCard& card, const std::s
     if (!card.outputPlace)
         throw Error(ErrorCode::OutputMeaning, where,
                     "returns a map of scores (" + shapeText(scores.sizes().slice(1).vec()) +
-                        ": classes x places) for a picture, not one score a class",
-                    "Say which place is explained: --output-place mean or ROW,COLUMN, or \"place\" of \"output\" in "
-                    "the model card");
+                        ": classes x places) for a picture, not one score for each class",
+                    "Say which place to explain: --output-place mean or ROW,COLUMN, or \"place\" of \"output\" in the "
+                    "model card");
     if (card.outputPlace->at.empty())
         return scores.flatten(2).mean(2);
     if (card.outputPlace->at.size() != places.size())
@@ -41,7 +41,7 @@ at::Tensor atPlace(const at::Tensor& scores, const ModelCard& card, const std::s
                     "the place of the output has " + std::to_string(card.outputPlace->at.size()) +
                         " numbers, but the map of scores has " + std::to_string(places.size()) +
                         " axes of places: " + shapeText(places),
-                    "Give one number an axis, or mean");
+                    "Give one number for each axis, or mean");
     at::Tensor result = scores;
     for (std::size_t axis = 0; axis < places.size(); ++axis) {
         const int index = card.outputPlace->at[axis];
@@ -92,12 +92,11 @@ at::Tensor classOutput(const std::vector<at::Tensor>& outputs, std::int64_t batc
     if (scores.size(1) == 0 || (card.output == OutputKind::OneLogit && scores.size(1) != 1))
         throw Error(ErrorCode::ModelOutput, where,
                     "returns " + std::to_string(scores.size(1)) +
-                        " scores a picture, but its output is said to be one "
-                        "logit",
+                        " scores for each picture, but its card says one logit",
                     "Correct --output-kind, or \"kind\" of \"output\" in the model card");
     if (card.output == OutputKind::Logits && scores.size(1) == 1)
         throw Error(ErrorCode::OutputMeaning, where,
-                    "returns one number a picture: as a logit of several classes its softmax would always be 1",
+                    "returns one number for each picture; as a logit, its softmax would always be 1",
                     "Say what the number is: --output-kind one-logit (its sigmoid is the score of class 1 of 2), "
                     "sigmoids (a score from 0 to 1), multi-label-logits or probabilities, or \"kind\" of \"output\" in "
                     "the model card");

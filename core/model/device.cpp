@@ -31,7 +31,7 @@ Device deviceFor(DeviceWish wish) {
 std::string deviceNote(DeviceWish wish, Device device) {
     if (wish != DeviceWish::Cuda || device == Device::Cuda)
         return "";
-    return "LibTorch finds no CUDA device here: the CPU computes instead";
+    return "LibTorch finds no CUDA device: models run on the CPU";
 }
 
 } // namespace blurig

@@ -183,8 +183,8 @@ private:
         m_found.repeatable = difference <= repeatTolerance;
         if (!m_found.repeatable)
             m_found.findings.push_back(fmt::format(
-                "it gives other scores when it runs again on the same picture (they differ by {:.2g}): it is random "
-                "or keeps a state, as with dropout left on. None of its numbers can be repeated",
+                "its scores change when it runs again on the same picture (by up to {:.2g}): it is random or keeps a "
+                "state, for instance because dropout is active. None of its numbers can be reproduced",
                 difference));
     }
 
@@ -223,7 +223,7 @@ private:
         fast.batching = m_found.outputRows == OutputRows::Pictures ? Batching::Together : Batching::Alone;
         if (m_found.outputRows == OutputRows::ClassesOfFirst)
             m_found.findings.emplace_back(
-                "it returns the scores of one picture, whatever the batch: it runs one picture at a time");
+                "it returns the scores of one picture for any batch: it runs one picture at a time");
         step("frozen, channels-last, in batches", 0.35);
         if (keep(fast, "")) // the usual case
             return;
@@ -231,19 +231,19 @@ private:
             step("frozen", 0.6);
             Execution next = m_found.execution;
             next.freezing = Freezing::Frozen;
-            keep(next, "it runs unfrozen, slower, since frozen ");
+            keep(next, "it runs unfrozen, which is slower, because frozen ");
         }
         if (fast.layout == MemoryLayout::ChannelsLast) {
             step("channels-last", 0.7);
             Execution next = m_found.execution;
             next.layout = MemoryLayout::ChannelsLast;
-            keep(next, "it runs in contiguous memory, slower, since in channels-last layout ");
+            keep(next, "it runs in contiguous memory, which is slower, because in channels-last layout ");
         }
         if (fast.batching == Batching::Together) {
             step("in batches", 0.8);
             Execution next = m_found.execution;
             next.batching = Batching::Together;
-            keep(next, "it runs one picture at a time, slower, since among other pictures ");
+            keep(next, "it runs one picture at a time, which is slower, because among other pictures ");
         }
     }
 
@@ -344,8 +344,8 @@ private:
                 return outputs.min().item<double>() >= 0 && outputs.max().item<double>() <= 1;
             }))
             m_found.findings.emplace_back(
-                "its outputs all lie between 0 and 1, as sigmoids do, and its card says logits, "
-                "which makes a softmax of them: if they are scores already, say sigmoids");
+                "its outputs all lie between 0 and 1, like sigmoids, but its card says logits, so that softmax is "
+                "applied to them. If they are scores already, set the kind of output to sigmoids");
     }
 
     const NetworkFile& m_file;

@@ -68,7 +68,7 @@ Execution parseExecution(std::string_view text, const std::string& where) {
     for (std::string given; words >> given;) {
         if (!takeWord(freezingWords, given, execution.freezing) && !takeWord(layoutWords, given, execution.layout) &&
             !takeWord(batchingWords, given, execution.batching) && !takeWord(numberWords, given, execution.number))
-            throw Error(ErrorCode::Argument, where, "\"" + given + "\" is no way to run a model",
+            throw Error(ErrorCode::Argument, where, "\"" + given + "\" is not a way to run a model",
                         "Leave it out: the model is then examined when it opens");
     }
     return execution;

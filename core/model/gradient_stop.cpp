@@ -20,16 +20,16 @@ struct Kind {
 };
 
 constexpr const char* quantised = "has quantised layers, which have no gradient";
-constexpr const char* beforeQuantisation = "Open the model from before quantisation, with its float weights";
+constexpr const char* beforeQuantisation = "Open the model as it was before quantisation, with float weights";
 constexpr const char* stopped = "stops gradients inside";
 constexpr const char* withoutStop = "Export it without detach() or no_grad around its layers";
 constexpr const char* chosen = "chooses a class inside instead of giving scores";
 constexpr const char* withoutChoice = "Export it without its final argmax, so that it returns scores";
-constexpr const char* stepped = "rounds or compares inside, and steps have no slope";
+constexpr const char* stepped = "rounds or compares values inside, which has no gradient";
 constexpr const char* withoutSteps =
     "Export it without rounding or comparisons on the way from the input to the scores";
 
-constexpr const char* whole = "converts to whole numbers inside, which have no gradient";
+constexpr const char* whole = "converts values to whole numbers inside, which has no gradient";
 constexpr const char* withoutWhole =
     "Export it without conversions to integers on the way from the input to the scores";
 

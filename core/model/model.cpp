@@ -211,7 +211,7 @@ InnerEvaluation Model::evaluateInner(const Array& input, const Target& target, S
         const InnerForward inside = m_network->forwardInside(networkInput(z, card(), execution().layout), name);
         if (!inside.kept.defined() || inside.kept.dim() != 4)
             throw Error(ErrorCode::ModelFailed, file(), "did not compute the layer \"" + name + "\" this time",
-                        "Choose a layer that does not depend on chance");
+                        "Choose a layer that is computed in every run");
         const at::Tensor scores = classOutput(inside.outputs, z.size(0), examination().outputRows, card(), file());
         checkFinite(scores, file(), "class scores");
         const at::Tensor values = targetScore(scores, target, score, card().output, file());
@@ -237,7 +237,7 @@ struct FoundCard {
 };
 
 std::string ignoredNote(const std::string& what) {
-    return what + " is not used: it is no model card, which would say \"card_version\"";
+    return what + " is not used: it is not a model card, because it has no \"card_version\"";
 }
 
 FoundCard findCard(const std::filesystem::path& file, const ModelOptions& options,
@@ -269,7 +269,7 @@ Examination examined(const NetworkFile& network, const ModelCard& card, const st
     try {
         options.memory->keep(key, toJson(examination));
     } catch (const Error& error) { // it works all the same, and is examined again next time
-        notes.push_back("what its examination found could not be kept: " + std::string(error.what()));
+        notes.push_back("the result of its examination could not be stored: " + std::string(error.what()));
     }
     return examination;
 }
@@ -277,8 +277,8 @@ Examination examined(const NetworkFile& network, const ModelCard& card, const st
 // A card that somebody wrote is believed; what was only assumed is corrected.
 std::string probabilitiesInside(FoundCard& found) {
     if (found.origin != CardOrigin::Assumed)
-        return "its outputs are positive and sum to 1: softmax seems to be inside, and the card, which says logits, "
-               "makes it be applied twice. If so, say probabilities";
+        return "its outputs are positive and sum to 1: the model seems to contain a softmax. Its card says logits, so "
+               "that softmax is applied twice. If so, set the kind of output to probabilities";
     found.card.output = OutputKind::Probabilities;
     return "its outputs are positive and sum to 1: they are taken as probabilities";
 }
@@ -300,7 +300,7 @@ std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const 
         std::find_if(formats.begin(), formats.end(), [&](const NetworkFormat* f) { return f->recognises(bytes); });
     if (format == formats.end())
         throw Error(ErrorCode::NotAModel, file.string(), "is not a model file that this program knows",
-                    "Open a TorchScript file (torch.jit.save); the README shows how to make one");
+                    "Open a TorchScript file (torch.jit.save); the help text \"Your own model\" shows how to make one");
     const Device device = deviceFor(options.device);
     const std::unique_ptr<NetworkFile> loaded = (*format)->load(bytes, file.string(), device);
     FoundCard found = findCard(file, options, loaded->cardJson());

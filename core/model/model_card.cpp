@@ -65,7 +65,7 @@ public:
         const std::string whole = m_prefix + key;
         throw Error(ErrorCode::ModelCard, m_where,
                     "the model card" + (whole.empty() ? std::string() : "'s \"" + whole + "\"") + " " + words,
-                    "The README lists the keys of a card");
+                    "The help text \"Your own model\" lists the keys of a card");
     }
 
     bool has(const char* key) const { return m_object.contains(key) && !m_object.at(key).is_null(); }
@@ -256,8 +256,8 @@ OutputPlace parseOutputPlace(std::string_view text) {
         int index = 0;
         const auto [next, error] = std::from_chars(at, end, index);
         if (error != std::errc{} || index < 0 || (next != end && *next != ','))
-            throw Error(ErrorCode::Argument, "output place", fmt::format("\"{}\" is no place", text),
-                        "Use mean, or an index for each axis of places, as 3,4");
+            throw Error(ErrorCode::Argument, "output place", fmt::format("\"{}\" is not a place", text),
+                        "Use mean, or an index for each axis of places, for instance 3,4");
         place.at.push_back(index);
         if (next == end)
             return place;
@@ -274,11 +274,12 @@ bool saysModelCard(std::string_view text) {
 ModelCard parseModelCard(std::string_view bytes, const std::string& where) {
     json document = json::parse(decodedText(bytes, where), nullptr, false);
     if (document.is_discarded())
-        throw Error(ErrorCode::ModelCard, where, "the model card is not JSON", "The README shows a card");
+        throw Error(ErrorCode::ModelCard, where, "the model card is not JSON",
+                    "The help text \"Your own model\" shows a card");
     const Reader card(document, where, "");
     if (!card.has("card_version"))
         throw Error(ErrorCode::ModelCard, where, "does not say that it is a model card: \"card_version\" is missing",
-                    "Add \"card_version\": 1 to a card; give no other JSON for one");
+                    "Add \"card_version\": 1 if this file is a model card");
     if (card.integer("card_version", cardVersion, 1, 1'000'000) > cardVersion)
         card.fail("card_version", "is newer than this program knows");
 
@@ -355,7 +356,7 @@ std::vector<std::string> readLabels(const std::string& file) {
     while (!labels.empty() && labels.back().empty())
         labels.pop_back();
     if (labels.empty())
-        throw Error(ErrorCode::ModelCard, file, "has no labels", "Give a text file with one class name a line");
+        throw Error(ErrorCode::ModelCard, file, "has no labels", "Give a text file with one class name on each line");
     return labels;
 }
 

@@ -13,17 +13,16 @@ namespace blurig {
 
 std::string runsAs(const ModelInfo& info) {
     const Execution& execution = info.execution;
-    std::string words =
-        fmt::format("{}, {}, {}, {}", execution.freezing == Freezing::Frozen ? "frozen" : "unfrozen",
-                    execution.layout == MemoryLayout::ChannelsLast ? "channels-last" : "contiguous",
-                    info.rowsTogether > 1 ? fmt::format("up to {} pictures together", info.rowsTogether)
-                                          : "one picture at a time",
-                    execution.number == NumberKind::Double ? "64-bit floats" : "32-bit floats");
+    std::string words = fmt::format("{}, {}, {}, {}", execution.freezing == Freezing::Frozen ? "frozen" : "unfrozen",
+                                    execution.layout == MemoryLayout::ChannelsLast ? "channels-last" : "contiguous",
+                                    info.rowsTogether > 1 ? fmt::format("up to {} pictures together", info.rowsTogether)
+                                                          : "one picture at a time",
+                                    execution.number == NumberKind::Double ? "64-bit floats" : "32-bit floats");
     if (execution == Execution::reference(execution.number))
-        return words + ": as its file has it";
+        return words + ": as in the file";
     if (execution != info.examination.execution)
-        return words + ": as it was recorded";
-    return words + fmt::format(": within {:.1g} of the file's scores and {:.2g} % of its gradients",
+        return words + ": as recorded";
+    return words + fmt::format(": scores within {:.1g} and gradients within {:.2g} % of those of the file as it is",
                                info.examination.scoreDeviation, 100 * info.examination.gradientDeviation);
 }
 

@@ -69,7 +69,7 @@ std::optional<std::string> superclassName(std::string_view text) {
 Superclass findSuperclass(std::string_view name, const ModelCard& card) {
     const Members members = membersOf(card);
     if (members.empty())
-        throw Error(ErrorCode::Target, "", "the model's classes have no known WordNet ids, so \"any\" has no meaning",
+        throw Error(ErrorCode::Target, "", "the classes of the model have no known WordNet ids, which \"any\" needs",
                     "Name the classes themselves, or add their \"wnids\" to the model card");
     const std::string wanted = folded(name);
     std::vector<const Members::value_type*> first;

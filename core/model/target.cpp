@@ -115,7 +115,7 @@ ClassIndex byName(const std::string& name, const ModelCard& card) {
 ClassIndex byIndex(const std::string& text, ClassIndex classCount) {
     const std::optional<ClassIndex> index = wholeNumber(text);
     if (!index)
-        throw Error(ErrorCode::Target, "", "\"" + text + "\" is no class index",
+        throw Error(ErrorCode::Target, "", "\"" + text + "\" is not a class index",
                     "Give a number from 0 to " + std::to_string(classCount - 1));
     return existing(*index, classCount);
 }
@@ -170,7 +170,7 @@ SignedName withoutSign(const std::string& text, const ModelCard& card, ClassInde
         return {std::move(rest), -1.0};
     if (!isSomeClass(rest, card, classCount))
         return {text};
-    throw Error(ErrorCode::Target, "", "\"" + text + "\" is the name of a class, and takes another one away",
+    throw Error(ErrorCode::Target, "", "\"" + text + "\" is the name of a class, and also subtracts another class",
                 "Say " + std::string(nameWord) + text + " for the class of that name, or -" + std::string(nameWord) +
                     rest + " or -" + std::string(indexWord) + "NUMBER for the other");
 }
@@ -204,8 +204,8 @@ public:
 
     Target target() && {
         if (m_target.classes.empty())
-            throw Error(ErrorCode::Target, "", "the target takes out all that it names: nothing is left",
-                        "Name at least one class more");
+            throw Error(ErrorCode::Target, "", "the target removes all classes that it names",
+                        "Name at least one more class");
         if (m_anySuperclass)
             m_target.words = m_words;
         return std::move(m_target);
@@ -256,7 +256,7 @@ Score parseScore(std::string_view text) {
     if (text == "class-score")
         return Score::ClassScore;
     throw Error(ErrorCode::Argument, "", "the score \"" + std::string(text) + "\" is not known",
-                "Choose class-score (or softmax, its other name), logit or log-prob");
+                "Choose class-score (or softmax, another name for it), logit or log-prob");
 }
 
 Target parseTarget(std::string_view text, const ModelCard& card, ClassIndex classCount,

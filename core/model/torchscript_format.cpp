@@ -62,9 +62,9 @@ void checkArchive(std::span<const std::byte> bytes, const std::string& where) {
         return;
     if (hasWeights)
         throw Error(ErrorCode::NotAModel, where, "holds weights but no program (a state dict or a pickled module)",
-                    "Export the model as TorchScript, as the README shows");
+                    "Export the model as TorchScript; the help text \"Your own model\" shows how");
     throw Error(ErrorCode::NotAModel, where, "is an archive, but not a TorchScript model",
-                "Export the model as TorchScript, as the README shows");
+                "Export the model as TorchScript; the help text \"Your own model\" shows how");
 }
 
 } // namespace
@@ -107,7 +107,7 @@ std::unique_ptr<NetworkFile> TorchScriptFormat::load(std::span<const std::byte> 
         throw;
     } catch (const std::exception& error) {
         throw Error(ErrorCode::DamagedModel, where, "cannot be loaded as TorchScript: " + firstLine(error),
-                    "Export it again, with a torch of this age or older");
+                    "Export it again with an older version of torch");
     }
 }
 

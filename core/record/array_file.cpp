@@ -20,8 +20,8 @@ void writeArray(const std::filesystem::path& file, const Array& array) {
     else if (ending == ".tif" || ending == ".tiff")
         writeTiff(file, array);
     else
-        throw Error(ErrorCode::Argument, file.string(), "its ending names no kind of array that is written here",
-                    "Let the name end in .npy, .tif or .tiff");
+        throw Error(ErrorCode::Argument, file.string(), "its extension is not that of a supported array format",
+                    "Use the extension .npy, .tif or .tiff");
 }
 
 } // namespace blurig

@@ -45,7 +45,7 @@ public:
         if (!found || found->is_null())
             return;
         if (!found->is_number_unsigned())
-            fail(key, "a whole number from 0 on");
+            fail(key, "a whole number of at least 0");
         value = found->get<std::size_t>();
     }
     void take(const char* key, std::map<std::string, std::string>& values) const {

@@ -117,7 +117,7 @@ Array readNpy(const std::filesystem::path& file) {
     if (type != "<f4" && type != "<f8")
         throw malformed(file, fmt::format("has values of type \"{}\"", type));
     if (firstMatch(dictionary, "'fortran_order': *([A-Za-z]*)") != "False")
-        throw malformed(file, "is stored in Fortran's order");
+        throw malformed(file, "is stored in Fortran order");
     const std::vector<std::int64_t> shape = parseShape(firstMatch(dictionary, "'shape': *\\(([0-9, ]*)\\)"));
     if (!plausible(shape))
         throw malformed(file, fmt::format("has the shape ({})", fmt::join(shape, ", ")));

@@ -92,14 +92,14 @@ Choice readSession(const fs::path& file) {
 
 void checkSession(const Choice& session, const std::string& where, const std::string& pictureSha256,
                   const std::string& modelSha256) {
-    const char* remedy = "Put the file of that time back, or open it and save the session anew";
+    const char* remedy = "Restore the earlier file, or open the session in the window and save it again";
     requireHash("picture", session.picture, session.pictureSha256, pictureSha256, where, remedy);
     requireHash("model", session.model, session.modelSha256, modelSha256, where, remedy);
 }
 
 void checkPaneModel(const PaneChoice& pane, const std::string& where, const std::string& modelSha256) {
     requireHash("model", pane.model, pane.modelSha256, modelSha256, where,
-                "Put the file of that time back, or choose the pane's model anew in its parameters");
+                "Restore the earlier file, or choose the model of the pane again in its parameters");
 }
 
 } // namespace blurig

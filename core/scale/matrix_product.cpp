@@ -50,7 +50,8 @@ void multiply(const at::Tensor& a, const at::Tensor& b, at::Tensor& out) {
                       left.matrix.data_ptr<float>(), left.step, right.matrix.data_ptr<float>(), right.step, 0.0F,
                       out.data_ptr<float>(), std::max(out.stride(0), out.size(1)));
     if (status != dnnl_success)
-        throw std::runtime_error("oneDNN does not multiply matrices here (status " + std::to_string(status) + ")");
+        throw std::runtime_error("oneDNN cannot multiply matrices on this machine (status " + std::to_string(status) +
+                                 ")");
 }
 
 } // namespace blurig

@@ -11,18 +11,18 @@
 namespace blurig {
 
 std::string faultOfArithmetic() {
-    const std::string cure = "Unset LD_PRELOAD and LD_LIBRARY_PATH if they are set, else build again";
+    const std::string cure = "Unset LD_PRELOAD and LD_LIBRARY_PATH if they are set; otherwise build again";
     try {
         if (!multipliesRight(multiply))
-            return "computes wrong numbers here: a matrix product whose result is known comes out otherwise. Another "
-                   "library may have taken the place of one that it was built with. " +
+            return "computes wrong numbers on this machine: a matrix product with a known result is wrong. Another "
+                   "library may have replaced one that it was built with. " +
                    cure;
         if (!blursRight([](const Array& z, double sigma) { return ScaleSpace(z).sample(sigma); }))
-            return "computes wrong numbers here: a blur whose result is known comes out otherwise. Another library may "
-                   "have taken the place of one that it was built with. " +
+            return "computes wrong numbers on this machine: a blur with a known result is wrong. Another library may "
+                   "have replaced one that it was built with. " +
                    cure;
     } catch (const std::exception& error) {
-        return std::string("cannot compute here: ") + error.what() + ". " + cure;
+        return std::string("cannot compute on this machine: ") + error.what() + ". " + cure;
     }
     return {};
 }

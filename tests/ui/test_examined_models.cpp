@@ -67,7 +67,7 @@ private Q_SLOTS:
         place->setText("here");
         acceptCard(fixture);
         QVERIFY(dialog->isVisible());
-        QVERIFY(fixture.find<QLabel>("cardProblem", dialog)->text().contains("no place"));
+        QVERIFY(fixture.find<QLabel>("cardProblem", dialog)->text().contains("is not a place"));
         place->setText("10, 12");
         acceptCard(fixture);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);

@@ -170,7 +170,7 @@ private Q_SLOTS:
             if (straight.scoreReached)
                 QVERIFY(std::abs(straight.score.value - fixture.paths().blur().score.value) < 1e-9);
             else
-                QVERIFY(fixture.caption("pathStraight").contains(QLatin1String("nearest score")));
+                QVERIFY(fixture.caption("pathStraight").contains(QLatin1String("the nearest is shown")));
         }
         QVERIFY(reached > 0); // at the input, at least
     }

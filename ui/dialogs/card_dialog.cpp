@@ -145,8 +145,8 @@ CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* 
     setObjectName(QStringLiteral("cardDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("What does this model expect?"));
-    m_about->setText(tr("%1 does not say how a picture becomes its input. This is assumed; change what is wrong. "
-                        "It is remembered for this file.")
+    m_about->setText(tr("%1 does not describe its input. These values are assumed; correct what is wrong. They are "
+                        "remembered for this file.")
                          .arg(m_file));
     m_about->setObjectName(QStringLiteral("cardAbout"));
     m_about->setTextFormat(Qt::PlainText);
@@ -170,14 +170,14 @@ CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* 
                                   OutputKind::Sigmoids, OutputKind::OneLogit})
         m_output->addItem(outputText(kind), static_cast<int>(kind));
     m_outputIndex->setObjectName(QStringLiteral("cardOutputIndex"));
-    m_outputIndex->setToolTip(tr("Which output, where the model returns several"));
+    m_outputIndex->setToolTip(tr("Output that holds the class scores, if the model returns several"));
     m_outputIndex->setRange(onlyOutput, 99);
     m_outputIndex->setSpecialValueText(tr("the only one"));
     m_outputIndex->setValue(card.outputIndex.value_or(onlyOutput));
     m_outputPlace->setObjectName(QStringLiteral("cardOutputPlace"));
-    m_outputPlace->setToolTip(tr("Where a map of scores is read: mean, or ROW,COLUMN from 0. Empty: the model returns "
-                                 "one score a class"));
-    m_outputPlace->setPlaceholderText(tr("one score a class"));
+    m_outputPlace->setToolTip(tr("Place at which a map of scores is read: mean, or ROW,COLUMN counted from 0. Empty: "
+                                 "the model returns one score for each class"));
+    m_outputPlace->setPlaceholderText(tr("one score for each class"));
     if (card.outputPlace)
         m_outputPlace->setText(QString::fromStdString(name(*card.outputPlace)));
     m_labels->setObjectName(QStringLiteral("cardLabels"));
@@ -224,7 +224,7 @@ CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* 
 }
 
 void CardDialog::explain(const QString& words) {
-    m_about->setText(tr("%1: %2. Change the description; it is remembered for this file.").arg(m_file, words));
+    m_about->setText(tr("%1: %2. Correct the description; it is remembered for this file.").arg(m_file, words));
 }
 
 void CardDialog::readLabelsFrom(const QString& file) {
@@ -269,12 +269,12 @@ void CardDialog::accept() {
 void CardDialog::check(const ModelCard& card) {
     const auto positive = [](double value) { return value > 0; };
     if (card.mean.empty() || card.standardDeviation.empty()) {
-        m_problem->setText(
-            tr("Mean and deviation are one number, or one for each channel (%1).").arg(card.input.channels));
+        m_problem->setText(tr("Give mean and standard deviation as one number, or as one for each channel (%1).")
+                               .arg(card.input.channels));
     } else if (!std::all_of(card.standardDeviation.begin(), card.standardDeviation.end(), positive)) {
-        m_problem->setText(tr("Every deviation must be above 0."));
+        m_problem->setText(tr("Each standard deviation must be above 0."));
     } else if (card.input.range.low >= card.input.range.high) {
-        m_problem->setText(tr("The value range must rise."));
+        m_problem->setText(tr("The lower end of the value range must be below the upper end."));
     } else {
         Q_EMIT described(card);
         QDialog::accept();

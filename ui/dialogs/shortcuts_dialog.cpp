@@ -41,12 +41,12 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     addRow(table, tr("On the slider"), tr("←  →"), tr("One fine step; with Shift a coarse one"));
     addRow(table, tr("On the slider"), tr("Home, End"), tr("To the photo, to the blurred end"));
     addRow(table, tr("On the slider"), tr("[  ]"), tr("To the next node"));
-    addRow(table, tr("On a pane"), tr("Wheel, drag"), tr("Zooms at the pointer, moves; all panes follow"));
+    addRow(table, tr("On a pane"), tr("Wheel, drag"), tr("Zooms at the pointer, pans; all panes follow"));
     addRow(table, tr("On a pane"), tr("Double click"), tr("Shows the whole picture"));
     addRow(table, tr("On a pane"), tr("Arrow keys"), tr("Move the crosshair"));
     addRow(table, tr("On a pane"), tr("Ctrl and drag"), tr("Drags the picture out as PNG"));
     addRow(table, tr("On the photo"), tr("Drag"),
-           tr("Chooses the part that the model sees; Escape gives its own back"));
+           tr("Chooses the part that the model sees; Escape restores the model's crop"));
     table->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     table->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

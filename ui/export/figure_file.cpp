@@ -107,8 +107,8 @@ FigureFormat figureFormatOf(const QString& file) {
         return FigureFormat::Svg;
     if (ending == QLatin1String("pdf"))
         return FigureFormat::Pdf;
-    throw Error(ErrorCode::Argument, file.toStdString(), "its ending names no kind of figure that is written here",
-                "Let the name end in .png, .svg or .pdf");
+    throw Error(ErrorCode::Argument, file.toStdString(), "its extension is not that of a supported figure format",
+                "Use the extension .png, .svg or .pdf");
 }
 
 std::optional<double> pixelScaleOf(FigureFormat format) {

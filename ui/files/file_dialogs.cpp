@@ -33,16 +33,16 @@ Wording wordingOf(FileQuestion question) {
     case FileQuestion::OpenFolder:
         return {tr("Open a folder of pictures"), {}, {}};
     case FileQuestion::OpenBaseline:
-        return {tr("Open the picture that the path begins at"), pictures, {}};
+        return {tr("Open the picture at which the path begins"), pictures, {}};
     case FileQuestion::OpenModel:
         return {tr("Open a model"), tr("TorchScript models (*.pt *.pth *.ts *.jit *.torchscript);;All files (*)"), {}};
     case FileQuestion::OpenLabels:
-        return {tr("Open class names, one a line"), tr("Text (*.txt *.csv);;All files (*)"), {}};
+        return {tr("Open class names, one on each line"), tr("Text (*.txt *.csv);;All files (*)"), {}};
     case FileQuestion::ExportView:
     case FileQuestion::SavePicture:
         return {tr("Save as PNG, SVG or PDF"), tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"), QStringLiteral("png")};
     case FileQuestion::SaveArray:
-        return {tr("Save the array"), tr("NumPy arrays (*.npy);;32-bit TIFF, a page a channel (*.tif *.tiff)"),
+        return {tr("Save the array"), tr("NumPy arrays (*.npy);;32-bit TIFF, one page for each channel (*.tif *.tiff)"),
                 QStringLiteral("npy")};
     case FileQuestion::SaveSession:
         return {tr("Save the session"), sessions, QStringLiteral("blurig")};

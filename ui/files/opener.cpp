@@ -77,7 +77,7 @@ void Opener::open(const QString& file) {
         openFigure(*choice, file);
     else if (looksLikeSvg(file) && QFileInfo(file).isFile())
         m_parts.messages->showError(Error(ErrorCode::NotAPicture, file.toStdString(),
-                                          "is an SVG without a view of this program in it, or a damaged one",
+                                          "is an SVG that this program did not export, or it is damaged",
                                           "Open the photo itself, or export the view again"));
     else
         openPicture(file);
@@ -170,9 +170,9 @@ void Opener::openChoice(const Choice& choice) {
     unknown.removeDuplicates();
     if (unknown.isEmpty())
         return;
-    m_parts.messages->show(MessageBar::Kind::Notice,
-                           tr("This was made with the model %1, which you have not opened before.")
-                               .arg(unknown.join(QStringLiteral(", "))));
+    m_parts.messages->show(
+        MessageBar::Kind::Notice,
+        tr("This file uses the model %1, which you have not opened before.").arg(unknown.join(QStringLiteral(", "))));
     m_parts.messages->offer(tr("Open that model"), [this, choice] { restore(choice); });
 }
 
@@ -204,7 +204,7 @@ void Opener::tellOfModel(const Model& model) {
     const bool assumed = model.cardOrigin() == CardOrigin::Assumed;
     if (assumed && !m_asksAboutModels)
         message += (message.isEmpty() ? QString() : QStringLiteral("\n")) +
-                   tr("%1 says nothing of its input: %2 is assumed.").arg(name, assumptionText(model.card()));
+                   tr("%1 does not describe its input. Assumed: %2.").arg(name, assumptionText(model.card()));
     if (!message.isEmpty()) {
         m_parts.messages->show(model.examination().repeatable ? MessageBar::Kind::Notice : MessageBar::Kind::Error,
                                message);

@@ -63,8 +63,8 @@ CropPanel::CropPanel(Session* session, QWidget* parent)
     m_rule->setMinimumContentsLength(12);
     m_rule->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_colours->setObjectName(QStringLiteral("coloursCheck"));
-    m_colours->setToolTip(tr("Convert the colours that the photo states (ICC profile, gamma) to sRGB.\n"
-                             "Off: its numbers as stored, as the readers did that most models were trained with."));
+    m_colours->setToolTip(tr("Convert the colours of the photo (ICC profile, gamma) to sRGB.\nOff: use its values as "
+                             "stored, like the pictures that most models were trained on."));
     m_facts->setObjectName(QStringLiteral("photoFacts"));
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setFont(smallFont(font()));

@@ -89,13 +89,13 @@ void DisplayPanel::describe(const QString& whose) {
                    {"absolute", tr("Without sign")}});
     m_part->setToolTip(tr("Which values are shown; a sum of absolute values has no sign"));
     m_clipLow->setObjectName(QStringLiteral("clipLowSpin"));
-    m_clipLow->setToolTip(tr("The share of pixels that are painted as zero: those of the least magnitude"));
+    m_clipLow->setToolTip(tr("Share of the pixels, those with the smallest magnitude, that are drawn as zero"));
     m_clipLow->setAccessibleName(tr("Low end of the clip"));
     m_clip->setObjectName(QStringLiteral("clipSpin"));
-    m_clip->setToolTip(tr("The share of pixels whose values lie inside the colour range"));
+    m_clip->setToolTip(tr("Share of the pixels whose values lie inside the colour range"));
     m_clip->setAccessibleName(tr("High end of the clip"));
-    m_histogram->setToolTip(tr("How often values occur in %1: many small ones and few large ones, so both axes spread "
-                               "the small (asinh, logarithm). Drag the ends of the clip.")
+    m_histogram->setToolTip(tr("Histogram of the values in %1. Both axes are compressed (asinh, logarithm). Drag the "
+                               "handles to change the clip.")
                                 .arg(whose));
     m_colors->setObjectName(QStringLiteral("colorMapCombo"));
     offer(m_colors, {});
@@ -111,10 +111,10 @@ void DisplayPanel::describe(const QString& whose) {
     m_opacity->setToolTip(tr("Opacity of the maps over the photo"));
     m_opacity->setAccessibleName(m_opacity->toolTip());
     m_topArea->setObjectName(QStringLiteral("topAreaSpin"));
-    m_topArea->setToolTip(tr("The share of the picture that the top area has"));
+    m_topArea->setToolTip(tr("Share of the picture that belongs to the top area"));
     m_frame->setObjectName(QStringLiteral("frameCombo"));
     offer(m_frame, {{"model", tr("Model pixels")}, {"original", tr("Original photo")}});
-    m_frame->setToolTip(tr("Panes as the model sees the picture, or carried back onto the original"));
+    m_frame->setToolTip(tr("Show the panes in model pixels, or on the original photo"));
 }
 
 void DisplayPanel::layOut() {

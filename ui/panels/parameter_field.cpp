@@ -39,7 +39,7 @@ ParameterField::ParameterField(const ParameterSpec& spec, QWidget* parent)
     if (!spec.unsetWord.empty()) {
         m_isSet = new QCheckBox(this);
         m_isSet->setObjectName(QStringLiteral("isSet_") + key);
-        m_isSet->setToolTip(tr("Without the mark: %1").arg(QString::fromStdString(spec.unsetWord)));
+        m_isSet->setToolTip(tr("Unchecked: %1").arg(QString::fromStdString(spec.unsetWord)));
         row->addWidget(m_isSet);
     }
     switch (spec.type) {

@@ -38,7 +38,7 @@ CompletenessBar::CompletenessBar(QWidget* parent)
     m->noButton->setObjectName(QStringLiteral("noButton"));
     m->goOn = new QPushButton(tr("Go on"), this);
     m->goOn->setObjectName(QStringLiteral("goOnButton"));
-    m->goOn->setToolTip(tr("Spend more gradients until the tolerances hold"));
+    m->goOn->setToolTip(tr("Compute more gradients until the tolerances are met"));
     m->cancel = new QPushButton(tr("Cancel"), this);
     m->cancel->setObjectName(QStringLiteral("cancelButton"));
 

@@ -59,7 +59,7 @@ private Q_SLOTS:
         row("ends within a character", "a\n\xe7\x8c", "line 2 ", "0xE7");
         const auto none = QStringConverter::Flag::Default;
         row("UTF-16 without mark", encoded(QStringConverter::Utf16LE, none).left(8), "line 1 ",
-            "UTF-16 without a mark");
+            "UTF-16 without a byte-order mark");
         row("UTF-32", encoded(QStringConverter::Utf32LE, QStringConverter::Flag::WriteBom), "line 1 ", "UTF-32");
         row("zero byte", QByteArray("a\n\0b", 4), "line 2 ", "zero byte");
         row("half a pair in UTF-16",

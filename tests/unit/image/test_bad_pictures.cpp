@@ -106,7 +106,7 @@ private Q_SLOTS:
                                 "ftypheic",
                                 12)),
             NotAPicture, "HEIC");
-        row("noise", "noise.png", bytesOf("\x01\x02\x03\x04\x05"), NotAPicture, "is not a picture that is read");
+        row("noise", "noise.png", bytesOf("\x01\x02\x03\x04\x05"), NotAPicture, "is not a picture in a supported format");
         row("PNG of 1 x 1", "dot.png", png(1, 1, {1, 2, 3}), PictureSize, "is 1 x 1 pixels, too small");
         row("JPEG of 1 x 1", "dot.jpg", jpeg(1, 1, {1, 2, 3}), PictureSize, "too small");
         row("PNM of 0 x 0", "dot.pgm", bytesOf("P5 0 0 255\n"), PictureSize, "too small");
@@ -132,12 +132,12 @@ private Q_SLOTS:
             NotAPicture, "floating-point");
         row("camera raw", "a.nef", tiff(4, 4, pattern(4, 4), {.subfileType = 1}), NotAPicture, "preview");
         row("JPEG of 12 bits", "deep.jpg", replaced(photo, {0xFF, 0xC0, 0, 17, 8}, {0xFF, 0xC0, 0, 17, 12}),
-            NotAPicture, "a kind of JPEG that is not read");
+            NotAPicture, "a kind of JPEG that is not supported");
         row("lossless JPEG", "exact.jpg", replaced(photo, {0xFF, 0xC0}, {0xFF, 0xC3}), NotAPicture,
-            "a kind of JPEG that is not read");
+            "a kind of JPEG that is not supported");
         row("TIFF of an unknown compression", "odd.tif",
             replaced(tiff(4, 4, pattern(4, 4)), {3, 1, 3, 0, 1, 0, 0, 0, 1, 0}, {3, 1, 3, 0, 1, 0, 0, 0, 0x34, 0x12}),
-            NotAPicture, "compression (4660) is not read");
+            NotAPicture, "compression (4660) is not supported");
         row("PNM with a value out of range", "a.pgm", pnm(2, 2, 2, 10, {1, 2, 3, 11}), DamagedPicture, "exceeds");
     }
 

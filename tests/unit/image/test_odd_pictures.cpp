@@ -56,7 +56,7 @@ std::vector<Expected> samples() {
     const std::vector<int> deepGrey{0, 21845, 43690, 65535};
     const std::vector<int> deepRgba{0, 0, 0, 32639, 65535, 0, 0, 65535, 0, 65535, 0, 0, 0, 0, 65535, 13107};
     const std::string deep = "16 bits a channel";
-    const std::string white = "transparency shown on white";
+    const std::string white = "transparency composited on white";
     const std::string cmyk = "CMYK converted to RGB";
     return {
         {"PNG", png(2, 2, rgb), colours, {}},

@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void saysThatLabIsRough() {
         const TiffPlan plan{.width = 4, .height = 4, .photometric = 8, .blockHeight = 4};
-        QVERIFY(hasNote(decodePicture(tiffOf(plan, valuesOf(plan, None)), "lab"), "CIE Lab converted to RGB roughly"));
+        QVERIFY(hasNote(decodePicture(tiffOf(plan, valuesOf(plan, None)), "lab"), "CIE Lab converted to RGB approximately"));
     }
 
     // YCbCr is libtiff's own conversion.

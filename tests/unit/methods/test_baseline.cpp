@@ -117,7 +117,7 @@ private Q_SLOTS:
         QTest::newRow("empty word") << std::string("black,") << false << "\"\"";
         QTest::newRow("twice") << std::string("black,black+white") << false << "black is named twice";
         QTest::newRow("no own image") << std::string("own") << false << "no image";
-        QTest::newRow("own of another size") << std::string("own") << true << "another size";
+        QTest::newRow("own of another size") << std::string("own") << true << "does not have the size";
     }
 
     void refuses() {

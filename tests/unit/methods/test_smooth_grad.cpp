@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::addColumn<std::string>("seed");
         QTest::addColumn<std::string>("text");
         QTest::addColumn<std::string>("part");
-        QTest::newRow("no value") << std::string("ig") << std::string("steps") << std::string("gives no value");
+        QTest::newRow("no value") << std::string("ig") << std::string("steps") << std::string("has no value");
         QTest::newRow("unknown") << std::string("ig") << std::string("sigma=3")
                                  << std::string("seed_parameters: sigma: there is no such parameter");
         QTest::newRow("limits") << std::string("ig") << std::string("steps=1") << std::string("too small");

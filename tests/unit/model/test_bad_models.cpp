@@ -96,7 +96,7 @@ private Q_SLOTS:
                                        << "whole numbers";
         QTest::newRow("one number") << script("number.pt", "def forward(self, x):\n    return x.mean()\n")
                                     << "output-meaning"
-                                    << "one number a picture";
+                                    << "one number for each picture";
         QTest::newRow("no tensor") << script("text_out.pt", "def forward(self, x):\n    return 'espresso'\n")
                                    << "model-output"
                                    << "no tensor";

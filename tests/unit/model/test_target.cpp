@@ -167,7 +167,7 @@ private Q_SLOTS:
         QTest::newRow("twice through a superclass") << "any cat,tabby"
                                                     << "twice";
         QTest::newRow("nothing left") << "any bird,-2"
-                                      << "nothing is left";
+                                      << "removes all classes";
         QTest::newRow("unknown superclass") << "any:dmoestic cat"
                                             << "Near names: any:n02121808 (domestic cat, 3 classes)";
         QTest::newRow("superclass without a class here") << "any dog"

@@ -99,7 +99,7 @@ private Q_SLOTS:
         QTest::newRow("pane") << json("{'panes': [{}, 1]}") << "\"panes[1]\" is not an object";
         QTest::newRow("flag") << json("{'panes': [{'display': {'overlay': 1}}]}")
                               << "\"panes[0].display.overlay\" is not true or false";
-        QTest::newRow("pane A") << json("{'compare': {'a': -1}}") << "\"compare.a\" is not a whole number from 0 on";
+        QTest::newRow("pane A") << json("{'compare': {'a': -1}}") << "\"compare.a\" is not a whole number of at least 0";
         QTest::newRow("style") << json("{'panes': [{'display': {'style': 2}}]}")
                                << "\"panes[0].display.style\" is not a text";
         QTest::newRow("low end") << json("{'panes': [{'display': {'clip_low_percentile': 'x'}}]}")

@@ -50,10 +50,9 @@ AgreementTable::AgreementTable(QWidget* parent)
     m_figure->addItem(tr("Spearman"));
     m_figure->setItemData(0, tr("Rank correlation of the pixels' values"), Qt::ToolTipRole);
     m_figure->addItem(tr("Top 10 %"));
-    m_figure->setItemData(1, tr("Share of each map's 10 % of pixels with the greatest values that both have"),
-                          Qt::ToolTipRole);
+    m_figure->setItemData(1, tr("Overlap of the 10 % of pixels with the greatest values"), Qt::ToolTipRole);
     m_figure->addItem(tr("SSIM"));
-    m_figure->setItemData(2, tr("Structural similarity, each map stretched to its own range"), Qt::ToolTipRole);
+    m_figure->setItemData(2, tr("Structural similarity, each map scaled to its own range"), Qt::ToolTipRole);
     m_table->setObjectName(QStringLiteral("agreementTable"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -134,7 +133,7 @@ void AgreementTable::fill() {
             for (const auto& [row, column] : {std::pair(a, b), std::pair(b, a)}) {
                 auto* item = new QTableWidgetItem(text);
                 if (incomparable)
-                    item->setToolTip(tr("Their pixels are not the same parts of the photo"));
+                    item->setToolTip(tr("Their pixels do not show the same parts of the photo"));
                 item->setTextAlignment(Qt::AlignCenter);
                 m_table->setItem(static_cast<int>(row), static_cast<int>(column), item);
             }

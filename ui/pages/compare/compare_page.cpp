@@ -196,7 +196,7 @@ QWidget* ComparePage::makeControls() {
     auto* drawnColumn = new QVBoxLayout(drawn);
     drawnColumn->setContentsMargins(0, 0, 0, 0);
     m_sharedRange->setObjectName(QStringLiteral("sharedRange"));
-    m_sharedRange->setToolTip(tr("The widest range of the panes; else each pane's colours end at its own"));
+    m_sharedRange->setToolTip(tr("All panes use the widest range; otherwise each pane has its own"));
     drawnColumn->addWidget(m_display);
     drawnColumn->addWidget(m_sharedRange);
 
@@ -225,7 +225,7 @@ QWidget* ComparePage::makeFairness() {
     gradients->setSuffix(tr(" gradients"));
     auto* setGradients = new QPushButton(tr("Set"), this);
     setGradients->setObjectName(QStringLiteral("setSameGradients"));
-    setGradients->setToolTip(tr("Each path method gets this budget and uses it up"));
+    setGradients->setToolTip(tr("Each path method uses exactly this budget"));
     connect(setGradients, &QPushButton::clicked, this, [this, gradients] { setSameGradients(gradients->value()); });
     auto* gap = new QDoubleSpinBox(this);
     gap->setObjectName(QStringLiteral("sameGap"));

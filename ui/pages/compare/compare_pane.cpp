@@ -72,14 +72,14 @@ QWidget* ComparePane::makeHeader() {
 
     m_mark->setObjectName(QStringLiteral("compareMark"));
     m_mark->setTextFormat(Qt::PlainText);
-    m_mark->setToolTip(tr("This pane stands for this letter in Flicker, Swipe and Difference"));
+    m_mark->setToolTip(tr("Flicker, Swipe and Difference show this pane as A or B"));
     QFont bold = m_mark->font();
     bold.setBold(true);
     m_mark->setFont(bold);
     m_mark->hide();
 
     m_goOn->setText(tr("Go on"));
-    m_goOn->setToolTip(tr("The budget ended before the tolerances held: twice the gradients"));
+    m_goOn->setToolTip(tr("The budget was used up before the tolerances were met: doubles the gradients"));
     m_goOn->hide();
     connect(m_goOn, &QToolButton::clicked, this, &ComparePane::goOnRequested);
 

@@ -12,7 +12,7 @@ QString FlickerMode::label() const {
 }
 
 QString FlickerMode::help() const {
-    return QCoreApplication::translate("Compare", "A and B by turns in one place; F swaps them");
+    return QCoreApplication::translate("Compare", "A and B in turns at one place; F swaps them");
 }
 
 void FlickerMode::show(ImagePane& onto, const PanePair& pair, const PairGaze& gaze) const {

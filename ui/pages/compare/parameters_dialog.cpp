@@ -43,10 +43,10 @@ ParametersDialog::ParametersDialog(const PaneChoice& pane, const Offers& offers,
     auto* target = new QLineEdit(QString::fromStdString(pane.target), this);
     target->setObjectName(QStringLiteral("paneTarget"));
     target->setPlaceholderText(tr("as everywhere"));
-    target->setToolTip(tr("What this pane alone explains: classes by index, WordNet id or name, separated by commas; "
-                          "a '-' before one subtracts it; index:2 and name:2 say how a number is read"));
+    target->setToolTip(tr("Target of this pane only: classes by index, WordNet id or name, separated by commas; a '-' "
+                          "before a class subtracts it; index:2 and name:2 say how a number is read"));
     m_model->setObjectName(QStringLiteral("paneModel"));
-    m_model->setToolTip(tr("The model of this pane alone. It sees the photo as its own card says"));
+    m_model->setToolTip(tr("Model of this pane only. The photo is prepared as the card of this model says"));
     m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_model->setMinimumContentsLength(20);
     fillModels();

@@ -57,7 +57,7 @@ QString pathCaption(const PathSide& side, const ModelCard& card) {
                  .arg(QString::fromStdString(explainedName(side.run.target, side.run.score, card)),
                       scoreText(side.score.value), evaluationText(side.score));
     if (!side.scoreReached)
-        parts << translated("never as there: its nearest score");
+        parts << translated("no equal score on this path: the nearest is shown");
     if (side.score.other)
         parts << translated("then %1 %2").arg(firstSynonym(*side.score.other, card), scoreText(side.score.otherScore));
     if (side.lastOther)
@@ -81,10 +81,9 @@ std::vector<LabelledNumber> pathNumbers(const PathSide& side, const ModelCard& c
 
 QString matchText(const PathsChoice& choice) {
     return choice.match == "score"
-               ? translated(
-                     "IG stands where its score is that of Blur IG; of several places, at the one nearest to the "
-                     "same share of the way.")
-               : translated("Both stand at the same share of their way: of log(1 + σ/0.5) and of α.");
+               ? translated("IG is shown where its score equals that of Blur IG. Of several such places, the one "
+                            "nearest to the same share of the way is used.")
+               : translated("Both are shown at the same share of their way: of log(1 + σ/0.5) and of α.");
 }
 
 } // namespace blurig::ui

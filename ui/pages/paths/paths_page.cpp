@@ -178,12 +178,12 @@ void PathsPage::showPaths() {
         const NodeMarks marks = nodeMarks(*blur.path);
         m_chart->setNodes(marks.gradients, marks.forwards);
     } else {
-        m_blur->showMessage(tr("Blur IG"),
-                            m_flow->hasOtherPath()
-                                ? tr("The Explore page has a path of another kind: take Blur IG there, without the "
-                                     "reference mode")
-                                : tr("Computing…"),
-                            {});
+        m_blur->showMessage(
+            tr("Blur IG"),
+            m_flow->hasOtherPath()
+                ? tr("The Explore page shows another path: choose Blur IG there, without reference mode")
+                : tr("Computing…"),
+            {});
     }
     showStraight();
     m_chart->setCurves(pathCurves(blur, m_flow->straight(), palette()));
