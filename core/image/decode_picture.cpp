@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
 #include <new>
 #include <stdexcept>
 
@@ -79,17 +78,6 @@ bool isNamedAsPicture(const std::filesystem::path& file) {
 
 Picture readPicture(const std::filesystem::path& file, const PictureOptions& options) {
     return decodePicture(readFile(file), file.string(), options);
-}
-
-Picture pictureFromRgb8(int width, int height, std::vector<std::uint8_t> rgb, std::string name) {
-    assert(rgb.size() == 3 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
-    requireSize({{}, name}, static_cast<std::uint64_t>(width), static_cast<std::uint64_t>(height));
-    auto pixels = std::make_shared<Picture::Pixels>();
-    pixels->width = width;
-    pixels->height = height;
-    pixels->samples8 = std::move(rgb);
-    std::string digest = sha256Hex(std::as_bytes(std::span(pixels->samples8)));
-    return {std::move(pixels), std::move(name), std::move(digest), {}, ColourConversion::AsStored};
 }
 
 } // namespace blurig

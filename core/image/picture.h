@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/array/array.h"
 #include "core/image/colour_conversion.h"
 
 #include <cstddef>
@@ -37,9 +36,6 @@ public:
 
     // height x width x 3, 8 bits, for display. Valid while any copy of this Picture lives.
     std::span<const std::uint8_t> rgb8() const;
-    // 3 x height x width in [0,1] of the part given in pixels, which lies inside the picture; 16-bit sources keep 16
-    // bits.
-    Array region(int x, int y, int width, int height) const;
 
     // The same bytes decoded in the same way; the file may be another.
     bool isSameAs(const Picture& other) const { return m_sha256 == other.m_sha256 && m_colours == other.m_colours; }
@@ -68,8 +64,5 @@ Picture readPicture(const std::filesystem::path& file, const PictureOptions& opt
 
 // By the ending of its name alone, for lists of files.
 bool isNamedAsPicture(const std::filesystem::path& file);
-
-// A picture that never was a file: height x width x 3 bytes RGB ("clipboard").
-Picture pictureFromRgb8(int width, int height, std::vector<std::uint8_t> rgb, std::string name);
 
 } // namespace blurig

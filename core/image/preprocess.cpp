@@ -124,8 +124,4 @@ PreparedInput prepareInput(const Picture& picture, const InputSpec& spec, const 
     }
 }
 
-InputGeometry inputGeometry(int pictureWidth, int pictureHeight, const InputSpec& spec, const Crop& crop) {
-    return geometryOf(placementOf(pictureWidth, pictureHeight, spec, crop), spec);
-}
-
 } // namespace blurig

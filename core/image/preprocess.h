@@ -51,7 +51,4 @@ struct PreparedInput {
 // the picture), ModelInput (channels other than 1 and 3), Memory.
 PreparedInput prepareInput(const Picture& picture, const InputSpec& spec, const Crop& crop);
 
-// The geometry alone, without touching pixels.
-InputGeometry inputGeometry(int pictureWidth, int pictureHeight, const InputSpec& spec, const Crop& crop);
-
 } // namespace blurig

@@ -98,11 +98,6 @@ void Settings::addRecentModel(const QString& file) {
     addRecent(recentModelsKey, file);
 }
 
-void Settings::clearRecent() {
-    m_settings->remove(recentPicturesKey);
-    m_settings->remove(recentModelsKey);
-}
-
 DisplayChoice Settings::display() const {
     const DisplayChoice standard;
     DisplayChoice display;

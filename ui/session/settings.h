@@ -36,7 +36,6 @@ public:
     QStringList recentModels() const;
     void addRecentPicture(const QString& file);
     void addRecentModel(const QString& file);
-    void clearRecent();
 
     DisplayChoice display() const;
     void setDisplay(const DisplayChoice& display);

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/image/picture.h"
 #include "encoders.h"
+#include "picture_values.h"
 #include "profiles.h"
 
 #include <QTest>
@@ -47,11 +48,6 @@ struct Sample {
 
 Picture as(const Bytes& bytes, ColourConversion colours) {
     return decodePicture(bytes, "photo", {.colours = colours});
-}
-
-std::vector<float> numbersOf(const Picture& picture) {
-    const Array region = picture.region(0, 0, picture.width(), picture.height());
-    return {region.host().begin(), region.host().end()};
 }
 
 bool hasNote(const Picture& picture, const std::string& part) {
@@ -211,12 +207,12 @@ private Q_SLOTS:
         const Picture stored = as(sample.bytes, ColourConversion::AsStored);
         QVERIFY2(hasNote(stored, sample.note), qPrintable(notesOf(stored)));
         QCOMPARE(stored.colours(), ColourConversion::AsStored);
-        const std::vector<float> before = numbersOf(stored);
+        const std::vector<float> before = planarValues(stored);
         const Picture converted = as(sample.bytes, ColourConversion::ToSrgb);
         QVERIFY2(hasNote(converted, "converted to sRGB by "), qPrintable(notesOf(converted)));
         QVERIFY(!hasNote(converted, "is not applied"));
         QCOMPARE(converted.colours(), ColourConversion::ToSrgb);
-        const std::vector<float> after = numbersOf(converted);
+        const std::vector<float> after = planarValues(converted);
         for (std::size_t i = 0; i < before.size(); ++i)
             QVERIFY2(std::abs(after[i] - sample.converted(before[i])) <= sample.tolerance,
                      qPrintable(QString("number %1: %2 to %3 instead of %4")
@@ -283,9 +279,9 @@ private Q_SLOTS:
         }
         TiffPlan plan{.width = 16, .height = 16, .bits = 16, .samplesPerPixel = 4, .profile = profile};
         plan.extraSamples = {2};
-        const auto a = numbersOf(as(tiffOf(plan, straight), ColourConversion::ToSrgb));
+        const auto a = planarValues(as(tiffOf(plan, straight), ColourConversion::ToSrgb));
         plan.extraSamples = {1};
-        const auto b = numbersOf(as(tiffOf(plan, premultiplied), ColourConversion::ToSrgb));
+        const auto b = planarValues(as(tiffOf(plan, premultiplied), ColourConversion::ToSrgb));
         for (std::size_t value = 0; value < 256; ++value) {
             const double alpha = 32768.0 / 65535;
             const double right = linear(100.0 * static_cast<double>(value) / 65535) * alpha + 1 - alpha;
@@ -312,7 +308,7 @@ private:
         const Sample& sample = samples.at(static_cast<std::size_t>(index));
         const Picture stored = as(sample.bytes, ColourConversion::AsStored);
         const Picture converted = as(sample.bytes, ColourConversion::ToSrgb);
-        QVERIFY(numbersOf(stored) == numbersOf(converted));
+        QVERIFY(planarValues(stored) == planarValues(converted));
         for (const Picture& picture : {stored, converted}) {
             const bool said = sample.note.empty()
                                   ? !hasNote(picture, "applied") && !hasNote(picture, "converted to sRGB")
