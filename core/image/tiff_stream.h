@@ -4,11 +4,10 @@
 #pragma once
 
 #include "core/image/raw_picture.h"
+#include "core/tiff/tiff_memory.h"
 
 #include <cstdint>
-#include <memory>
 #include <string>
-#include <tiffio.h>
 
 namespace blurig {
 
@@ -16,12 +15,9 @@ namespace blurig {
 class TiffStream {
 public:
     explicit TiffStream(const PictureSource& source); // throws DamagedPicture; refers to the source
-    ~TiffStream();
-    TiffStream(const TiffStream&) = delete;
-    TiffStream& operator=(const TiffStream&) = delete;
 
-    const PictureSource& source() const;
-    TIFF* file() const { return m_file.get(); }
+    const PictureSource& source() const { return m_source; }
+    TIFF* file() const { return m_memory.file(); }
 
     // The tag's value, libtiff's default, or 0.
     template <typename Value> Value tag(std::uint32_t name) const {
@@ -30,18 +26,14 @@ public:
         return value;
     }
 
-    void forgetRemarks();                     // before the pixels: what was said of unknown tags is of no interest
-    const std::string& remark() const;        // libtiff's first warning since; empty without one
-    Error broken() const;                     // with libtiff's first error
-    Error broken(const char* happened) const; // with other words
+    void forgetRemarks() { m_memory.forgetWarning(); } // before the pixels: warnings of unknown tags do not matter
+    const std::string& remark() const { return m_memory.warning(); } // libtiff's first since; empty without one
+    Error broken() const;                                            // with libtiff's first error
+    Error broken(const char* happened) const;                        // with other words
 
 private:
-    struct Input;
-    struct Close {
-        void operator()(TIFF* tiff) const { TIFFClose(tiff); }
-    };
-    std::unique_ptr<Input> m_input;
-    std::unique_ptr<TIFF, Close> m_file;
+    const PictureSource& m_source;
+    TiffMemory m_memory;
 };
 
 } // namespace blurig

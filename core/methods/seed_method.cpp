@@ -4,10 +4,10 @@
 #include "core/methods/seed_method.h"
 
 #include "core/error.h"
+#include "core/trimmed.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <ranges>
 
 namespace blurig {
@@ -15,14 +15,6 @@ namespace blurig {
 namespace {
 
 constexpr const char* key = "seed_parameters";
-constexpr std::string_view spaces = " \t";
-
-std::string trimmed(std::string_view text) {
-    const std::size_t first = std::min(text.find_first_not_of(spaces), text.size());
-    text.remove_prefix(first);
-    return std::string(text.substr(0, text.find_last_not_of(spaces) + 1));
-}
-
 } // namespace
 
 std::vector<std::string> methodIdsExcept(std::string_view id) {

@@ -3,6 +3,8 @@
 
 #include "core/model/model_words.h"
 
+#include "core/trimmed.h"
+
 #include <c10/util/Exception.h>
 
 #include <algorithm>
@@ -14,11 +16,6 @@ namespace blurig {
 namespace {
 
 constexpr std::size_t longestLine = 300;
-
-std::string trimmed(const std::string& line) {
-    const auto begin = line.find_first_not_of(" \t\r");
-    return begin == std::string::npos ? "" : line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1);
-}
 
 bool contains(const std::string& text, const char* part) {
     return text.find(part) != std::string::npos;

@@ -4,20 +4,13 @@
 #include "core/model/name_search.h"
 
 #include "core/model/edit_distance.h"
+#include "core/trimmed.h"
 
 #include <algorithm>
 #include <cctype>
 #include <utility>
 
 namespace blurig {
-
-std::string trimmed(std::string_view text) {
-    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())))
-        text.remove_prefix(1);
-    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())))
-        text.remove_suffix(1);
-    return std::string(text);
-}
 
 std::string folded(std::string_view text) {
     std::string lower = trimmed(text);

@@ -13,7 +13,6 @@ namespace blurig {
 
 // Internal to the room: how names that a user gives are compared with those of classes.
 
-std::string trimmed(std::string_view text);
 std::string folded(std::string_view text); // trimmed, ASCII letters small
 std::vector<std::string> splitAtCommas(std::string_view text);
 

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/model/name_search.h"
 #include "core/model/wordnet.h"
+#include "core/trimmed.h"
 
 #include <algorithm>
 #include <map>

@@ -6,6 +6,10 @@
 #include "core/error.h"
 #include "core/model/name_search.h"
 #include "core/model/superclass.h"
+#include "core/trimmed.h"
+#include "core/words.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
@@ -18,6 +22,8 @@ namespace {
 constexpr std::size_t suggestionCount = 4;
 constexpr std::string_view indexWord = "index:";
 constexpr std::string_view nameWord = "name:";
+constexpr Words<Score, 3> scoreWords{
+    {{Score::ClassScore, "softmax"}, {Score::Logit, "logit"}, {Score::LogProbability, "log-prob"}}};
 
 std::string firstName(ClassIndex index, const ModelCard& card) {
     return splitAtCommas(className(index, card)).front();
@@ -237,25 +243,15 @@ private:
 } // namespace
 
 std::string_view name(Score score) {
-    switch (score) {
-    case Score::ClassScore:
-        return "softmax";
-    case Score::Logit:
-        return "logit";
-    case Score::LogProbability:
-        return "log-prob";
-    }
-    return "";
+    return wordOf(scoreWords, score);
 }
 
 Score parseScore(std::string_view text) {
-    for (const Score score : {Score::ClassScore, Score::Logit, Score::LogProbability}) {
-        if (text == name(score))
-            return score;
-    }
     if (text == "class-score")
         return Score::ClassScore;
-    throw Error(ErrorCode::Argument, "", "the score \"" + std::string(text) + "\" is not known",
+    if (const auto score = valueOf(scoreWords, text))
+        return *score;
+    throw Error(ErrorCode::Argument, "", fmt::format("the score \"{}\" is not known", text),
                 "Choose class-score (or softmax, another name for it), logit or log-prob");
 }
 

@@ -9,13 +9,15 @@
 #include "core/array/file_bytes.h"
 #include "core/error.h"
 #include "core/record/write_file.h"
+#include "core/trimmed.h"
 
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <bit>
 #include <charconv>
 #include <cstring>
-#include <regex>
+#include <ranges>
 
 namespace blurig {
 
@@ -45,20 +47,34 @@ Error malformed(const std::filesystem::path& file, std::string happened) {
                  "Give a NumPy file of float32 or float64, channels x height x width");
 }
 
-std::string firstMatch(const std::string& text, const char* pattern) {
-    std::smatch match;
-    return std::regex_search(text, match, std::regex(pattern)) ? match[1].str() : std::string{};
+// What follows the key of the Python dictionary; empty where it is missing.
+std::string_view valueAt(std::string_view dictionary, std::string_view key) {
+    const std::size_t at = dictionary.find(fmt::format("'{}':", key));
+    if (at == std::string_view::npos)
+        return {};
+    std::string_view value = dictionary.substr(at + key.size() + 3);
+    value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
+    return value;
 }
 
-std::vector<std::int64_t> parseShape(const std::string& text) {
+// Between the brackets, if it stands in brackets.
+std::string_view inside(std::string_view value, char open, char close) {
+    const std::size_t end = value.starts_with(open) ? value.find(close, 1) : std::string_view::npos;
+    return end == std::string_view::npos ? std::string_view{} : value.substr(1, end - 1);
+}
+
+// "3, 224, 224"; empty where it is anything else.
+std::vector<std::int64_t> parseShape(std::string_view text) {
     std::vector<std::int64_t> shape;
-    const std::regex number("[0-9]+");
-    for (std::sregex_iterator at(text.begin(), text.end(), number), end; at != end; ++at) {
-        const std::string digits = at->str();
+    for (const auto part : std::views::split(text, ',')) {
+        const std::string digits = trimmed({part.begin(), part.end()});
         std::int64_t size = 0;
-        if (std::from_chars(digits.data(), digits.data() + digits.size(), size).ec != std::errc{})
-            size = maximumElements + 1;
-        shape.push_back(size);
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
+        if (digits.empty())
+            continue; // after the last comma
+        if (end != digits.data() + digits.size() || size < 0)
+            return {};
+        shape.push_back(error == std::errc{} ? size : maximumElements + 1);
     }
     return shape;
 }
@@ -112,13 +128,13 @@ Array readNpy(const std::filesystem::path& file) {
     if (start > view.size() || length > 65536)
         throw malformed(file, "ends within its header");
 
-    const std::string dictionary(view.substr(wide ? 12 : 10, length));
-    const std::string type = firstMatch(dictionary, "'descr': *'([^']*)'");
+    const std::string_view dictionary = view.substr(wide ? 12 : 10, length);
+    const std::string_view type = inside(valueAt(dictionary, "descr"), '\'', '\'');
     if (type != "<f4" && type != "<f8")
         throw malformed(file, fmt::format("has values of type \"{}\"", type));
-    if (firstMatch(dictionary, "'fortran_order': *([A-Za-z]*)") != "False")
+    if (!valueAt(dictionary, "fortran_order").starts_with("False"))
         throw malformed(file, "is stored in Fortran order");
-    const std::vector<std::int64_t> shape = parseShape(firstMatch(dictionary, "'shape': *\\(([0-9, ]*)\\)"));
+    const std::vector<std::int64_t> shape = parseShape(inside(valueAt(dictionary, "shape"), '(', ')'));
     if (!plausible(shape))
         throw malformed(file, fmt::format("has the shape ({})", fmt::join(shape, ", ")));
 

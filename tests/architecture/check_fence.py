@@ -15,14 +15,15 @@ from pathlib import Path
 ALLOWED = {
     "core": set(),  # error
     "core/array": {"core"},
-    "core/image": {"core", "core/array"},
+    "core/tiff": {"core"},
+    "core/image": {"core", "core/array", "core/tiff"},
     "core/scale": {"core", "core/array"},
     "core/model": {"core", "core/array", "core/image/input_spec.h"},
     "core/path": {"core", "core/array", "core/image/input_spec.h", "core/scale", "core/model"},
     "core/methods": {"core", "core/array", "core/image/input_spec.h", "core/scale", "core/model", "core/path"},
     "core/evaluate": {"core", "core/array"},
     "core/render": {"core", "core/array"},
-    "core/record": {"core", "core/array", "core/render/raster.h"},
+    "core/record": {"core", "core/array", "core/tiff", "core/render/raster.h"},
     "core/engine": {"core", "core/array", "core/image", "core/scale", "core/model", "core/path", "core/methods"},
     "ui": {"core", "ui"},
     "app": {"core", "ui", "app"},
