@@ -4,6 +4,7 @@
 #include "core/methods/no_evidence.h"
 
 #include "core/methods/method.h"
+#include "core/words.h"
 
 #include <fmt/format.h>
 
@@ -12,6 +13,11 @@
 
 namespace blurig {
 namespace {
+
+constexpr Words<NoEvidence::Reason, 4> reasonWords{{{NoEvidence::Reason::FlatScore, "flat-score"},
+                                                    {NoEvidence::Reason::FaintMap, "faint-map"},
+                                                    {NoEvidence::Reason::NothingFor, "nothing-for"},
+                                                    {NoEvidence::Reason::ZeroMap, "zero-map"}}};
 
 // Of |F|: about 16 steps of float32, in which networks compute.
 constexpr double millionth = 1e-6;
@@ -88,17 +94,7 @@ double greatestScore(const MethodState& state) {
 }
 
 std::string_view name(NoEvidence::Reason reason) {
-    switch (reason) {
-    case NoEvidence::Reason::FlatScore:
-        return "flat-score";
-    case NoEvidence::Reason::FaintMap:
-        return "faint-map";
-    case NoEvidence::Reason::NothingFor:
-        return "nothing-for";
-    case NoEvidence::Reason::ZeroMap:
-        break;
-    }
-    return "zero-map";
+    return wordOf(reasonWords, reason);
 }
 
 std::string wordsOf(const NoEvidence& found) {

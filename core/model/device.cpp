@@ -4,24 +4,27 @@
 #include "core/model/device.h"
 
 #include "core/error.h"
+#include "core/words.h"
 
 #include <ATen/Context.h>
 
 namespace blurig {
+namespace {
+
+constexpr Words<DeviceWish, 3> wishWords{
+    {{DeviceWish::Automatic, "auto"}, {DeviceWish::Cpu, "cpu"}, {DeviceWish::Cuda, "cuda"}}};
+
+} // namespace
 
 std::string_view name(Device device) {
     return device == Device::Cuda ? "CUDA" : "CPU";
 }
 
 DeviceWish parseDevice(std::string_view text) {
-    if (text == "auto")
-        return DeviceWish::Automatic;
-    if (text == "cpu")
-        return DeviceWish::Cpu;
-    if (text == "cuda")
-        return DeviceWish::Cuda;
+    if (const auto wish = valueOf(wishWords, text))
+        return *wish;
     throw Error(ErrorCode::Argument, "device", "there is no device \"" + std::string(text) + "\"",
-                "Use auto, cpu or cuda");
+                "Use " + listOf(wishWords));
 }
 
 Device deviceFor(DeviceWish wish) {

@@ -6,60 +6,43 @@
 #include "core/error.h"
 #include "core/path/adaptive_schedule.h"
 #include "core/path/fixed_schedule.h"
+#include "core/words.h"
 
 #include <fmt/format.h>
-
-#include <array>
 
 namespace blurig {
 
 namespace {
-constexpr std::array schedules = {Schedule::Adaptive, Schedule::Log, Schedule::Linear, Schedule::Alpha};
-constexpr std::array rules = {Rule::Trapezoid, Rule::Midpoint, Rule::Left, Rule::Equal};
+
+constexpr Words<Schedule, 4> scheduleWords{{{Schedule::Adaptive, "adaptive"},
+                                            {Schedule::Log, "log"},
+                                            {Schedule::Linear, "linear"},
+                                            {Schedule::Alpha, "alpha"}}};
+constexpr Words<Rule, 4> ruleWords{
+    {{Rule::Trapezoid, "trapezoid"}, {Rule::Midpoint, "midpoint"}, {Rule::Left, "left"}, {Rule::Equal, "equal"}}};
+
 } // namespace
 
 std::string_view name(Schedule schedule) {
-    switch (schedule) {
-    case Schedule::Adaptive:
-        return "adaptive";
-    case Schedule::Log:
-        return "log";
-    case Schedule::Linear:
-        return "linear";
-    case Schedule::Alpha:
-        return "alpha";
-    }
-    return "";
+    return wordOf(scheduleWords, schedule);
 }
 
 Schedule parseSchedule(std::string_view text) {
-    for (const Schedule schedule : schedules)
-        if (name(schedule) == text)
-            return schedule;
-    throw Error(ErrorCode::Argument, "schedule", "\"" + std::string(text) + "\" is not a schedule",
-                "Use adaptive, log, linear or alpha");
+    if (const auto schedule = valueOf(scheduleWords, text))
+        return *schedule;
+    throw Error(ErrorCode::Argument, "schedule", fmt::format("\"{}\" is not a schedule", text),
+                "Use " + listOf(scheduleWords));
 }
 
 std::string_view name(Rule rule) {
-    switch (rule) {
-    case Rule::Trapezoid:
-        return "trapezoid";
-    case Rule::Midpoint:
-        return "midpoint";
-    case Rule::Left:
-        return "left";
-    case Rule::Equal:
-        return "equal";
-    }
-    return "";
+    return wordOf(ruleWords, rule);
 }
 
 Rule parseRule(std::string_view text) {
-    for (const Rule rule : rules)
-        if (name(rule) == text)
-            return rule;
-    throw Error(ErrorCode::Argument, "rule", "\"" + std::string(text) + "\" is not a quadrature rule",
-                "Use trapezoid, midpoint, left or equal");
+    if (const auto rule = valueOf(ruleWords, text))
+        return *rule;
+    throw Error(ErrorCode::Argument, "rule", fmt::format("\"{}\" is not a quadrature rule", text),
+                "Use " + listOf(ruleWords));
 }
 
 PathVariable variableOf(Schedule schedule, const Path& path) {

@@ -3,6 +3,8 @@
 
 #include "core/path/path_state.h"
 
+#include "core/words.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -10,8 +12,15 @@
 namespace blurig {
 
 namespace {
+
+constexpr Words<Ending, 4> endingWords{{{Ending::Running, "running"},
+                                        {Ending::Converged, "converged"},
+                                        {Ending::BudgetEnded, "budget-ended"},
+                                        {Ending::FixedSchedule, "fixed-schedule"}}};
+
 constexpr double leastDifference = 1e-3; // below it a relative gap says nothing
 constexpr double absoluteGap = 1e-5;     // tolerated where no relative gap exists
+
 } // namespace
 
 std::optional<double> PathCell::gap() const {
@@ -21,17 +30,7 @@ std::optional<double> PathCell::gap() const {
 }
 
 std::string_view name(Ending ending) {
-    switch (ending) {
-    case Ending::Running:
-        return "running";
-    case Ending::Converged:
-        return "converged";
-    case Ending::BudgetEnded:
-        return "budget-ended";
-    case Ending::FixedSchedule:
-        return "fixed-schedule";
-    }
-    return "";
+    return wordOf(endingWords, ending);
 }
 
 double Completeness::gap() const {

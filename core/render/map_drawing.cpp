@@ -7,6 +7,7 @@
 #include "core/render/map_render.h"
 #include "core/render/raster_mat.h"
 #include "core/render/top_area.h"
+#include "core/words.h"
 
 #include <fmt/format.h>
 #include <opencv2/imgproc.hpp>
@@ -16,6 +17,11 @@
 namespace blurig {
 
 namespace {
+
+constexpr Words<DrawingStyle, 4> styleWords{{{DrawingStyle::Map, "map"},
+                                             {DrawingStyle::Overlay, "overlay"},
+                                             {DrawingStyle::Masked, "masked"},
+                                             {DrawingStyle::Contour, "contour"}}};
 
 Raster withOutlines(const Raster& picture, const std::vector<Outline>& areas, int scale) {
     cv::Mat4b pixels = matOf(picture);
@@ -34,25 +40,14 @@ Raster withOutlines(const Raster& picture, const std::vector<Outline>& areas, in
 } // namespace
 
 std::string_view name(DrawingStyle style) {
-    switch (style) {
-    case DrawingStyle::Map:
-        return "map";
-    case DrawingStyle::Overlay:
-        return "overlay";
-    case DrawingStyle::Masked:
-        return "masked";
-    case DrawingStyle::Contour:
-        return "contour";
-    }
-    return "";
+    return wordOf(styleWords, style);
 }
 
 DrawingStyle parseDrawingStyle(std::string_view text) {
-    for (const DrawingStyle style : drawingStyles)
-        if (name(style) == text)
-            return style;
+    if (const auto style = valueOf(styleWords, text))
+        return *style;
     throw Error(ErrorCode::Argument, "style", fmt::format("there is no style \"{}\"", text),
-                "Choose map, overlay, masked or contour");
+                "Choose " + listOf(styleWords));
 }
 
 bool showsTopArea(DrawingStyle style) {

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/render/magnitude_rank.h"
 #include "core/wide_vectors.h"
+#include "core/words.h"
 
 #include <fmt/format.h>
 
@@ -18,6 +19,9 @@
 namespace blurig {
 
 namespace {
+
+constexpr Words<ChannelReduction, 2> reductionWords{
+    {{ChannelReduction::Sum, "sum"}, {ChannelReduction::Absolute, "absolute"}}};
 
 // A pixel as it lies in memory, so that one store writes four bytes.
 inline std::uint32_t word(int red, int green, int blue, int alpha) {
@@ -74,15 +78,14 @@ BLURIG_WIDE_VECTORS void wordsOf(const float* red, const float* green, const flo
 } // namespace
 
 std::string_view name(ChannelReduction reduction) {
-    return reduction == ChannelReduction::Sum ? "sum" : "absolute";
+    return wordOf(reductionWords, reduction);
 }
 
 ChannelReduction parseChannelReduction(std::string_view text) {
-    for (const ChannelReduction reduction : channelReductions)
-        if (name(reduction) == text)
-            return reduction;
+    if (const auto reduction = valueOf(reductionWords, text))
+        return *reduction;
     throw Error(ErrorCode::Argument, "channels", fmt::format("there is no reduction \"{}\"", text),
-                "Choose sum or absolute");
+                "Choose " + listOf(reductionWords));
 }
 
 Array reduceChannels(const Array& map, ChannelReduction reduction) {

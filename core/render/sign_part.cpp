@@ -4,6 +4,7 @@
 #include "core/render/sign_part.h"
 
 #include "core/error.h"
+#include "core/words.h"
 
 #include <fmt/format.h>
 
@@ -16,6 +17,11 @@ namespace blurig {
 
 namespace {
 
+constexpr Words<SignPart, 4> partWords{{{SignPart::Signed, "signed"},
+                                        {SignPart::Positive, "positive"},
+                                        {SignPart::Negative, "negative"},
+                                        {SignPart::Absolute, "absolute"}}};
+
 template <typename Operation> Array mapped(const Array& plane, Operation operation) {
     const std::span<const float> values = plane.host();
     std::vector<float> result(values.size());
@@ -26,25 +32,14 @@ template <typename Operation> Array mapped(const Array& plane, Operation operati
 } // namespace
 
 std::string_view name(SignPart part) {
-    switch (part) {
-    case SignPart::Signed:
-        return "signed";
-    case SignPart::Positive:
-        return "positive";
-    case SignPart::Negative:
-        return "negative";
-    case SignPart::Absolute:
-        return "absolute";
-    }
-    return "";
+    return wordOf(partWords, part);
 }
 
 SignPart parseSignPart(std::string_view text) {
-    for (const SignPart part : signParts)
-        if (name(part) == text)
-            return part;
+    if (const auto part = valueOf(partWords, text))
+        return *part;
     throw Error(ErrorCode::Argument, "sign", fmt::format("there is no part \"{}\" of a map", text),
-                "Choose signed, positive, negative or absolute");
+                "Choose " + listOf(partWords));
 }
 
 Array signPart(const Array& plane, SignPart part) {

@@ -68,7 +68,7 @@ class Install(unittest.TestCase):
                 result = subprocess.run(["groff", "-ww", "-mandoc", "-Tutf8", page], capture_output=True, text=True,
                                         check=True)
                 self.assertEqual(result.stderr, "")
-                self.assertIn("SYNOPSIS", result.stdout)
+                self.assertIn(f"{name.upper()}(1)", result.stdout)
 
     def test_every_option_of_the_window_is_in_its_manual(self):
         page = (self.prefix / "share/man/man1/blurig-explorer.1").read_text(encoding="utf-8")
