@@ -18,6 +18,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -527,7 +528,12 @@ private Q_SLOTS:
         fixture.setParameter("max_gradients", "20000");
         fixture.open();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.view().explore.state != nullptr, patience);
+        QVERIFY(!fixture.flow().settled());
+        QElapsedTimer timer;
+        timer.start();
         QVERIFY(fixture.window->close());
+        QVERIFY2(timer.elapsed() < 2000, "it waited for the run, not for a batch of it");
+        QVERIFY(!fixture.window->isVisible());
     }
 
     void explainsWithTheDefaultModel() {

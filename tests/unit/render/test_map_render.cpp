@@ -7,7 +7,6 @@
 #include <QTest>
 
 #include <limits>
-#include <numeric>
 
 using namespace blurig;
 
@@ -187,16 +186,6 @@ private Q_SLOTS:
         QCOMPARE(pixel(opaque, 0), (Pixel{100, 50, 25, 255}));
         const Raster half = scaled(raster(2, 1, {0, 0, 0, 0, 200, 100, 50, 255}), 1, 1);
         QCOMPARE(pixel(half, 0), (Pixel{200, 100, 50, 128}));
-    }
-
-    void drawsAMapInAMillisecond() {
-        std::vector<float> values(224 * 224);
-        std::iota(values.begin(), values.end(), -25000.0F);
-        const Array plane = Array::fromHost(pictureLayout(1, 224, 224), values);
-        const MapStyle style{&colorMaps().front(), 20000.0};
-        QBENCHMARK {
-            renderMap(plane, style);
-        }
     }
 };
 
