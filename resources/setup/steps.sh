@@ -20,7 +20,7 @@ mkdir -p "$logs"
 # Two set-ups in one build folder would tread on each other. Held until release_build_folder or the end of the script.
 exec {lock}>"$root/build/.lock"
 if ! flock --nonblock "$lock"; then
-    echo "Another app/run or tests/run is at work in this folder, waiting for it"
+    echo "Another app/run or tests/run is running in this folder; waiting for it"
     flock "$lock"
 fi
 release_build_folder() { exec {lock}>&-; }
@@ -65,7 +65,7 @@ step() {
     printf 'failed after %d s\n' $((SECONDS - started))
     {
         tail -n 30 "$log" | sed 's/^/    /'
-        echo "The step \"$title\" failed (exit status $status). Above is the end of its log, the whole is in $log"
+        echo "The step \"$title\" failed (exit status $status). Above is the end of its log; the complete log is $log"
     } >&2
     exit 1
 }
@@ -82,7 +82,7 @@ install_debian() {
         mapfile -t -O ${#wanted[@]} wanted < <(packages "debian $section")
     done
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-        echo "This is not a Debian system: what these packages of Debian 12 and 13 hold must be there already: ${wanted[*]}"
+        echo "This is not a Debian system. Install the equivalents of these packages of Debian 12 and 13: ${wanted[*]}"
         return
     fi
     mapfile -t missing < <(comm -23 <(printf '%s\n' "${wanted[@]}" | sort) <(dpkg-query -W -f \
@@ -95,7 +95,7 @@ install_debian() {
         as_root=(sudo)
         echo "sudo installs them; it may ask for your password"
         if ! sudo -v; then
-            echo "Without sudo, let an administrator run: apt-get install --no-install-recommends ${missing[*]}" >&2
+            echo "Without sudo, ask an administrator to run: apt-get install --no-install-recommends ${missing[*]}" >&2
             exit 1
         fi
     fi
@@ -130,7 +130,7 @@ is_current() { [[ -f $1 && $(<"$1") == "$2" ]]; }
 # take_torch DIR: for the preset release-torch.
 take_torch() {
     if [[ ! -d ${1:-} ]]; then
-        echo "--torch takes the folder of a Python environment with torch in it; there is no folder \"${1:-}\"" >&2
+        echo "--torch takes the folder of a Python environment that has torch; there is no folder \"${1:-}\"" >&2
         exit 2
     fi
     torch=$(cd "$1" && pwd)
