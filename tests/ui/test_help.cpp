@@ -84,7 +84,7 @@ private Q_SLOTS:
         HelpDialog dialog;
         dialog.showTopic(helpTopics()[0]);
         auto* topics = dialog.findChild<QListWidget*>(QStringLiteral("helpTopics"));
-        const auto* text = dialog.findChild<QTextBrowser*>(QStringLiteral("helpText"));
+        auto* text = dialog.findChild<QTextBrowser*>(QStringLiteral("helpText"));
         auto* back = dialog.findChild<QPushButton*>(QStringLiteral("helpBack"));
         QCOMPARE(topics->currentRow(), 0);
         QVERIFY(!back->isEnabled());
@@ -93,6 +93,11 @@ private Q_SLOTS:
         back->click();
         QCOMPARE(text->source(), helpPage(helpTopics()[0]));
         QCOMPARE(topics->currentRow(), 0);
+        text->setSource(QUrl(QStringLiteral("comparing.md"))); // as a click on the link does
+        QCOMPARE(text->document()->firstBlock().text(), helpTitle(helpTopics()[1]));
+        QCOMPARE(topics->currentRow(), 1);
+        back->click();
+        QCOMPARE(text->source(), helpPage(helpTopics()[0]));
     }
 
     void linksLeadToTopics_data() { everyTopicOpensFromTheMenu_data(); }

@@ -9,17 +9,14 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
-namespace {
-
-// The linker leaves the texts out of a program unless something names them. The macro has to stand in no namespace.
-void keepHelpTexts() {
+// The linker leaves the texts out of a program unless something names them; the macro has to stand in no namespace.
+static void keepHelpTexts() {
     Q_INIT_RESOURCE(help);
 }
-
-} // namespace
 
 namespace blurig::ui {
 
@@ -53,7 +50,7 @@ HelpDialog::HelpDialog(QWidget* parent)
     connect(m_text, &QTextBrowser::backwardAvailable, back, &QPushButton::setEnabled);
     connect(m_text, &QTextBrowser::sourceChanged, this, &HelpDialog::followPage);
     connect(m_topics, &QListWidget::currentRowChanged, this,
-            [this](int row) { showTopic(helpTopics()[static_cast<std::size_t>(row)]); });
+            [this](int topic) { showTopic(helpTopics()[static_cast<std::size_t>(topic)]); });
 }
 
 void HelpDialog::showTopic(const HelpTopic& topic) {
@@ -61,9 +58,11 @@ void HelpDialog::showTopic(const HelpTopic& topic) {
         m_text->setSource(helpPage(topic));
 }
 
-void HelpDialog::followPage() {
+void HelpDialog::followPage(const QUrl& page) {
+    const QSignalBlocker blocker(m_topics);             // the text is on its way already
+    const QUrl whole = m_text->source().resolved(page); // the text has not taken it yet
     for (std::size_t i = 0; i < helpTopics().size(); ++i) {
-        if (helpPage(helpTopics()[i]) == m_text->source())
+        if (helpPage(helpTopics()[i]) == whole)
             m_topics->setCurrentRow(static_cast<int>(i));
     }
 }

@@ -22,7 +22,7 @@ public:
     void showTopic(const HelpTopic& topic);
 
 private:
-    void followPage();
+    void followPage(const QUrl& page);
 
     QListWidget* m_topics;
     QTextBrowser* m_text;
