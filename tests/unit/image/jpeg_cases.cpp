@@ -110,7 +110,7 @@ std::vector<JpegCase> oddJpegs() {
         {"zeros before the end mark, progressive", beforeEnd(scans, Bytes(20, std::byte{0})), after, scans},
         {"junk before the end mark, progressive", beforeEnd(scans, bytesOf("some junk")), after, scans},
         {"0xFF to fill before the end mark", beforeEnd(plain, Bytes(5, std::byte{0xFF})), "", plain},
-        {"junk after the end mark", joined(plain, junk), "5 bytes after its end mark left out", plain},
+        {"junk after the end mark", joined(plain, junk), "5 bytes after its end mark ignored", plain},
         {"another picture after the end mark", joined(plain, grey),
          fmt::format("{} bytes after its end mark", grey.size()), plain},
         {"0xFF to fill after the end mark", joined(plain, Bytes(9, std::byte{0xFF})), "9 bytes after", plain},

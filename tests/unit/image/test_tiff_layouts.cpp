@@ -213,10 +213,10 @@ private Q_SLOTS:
         QTest::addColumn<QList<int>>("extras");
         QTest::addColumn<int>("alphaAt"); // -1: none
         QTest::addColumn<QString>("note");
-        QTest::newRow("not stated") << 4 << QList<int>{} << -1 << "1 channel beside";
-        QTest::newRow("two, unspecified") << 5 << QList<int>{0, 0} << -1 << "2 channels beside";
-        QTest::newRow("alpha after another") << 5 << QList<int>{0, 2} << 4 << "1 channel beside";
-        QTest::newRow("alpha before another") << 5 << QList<int>{2, 0} << 3 << "1 channel beside";
+        QTest::newRow("not stated") << 4 << QList<int>{} << -1 << "1 extra channel ignored";
+        QTest::newRow("two, unspecified") << 5 << QList<int>{0, 0} << -1 << "2 extra channels ignored";
+        QTest::newRow("alpha after another") << 5 << QList<int>{0, 2} << 4 << "1 extra channel ignored";
+        QTest::newRow("alpha before another") << 5 << QList<int>{2, 0} << 3 << "1 extra channel ignored";
     }
 
     void takesNothingElseForAlpha() {

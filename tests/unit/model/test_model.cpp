@@ -64,8 +64,8 @@ private Q_SLOTS:
         QCOMPARE(info.cardOrigin, CardOrigin::GivenByUser);
         QCOMPARE(info.sha256.size(), std::size_t{64});
         QCOMPARE(info.rowsTogether, 4);
-        QCOMPARE(runsAs(info), std::string("frozen, channels-last, up to 4 pictures together, 32-bit floats: within 0 "
-                                           "of the file's scores and 0 % of its gradients"));
+        QCOMPARE(runsAs(info), std::string("frozen, channels-last, up to 4 pictures together, 32-bit floats: scores "
+                                           "within 0 and gradients within 0 % of those of the file as it is"));
     }
 
     void anIdStandsForEqualBits() {

@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTest::newRow("sign or name") << "-1" << QStringList{"name:-1", "-name:1", "-index:NUMBER"};
         QTest::newRow("neither") << "99" << QStringList{"class 99 does not exist", "0 to 9"};
         QTest::newRow("no such index") << "index:10" << QStringList{"class 10 does not exist"};
-        QTest::newRow("no number") << "index:two" << QStringList{"\"two\" is no class index"};
+        QTest::newRow("no number") << "index:two" << QStringList{"\"two\" is not a class index"};
         QTest::newRow("no such name") << "name:5" << QStringList{"no class is called \"5\""};
         QTest::newRow("list or name") << "8, 9" << QStringList{"name:8, 9", "index: before each number"};
     }
