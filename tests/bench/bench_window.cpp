@@ -2,19 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How long the window's thread is busy at a stretch, in milliseconds: while the first map is computed, while the slider
-// is scrubbed over it, and while it is scrubbed with the engine at rest. Also the time from the program's start to the
+// is scrubbed over it with the engine busy and at rest, for every preset of the comparison, while sixteen maps are
+// compared, and while a strip of 300 photos is turned. Also the time from the program's start to the
 // first painted window, from opening to the first map, and from a move of the slider to the painted frame, in panes of
 // 448 px.
 //   bench_window MODEL PICTURE [MOVES]
 
 #include "core/path/blur_path.h"
-#include "ui/pages/explore/explore_flow.h"
+#include "ui/files/opener.h"
 #include "ui/main_window.h"
+#include "ui/pages/compare/compare_flow.h"
+#include "ui/pages/compare/compare_presets.h"
+#include "ui/pages/explore/explore_flow.h"
 #include "ui/session/session.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -23,6 +31,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <deque>
+#include <functional>
 #include <random>
 #include <unistd.h>
 #include <utility>
@@ -179,6 +188,104 @@ protected:
     }
 };
 
+// One thing that the window is asked for, and how it is known to be there.
+struct Step {
+    QString what;
+    std::function<void()> begin;
+    std::function<bool()> ended;
+    Scrub* scrub = nullptr; // reported with it
+};
+
+// Runs the steps one after the other, and reports the window's turns in each.
+class Course : public QObject {
+public:
+    explicit Course(std::vector<Step> steps)
+        : m_steps(std::move(steps)) {
+        m_look.setInterval(5);
+        connect(&m_look, &QTimer::timeout, this, &Course::look);
+    }
+    void start() {
+        begin();
+        m_look.start();
+    }
+
+private:
+    void begin() {
+        m_heart.start();
+        m_clock.start();
+        m_steps[m_at].begin();
+    }
+    void look() {
+        const Step& step = m_steps[m_at];
+        if (!step.ended())
+            return;
+        m_heart.report(qPrintable(QStringLiteral("%1 (%2 s)").arg(step.what).arg(m_clock.elapsed() / 1e3, 0, 'f', 1)));
+        if (step.scrub)
+            step.scrub->report(qPrintable(step.what));
+        std::fflush(stdout);
+        if (++m_at == m_steps.size()) {
+            m_look.stop();
+            QApplication::exit();
+            return;
+        }
+        begin();
+    }
+
+    std::vector<Step> m_steps;
+    std::size_t m_at = 0;
+    Heartbeat m_heart;
+    QElapsedTimer m_clock;
+    QTimer m_look;
+};
+
+// Sixteen cheap maps that all differ: 136 pairs to compare, each map with itself among them.
+std::vector<PaneChoice> sixteenPanes() {
+    std::vector<PaneChoice> panes(16);
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        panes[i].method = "gradient";
+        panes[i].target = std::to_string(60 * i);
+    }
+    return panes;
+}
+
+// A folder of `count` copies of a photo.
+QString folderOf(const QString& photo, int count, const QTemporaryDir& in) {
+    const QString folder = in.filePath(QStringLiteral("photos"));
+    QDir().mkpath(folder);
+    for (int i = 0; i < count; ++i)
+        QFile::copy(photo, QStringLiteral("%1/%2.%3").arg(folder).arg(i).arg(QFileInfo(photo).suffix()));
+    return folder;
+}
+
+// Turns a strip of photos from one end to the other, a picture's width at a time, as a wheel does.
+class Roll : public QObject {
+public:
+    explicit Roll(QAbstractScrollArea* strip)
+        : m_bar(strip->horizontalScrollBar()) {
+        m_timer.setInterval(30);
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            m_bar->setValue(m_bar->value() + m_bar->singleStep() * 3);
+            if (m_bar->value() == m_bar->maximum())
+                m_timer.stop();
+        });
+    }
+    void start() {
+        m_bar->setValue(0);
+        m_timer.start();
+    }
+    bool running() const { return m_timer.isActive(); }
+
+private:
+    QScrollBar* m_bar;
+    QTimer m_timer;
+};
+
+void reportLoad() {
+    QFile load(QStringLiteral("/proc/loadavg"));
+    if (load.open(QIODevice::ReadOnly))
+        std::printf("load of the machine %s", load.readAll().constData());
+}
+
 } // namespace
 
 int main(int argc, char* argv[]) {
@@ -188,51 +295,83 @@ int main(int argc, char* argv[]) {
     }
     QApplication application(argc, argv);
     const QTemporaryDir folder;
+    const QString photos = folderOf(QString::fromLocal8Bit(argv[2]), 300, folder);
     MainWindow window(std::make_unique<Settings>(folder.filePath(QStringLiteral("settings.ini"))),
                       std::make_unique<SystemFileDialogs>(), {.samplesFolder = {}, .asksQuestions = false});
     const FirstPaint firstPaint(&window);
     window.resize(2230, 1000); // four panes of 448 px
     window.show();
+    reportLoad();
+    Session* session = window.session();
     ExploreFlow* flow = window.flow();
-    Heartbeat heart;
+    CompareFlow* compared = window.compareFlow();
     Scrub scrub(&window, argc == 4 ? std::atoi(argv[3]) : 10000);
+    auto* strip = window.findChild<QAbstractScrollArea*>(QStringLiteral("pictureStrip"));
+    Roll roll(strip);
 
-    Choice choice = window.session()->choice();
-    choice.model = argv[1];
-    choice.picture = argv[2];
-    // Never converges by itself, so that the engine is busy throughout the first scrub.
-    choice.panes.front().parameters = {{"tolerance_map", "0"}, {"tolerance_gap", "0"}, {"max_gradients", "4096"}};
-    enum class Phase { Opening, Busy, Ending, Idle } phase = Phase::Opening;
-    QElapsedTimer sinceOpening;
-    sinceOpening.start();
-    heart.start();
-    window.session()->apply(choice);
-    QTimer look;
-    look.setInterval(5);
-    QObject::connect(&look, &QTimer::timeout, &application, [&] {
-        if (phase == Phase::Opening && flow->view().explore.state) {
-            std::printf("model and picture opened, first map after %lld ms; panes of %d px\n", sinceOpening.elapsed(),
-                        window.findChild<QWidget*>(QStringLiteral("paneAccumulated"))->width());
-            heart.report("opening, first map");
-            phase = Phase::Busy;
-            heart.start();
-            scrub.start();
-        } else if (phase == Phase::Busy && !scrub.running()) {
-            heart.report("scrub, engine busy");
-            scrub.report("scrub, engine busy");
-            phase = Phase::Ending;
-            flow->cancel();
-        } else if (phase == Phase::Ending && flow->settled()) {
-            phase = Phase::Idle;
-            heart.start();
-            scrub.start();
-        } else if (phase == Phase::Idle && !scrub.running()) {
-            heart.report("scrub, engine at rest");
-            scrub.report("scrub, engine at rest");
-            window.close();
-            QApplication::exit();
-        }
-    });
-    look.start();
-    return QApplication::exec();
+    std::vector<Step> steps;
+    steps.push_back({.what = QStringLiteral("opening, first map"),
+                     .begin =
+                         [&] {
+                             Choice choice = session->choice();
+                             choice.model = argv[1];
+                             choice.picture = argv[2];
+                             // Never converges by itself, so that the engine is busy throughout the first scrub.
+                             choice.panes.front().parameters = {
+                                 {"tolerance_map", "0"}, {"tolerance_gap", "0"}, {"max_gradients", "4096"}};
+                             session->apply(choice);
+                         },
+                     .ended = [&] { return flow->view().explore.state != nullptr; }});
+    const auto scrubbed = [&] { return !scrub.running(); };
+    steps.push_back({.what = QStringLiteral("scrub, engine busy"),
+                     .begin = [&] { scrub.start(); },
+                     .ended = scrubbed,
+                     .scrub = &scrub});
+    steps.push_back(
+        {.what = QStringLiteral("ending"), .begin = [&] { flow->cancel(); }, .ended = [&] { return flow->settled(); }});
+    steps.push_back({.what = QStringLiteral("scrub, engine at rest"),
+                     .begin = [&] { scrub.start(); },
+                     .ended = scrubbed,
+                     .scrub = &scrub});
+    for (const ComparePreset& preset : comparePresets())
+        steps.push_back({.what = QStringLiteral("preset %1").arg(QLatin1String(preset.id)),
+                         .begin =
+                             [session, id = QString::fromLatin1(preset.id)] {
+                                 session->edit([&](Choice& choice) {
+                                     choice.page = "compare";
+                                     applyPreset(choice, id);
+                                 });
+                             },
+                         .ended = [compared] { return compared->settled(); }});
+    steps.push_back(
+        {.what = QStringLiteral("sixteen panes"),
+         .begin = [session] { session->edit([](Choice& choice) { choice.compare.panes = sixteenPanes(); }); },
+         .ended = [compared] { return compared->settled(); }});
+    // Another reduction changes every figure of the table; the wait is for what runs beside the window.
+    for (const char* reduction : {"absolute", "sum"})
+        steps.push_back({.what = QStringLiteral("agreement of sixteen, %1").arg(QLatin1String(reduction)),
+                         .begin =
+                             [session, reduction] {
+                                 DisplayChoice display = session->display();
+                                 display.reduction = reduction;
+                                 session->setDisplay(display);
+                             },
+                         .ended =
+                             [clock = QElapsedTimer()]() mutable {
+                                 if (!clock.isValid())
+                                     clock.start();
+                                 return clock.elapsed() > 2000;
+                             }});
+    steps.push_back({.what = QStringLiteral("opening a folder of 300"),
+                     .begin = [&] { window.opener()->open(photos); },
+                     .ended = [&] { return strip->horizontalScrollBar()->maximum() > 0 && compared->settled(); }});
+    steps.push_back({.what = QStringLiteral("rolling a strip of 300"),
+                     .begin = [&] { roll.start(); },
+                     .ended = [&] { return !roll.running(); }});
+    Course course(std::move(steps));
+    course.start();
+    QApplication::exec();
+    reportLoad();
+    window.close();
+    return 0;
 }
