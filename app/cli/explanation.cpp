@@ -23,7 +23,7 @@ void Explanation::tellPictureNotes(Console& console) const {
 }
 
 void Explanation::run(const Method& method, const Parameters& parameters, Console& console) {
-    RunProgress progress(console, *model);
+    RunProgress progress(console);
     state = method.run(*model, item, parameters, progress, progress.stopToken());
     console.endProgress();
     for (const std::string& note : state->notes)

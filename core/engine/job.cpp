@@ -18,12 +18,10 @@ void stopIfAsked(const JobSurroundings& surroundings) {
 
 class JobSink final : public MethodSink {
 public:
-    JobSink(const JobSurroundings& surroundings, const Model& model)
-        : m_surroundings(surroundings)
-        , m_model(model) {}
+    explicit JobSink(const JobSurroundings& surroundings)
+        : m_surroundings(surroundings) {}
 
     void betweenBatches() override { m_surroundings.letOthersRun(); }
-    int batchSize() override { return m_model.rowsTogether(); }
 
     void publish(std::shared_ptr<const MethodState> state) override {
         const double done = state->cost.worth();
@@ -33,7 +31,6 @@ public:
 
 private:
     const JobSurroundings& m_surroundings;
-    const Model& m_model;
 };
 
 Answer answer(const OpenPicture& request, const JobSurroundings&) {
@@ -75,7 +72,7 @@ Answer answer(const Attribute& request, const JobSurroundings& surroundings) {
     const std::string key = resultKey(*request.model, item, request.method, request.parameters);
     if (auto known = surroundings.results->find(key))
         return known;
-    JobSink sink(surroundings, *request.model);
+    JobSink sink(surroundings);
     auto state = methodById(request.method).run(*request.model, item, request.parameters, sink, surroundings.stop);
     surroundings.results->keep(key, state);
     return state;

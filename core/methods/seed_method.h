@@ -31,7 +31,6 @@ public:
         , m_onward(std::move(onward)) {}
 
     void betweenBatches() override { m_outer.betweenBatches(); }
-    int batchSize() override { return m_outer.batchSize(); }
     void publish(std::shared_ptr<const MethodState> state) override { m_onward(*state); }
 
 private:

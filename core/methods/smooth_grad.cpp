@@ -39,7 +39,7 @@ public:
     // Noise is drawn in the order of the samples, so the batches do not matter.
     void runGradients() {
         while (m_mean.count() < m_samples) {
-            const int count = nextBatch(m_sink, m_samples - m_mean.count());
+            const int count = std::min(m_samples - m_mean.count(), m_model.rowsTogether());
             std::vector<Array> inputs;
             for (int i = 0; i < count; ++i)
                 inputs.push_back(noisy());

@@ -37,7 +37,7 @@ void NodeEvaluator::evaluate(std::span<const NodeRequest> requests, const std::f
         m_waited += std::chrono::steady_clock::now() - asked;
         const auto otherKind =
             std::find_if(next, pending.end(), [&](const NodeRequest& r) { return r.kind != next->kind; });
-        const auto end = next + nextBatch(m_sink, static_cast<int>(otherKind - next));
+        const auto end = next + std::min<std::ptrdiff_t>(otherKind - next, m_explained.model.rowsTogether());
         evaluateBatch({next, end});
         next = end;
         arrived();

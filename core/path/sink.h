@@ -5,7 +5,6 @@
 
 #include "core/error.h"
 
-#include <algorithm>
 #include <stop_token>
 
 namespace blurig {
@@ -17,8 +16,6 @@ public:
 
     // Between two batches: the place where more urgent work may run. Never changes a result.
     virtual void betweenBatches() {}
-    // How many inputs a batch may hold. A constant of the computation: rounding may depend on it (Model::rowsTogether).
-    virtual int batchSize() { return 4; }
 };
 
 // Before each batch: lets more urgent work run. Throws Cancelled once the stop token is set.
@@ -28,11 +25,6 @@ inline void beginBatch(Sink& sink, const std::stop_token& stop) {
     sink.betweenBatches();
     if (stop.stop_requested())
         throw Cancelled();
-}
-
-// Of `left` > 0 inputs those of the next batch: as many as it may hold, since a model fills up what is smaller.
-inline int nextBatch(Sink& sink, int left) {
-    return std::min(left, std::max(1, sink.batchSize()));
 }
 
 } // namespace blurig

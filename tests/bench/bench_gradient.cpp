@@ -25,16 +25,6 @@ using namespace blurig;
 
 namespace {
 
-class FixedBatch final : public MethodSink {
-public:
-    explicit FixedBatch(int size)
-        : m_size(size) {}
-    int batchSize() override { return m_size; }
-
-private:
-    int m_size;
-};
-
 double networkSeconds(const Network& network, const InputSpec& spec, int batch) {
     const at::Tensor x =
         at::rand({batch, spec.channels, spec.height, spec.width}).contiguous(at::MemoryFormat::ChannelsLast);
@@ -45,14 +35,14 @@ double networkSeconds(const Network& network, const InputSpec& spec, int batch) 
     });
 }
 
-double runSeconds(const Model& model, const Array& z, int batch) {
+double runSeconds(const Model& model, const Array& z) {
     const Method& blurIg = methodById("blur-ig");
     Parameters parameters = defaultParameters(blurIg);
     parameters.set("schedule", std::string("log"));
     parameters.set("steps", "64");
     parameters.set("max_sigma", "50");
     const Item item{.input = z, .target = Target{.classes = {{.index = 0, .weight = 1}}}};
-    FixedBatch sink(batch);
+    MethodSink sink;
     return medianSeconds(3, [&] { blurIg.run(model, item, parameters, sink, {}); });
 }
 
@@ -77,17 +67,19 @@ int main(int count, char** arguments) {
         const Target target{.classes = {{.index = 0, .weight = 1}}};
         const Array z = arrayOf(at::rand({spec.channels, spec.height, spec.width}),
                                 pictureLayout(spec.channels, spec.height, spec.width));
-        std::printf("batch  network  model  run, of 64   (ms a gradient)\n");
+        const double run = runSeconds(*model, z) / 64;
+        std::printf("a run of 64 nodes, %d a batch: %.2f ms a gradient\n", model->rowsTogether(), 1e3 * run);
+        if (arithmetic > 0)
+            std::printf("%.2f times the arithmetic\n", run / arithmetic);
+        std::printf("batch  network  model   (ms a gradient)\n");
         for (const int batch : {1, 2, 4, 6, 8, 12, 16}) {
             ArrayLayout layout = pictureLayout(spec.channels, spec.height, spec.width, batch);
             const Array inputs = arrayOf(at::rand({batch, spec.channels, spec.height, spec.width}), layout);
             const double network = networkSeconds(model->network(), spec, batch) / batch;
             const double whole = medianSeconds(9, [&] { model->evaluate(inputs, target, Score::ClassScore); }) / batch;
-            const double run = runSeconds(*model, z, batch) / 64;
-            std::printf("%5d %8.2f %6.2f %11.2f", batch, 1e3 * network, 1e3 * whole, 1e3 * run);
+            std::printf("%5d %8.2f %6.2f", batch, 1e3 * network, 1e3 * whole);
             if (arithmetic > 0)
-                std::printf("   %.2f, %.2f, %.2f times the arithmetic", network / arithmetic, whole / arithmetic,
-                            run / arithmetic);
+                std::printf("   %.2f, %.2f times the arithmetic", network / arithmetic, whole / arithmetic);
             std::printf("\n");
         }
     } catch (const Error& error) {

@@ -37,8 +37,8 @@ Array constantPicture(std::int64_t channels, std::int64_t height, std::int64_t w
                            std::vector<float>(static_cast<std::size_t>(channels * height * width), value));
 }
 
-std::shared_ptr<const Model> quadraticModel(const Array& like) {
-    return scalarModel("(w * x * x).flatten(1).sum(1)", like);
+std::shared_ptr<const Model> quadraticModel(const Array& like, Batching batching) {
+    return scalarModel("(w * x * x).flatten(1).sum(1)", like, batching);
 }
 
 std::vector<double> weights(const Array& like) {
@@ -48,7 +48,7 @@ std::vector<double> weights(const Array& like) {
     return result;
 }
 
-std::shared_ptr<const Model> scalarModel(const std::string& expression, const Array& like) {
+std::shared_ptr<const Model> scalarModel(const std::string& expression, const Array& like, Batching batching) {
     const std::string shape =
         std::to_string(like.channels()) + ", " + std::to_string(like.height()) + ", " + std::to_string(like.width());
     const std::string source = "def forward(self, x):\n"
@@ -59,13 +59,16 @@ std::shared_ptr<const Model> scalarModel(const std::string& expression, const Ar
                                expression +
                                "\n"
                                "    return torch.stack([f, -f], 1)\n";
-    return scriptModel(source, plainCard(static_cast<int>(like.channels()), static_cast<int>(like.height()),
-                                         static_cast<int>(like.width())));
+    const ModelCard card =
+        plainCard(static_cast<int>(like.channels()), static_cast<int>(like.height()), static_cast<int>(like.width()));
+    if (batching == Batching::Together)
+        return scriptModel(source, card);
+    return scriptModel(source, card, ModelOptions{.execution = Execution{.batching = batching}});
 }
 
 std::shared_ptr<const PathState> run(const Run& run, const PathStateSink& publish) {
     const Target target{{{0, 1.0}}};
-    BatchSink sink(run.batch);
+    Sink sink;
     return integrate(run.path, {.model = *run.model, .target = target, .score = run.score}, run.integration, sink,
                      publish, {}, run.known);
 }

@@ -19,8 +19,11 @@ Array constantPicture(std::int64_t channels, std::int64_t height, std::int64_t w
 
 // F is the expression's value, one a picture of the batch `x` ("x.flatten(1).sum(1)"); class 0 of two, score Logit.
 // `w` may be used in it: 3 channels of rough weights in (-1, 1), as weights() gives them.
-std::shared_ptr<const Model> scalarModel(const std::string& expression, const Array& like);
-std::shared_ptr<const Model> quadraticModel(const Array& like); // the sum of w z^2
+// Its batches have four rows, two or one: whatever their size, a row's bits are the same.
+std::shared_ptr<const Model> scalarModel(const std::string& expression, const Array& like,
+                                         Batching batching = Batching::Together);
+std::shared_ptr<const Model> quadraticModel(const Array& like,
+                                            Batching batching = Batching::Together); // the sum of w z^2
 std::vector<double> weights(const Array& like);
 
 // What the integrator is asked in most tests: class 0, with this score.
@@ -29,7 +32,6 @@ struct Run {
     std::shared_ptr<const Model> model;
     Integration integration = {};
     Score score = Score::Logit;
-    int batch = 4;
     std::vector<std::shared_ptr<const PathNode>> known = {};
 };
 std::shared_ptr<const PathState> run(
@@ -39,15 +41,5 @@ std::shared_ptr<const PathState> run(
 double deviation(const Array& map, const std::vector<double>& expected);
 std::vector<double> values(const Array& array);
 bool finite(const PathState& state); // the map and every number of the completeness
-
-class BatchSink : public Sink {
-public:
-    explicit BatchSink(int size)
-        : m_size(size) {}
-    int batchSize() override { return m_size; }
-
-private:
-    int m_size;
-};
 
 } // namespace blurig::test

@@ -37,12 +37,18 @@ void writeScriptModel(const std::filesystem::path& file, const std::string& meth
 }
 
 std::shared_ptr<const Model> scriptModel(const std::string& methods, const ModelCard& card, Freezing freezing) {
+    return scriptModel(methods, card, ModelOptions{.freezing = freezing});
+}
+
+std::shared_ptr<const Model> scriptModel(const std::string& methods, const ModelCard& card, const ModelOptions& how) {
     const QTemporaryDir folder;
     if (!folder.isValid())
         throw std::runtime_error("no temporary folder");
     const std::filesystem::path file = folder.filePath("model.pt").toStdString();
     writeScriptModel(file, methods);
-    return loadModel(file, ModelOptions{.card = card, .freezing = freezing});
+    ModelOptions options = how;
+    options.card = card;
+    return loadModel(file, options);
 }
 
 } // namespace blurig::test

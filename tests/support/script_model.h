@@ -23,5 +23,6 @@ void writeScriptModel(const std::filesystem::path& file, const std::string& meth
 // The same, loaded through loadModel() with the card.
 std::shared_ptr<const Model> scriptModel(const std::string& methods, const ModelCard& card,
                                          Freezing freezing = Freezing::Frozen);
+std::shared_ptr<const Model> scriptModel(const std::string& methods, const ModelCard& card, const ModelOptions& how);
 
 } // namespace blurig::test

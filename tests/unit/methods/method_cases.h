@@ -15,16 +15,9 @@ namespace blurig::test {
 
 class CollectingSink : public MethodSink {
 public:
-    explicit CollectingSink(int batch = 4)
-        : m_batch(batch) {}
-
-    int batchSize() override { return m_batch; }
     void publish(std::shared_ptr<const MethodState> state) override { states.push_back(std::move(state)); }
 
     std::vector<std::shared_ptr<const MethodState>> states;
-
-private:
-    int m_batch;
 };
 
 using Settings = std::vector<std::pair<std::string, std::string>>; // key, text

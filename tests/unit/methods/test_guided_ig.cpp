@@ -101,11 +101,12 @@ private Q_SLOTS:
     }
 
     void repeatsAreTheSame() {
-        CollectingSink one(1);
-        CollectingSink eight(8);
+        CollectingSink one;
+        CollectingSink four;
         const Settings settings = {{"steps", "20"}, {"max_dist", "0.4"}};
-        QCOMPARE(values(explain("guided-ig", *quadraticModel(z), logitItem(z), settings, one)->attribution),
-                 values(explain("guided-ig", *quadraticModel(z), logitItem(z), settings, eight)->attribution));
+        QCOMPARE(
+            values(explain("guided-ig", *quadraticModel(z, Batching::Alone), logitItem(z), settings, one)->attribution),
+            values(explain("guided-ig", *quadraticModel(z), logitItem(z), settings, four)->attribution));
         QCOMPARE(one.states.size(), std::size_t{21});
         QVERIFY(!one.states[3]->completeness && one.states[3]->ending == Ending::Running);
         QCOMPARE(one.states[3]->cost.gradients, 4);

@@ -142,10 +142,8 @@ private Q_SLOTS:
         QFETCH(std::string, seed);
         const auto model = quadraticModel(z);
         const Settings settings = {{"samples", "7"}, {"seed_method", seed}};
-        CollectingSink three(3);
-        CollectingSink seven(7);
-        const auto a = explain("smooth-grad", *model, logitItem(z), settings, three);
-        const auto b = explain("smooth-grad", *model, logitItem(z), settings, seven);
+        const auto a = explain("smooth-grad", *quadraticModel(z, Batching::Pairs), logitItem(z), settings);
+        const auto b = explain("smooth-grad", *model, logitItem(z), settings);
         QCOMPARE(values(a->attribution), values(b->attribution));
         Settings another = settings;
         another.emplace_back("seed", "2");
@@ -153,14 +151,14 @@ private Q_SLOTS:
     }
 
     void tellsItsProgress() {
-        CollectingSink sink(4);
+        CollectingSink sink;
         explain("smooth-grad", *quadraticModel(z), logitItem(z), {{"samples", "10"}}, sink);
         QCOMPARE(sink.states.size(), std::size_t{3});
         QCOMPARE(sink.states[0]->cost.gradients, 4);
         QCOMPARE(sink.states[0]->expectedGradients, 10.0);
         QCOMPARE(sink.states[0]->ending, Ending::Running);
         QVERIFY(!sink.states[0]->attribution.empty());
-        CollectingSink nested(4);
+        CollectingSink nested;
         const auto last =
             explain("smooth-grad", *quadraticModel(z), logitItem(z), {{"samples", "3"}, {"seed_method", "ig"}}, nested);
         double before = 0;

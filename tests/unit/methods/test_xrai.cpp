@@ -23,23 +23,16 @@ constexpr int scaleCount = 6;
 // Counts the calls, asks for the end in one of them, and keeps what was published.
 class WatchingSink : public MethodSink {
 public:
-    explicit WatchingSink(int batch = 4)
-        : m_batch(batch) {}
-
     void betweenBatches() override {
         if (++calls == stopAt)
             stop.request_stop();
     }
-    int batchSize() override { return m_batch; }
     void publish(std::shared_ptr<const MethodState> state) override { states.push_back(std::move(state)); }
 
     int calls = 0;
     int stopAt = 0;
     std::stop_source stop;
     std::vector<std::shared_ptr<const MethodState>> states;
-
-private:
-    int m_batch;
 };
 
 // Three strips of ten rows, ten pixels wide each: where attribution is 3, 1 and 1.5.
@@ -119,21 +112,22 @@ const Array& photo() { // quarters with some noise, of a size that is no divisor
     return shared;
 }
 
-std::shared_ptr<const Model> modelFor(const Array& input) {
-    return scalarModel("torch.tanh((w * x).flatten(1).sum(1) / 8) + (w * x * x).flatten(1).sum(1)", input);
+std::shared_ptr<const Model> modelFor(const Array& input, Batching batching) {
+    return scalarModel("torch.tanh((w * x).flatten(1).sum(1) / 8) + (w * x * x).flatten(1).sum(1)", input, batching);
 }
 
 using Settings = std::vector<std::pair<std::string, std::string>>;
 
 std::shared_ptr<const MethodState> explain(const char* id, const Array& input, const Settings& settings,
                                            MethodSink& sink, const std::stop_token& stop = {},
-                                           const std::shared_ptr<const MethodState>& previous = nullptr) {
+                                           const std::shared_ptr<const MethodState>& previous = nullptr,
+                                           Batching batching = Batching::Together) {
     const Method& method = methodById(id);
     Parameters parameters = defaultParameters(method);
     for (const auto& [key, text] : settings)
         parameters.set(key, text);
     const Item item{.input = input, .target = {{{0, 1.0}}}, .score = Score::Logit, .previous = previous};
-    return method.run(*modelFor(input), item, parameters, sink, stop);
+    return method.run(*modelFor(input, batching), item, parameters, sink, stop);
 }
 
 std::shared_ptr<const MethodState> explain(const char* id, const Array& input, const Settings& settings = {}) {
@@ -345,10 +339,9 @@ private Q_SLOTS:
     }
 
     void repeatsAreEqualWhateverTheBatch() {
-        WatchingSink one(1);
-        WatchingSink seven(7);
-        const auto first = explain("xrai", photo(), {}, one);
-        const auto second = explain("xrai", photo(), {}, seven);
+        WatchingSink one;
+        const auto first = explain("xrai", photo(), {}, one, {}, nullptr, Batching::Alone);
+        const auto second = explain("xrai", photo());
         QCOMPARE(values(first->attribution), values(second->attribution));
         QCOMPARE(first->notes, second->notes);
     }

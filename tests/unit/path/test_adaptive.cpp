@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/path/blur_path.h"
 #include "core/path/straight_path.h"
+#include "tests/support/gate_model.h"
 #include "tests/support/path_cases.h"
 
 #include <QTest>
@@ -11,6 +12,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <memory>
+#include <vector>
 
 using namespace blurig;
 using namespace blurig::test;
@@ -24,11 +27,10 @@ std::shared_ptr<const Path> blurPath() {
     return std::make_shared<BlurPath>(std::make_shared<ScaleSpace>(z), 16);
 }
 
-Run wildRun(int batch = 4) {
+Run wildRun(Batching batching = Batching::Together) {
     return {.path = blurPath(),
-            .model = scalarModel(wild, z),
-            .integration = {.tolerances = {.gap = 0.01, .map = 0.05}, .maxGradients = 100},
-            .batch = batch};
+            .model = scalarModel(wild, z, batching),
+            .integration = {.tolerances = {.gap = 0.01, .map = 0.05}, .maxGradients = 100}};
 }
 
 bool sameBits(const Array& a, const Array& b) {
@@ -52,7 +54,6 @@ public:
         if (++m_boundaries == m_boundary)
             m_source.request_stop();
     }
-    int batchSize() override { return 3; }
     std::stop_token token() const { return m_source.get_token(); }
     int boundaries() const { return m_boundaries; }
 
@@ -62,33 +63,23 @@ private:
     std::stop_source m_source;
 };
 
-class SizedSink : public Sink {
-public:
-    explicit SizedSink(int size)
-        : m_size(size) {}
-    int batchSize() override { return m_size; }
-
-private:
-    int m_size;
-};
-
 } // namespace
 
 class TestAdaptive : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    // A model fills up what is smaller.
     void batchesAreFullButForTheLast() {
-        for (const int most : {1, 2, 4, 7}) {
-            SizedSink sink(most);
-            for (int inputs = 1; inputs <= 50; ++inputs) {
-                int batches = 0;
-                for (int left = inputs; left > 0; ++batches) {
-                    const int size = nextBatch(sink, left);
-                    QCOMPARE(size, std::min(left, most));
-                    left -= size;
-                }
-                QCOMPARE(batches, (inputs + most - 1) / most);
-            }
+        for (const int steps : {3, 8, 9, 14}) {
+            const auto gate = std::make_shared<Gate>();
+            const auto model = gateModel(gate);
+            gate->open();
+            const Array picture = roughPicture(1, 8, 8);
+            const auto path = std::make_shared<BlurPath>(std::make_shared<ScaleSpace>(picture), 4);
+            run({.path = path, .model = model, .integration = {.schedule = Schedule::Log, .steps = steps}});
+            std::vector<int> rows = gate->batches();
+            std::erase_if(rows, [&](int count) { return count == model->rowsTogether(); });
+            QVERIFY(rows.size() <= 2); // the last of the gradients, and of the forwards
         }
     }
 
@@ -132,8 +123,7 @@ private Q_SLOTS:
     void estimateIsHonest() {
         const auto dense = run({.path = blurPath(),
                                 .model = scalarModel(wild, z),
-                                .integration = {.schedule = Schedule::Log, .steps = 3000},
-                                .batch = 64});
+                                .integration = {.schedule = Schedule::Log, .steps = 3000}});
         const std::vector<double> truth = values(dense->attribution);
         run(wildRun(), [&](const auto& state) {
             double apart = 0;
@@ -171,16 +161,15 @@ private Q_SLOTS:
     }
 
     void batchesNeverChangeBits_data() {
-        QTest::addColumn<int>("batch");
-        QTest::newRow("1") << 1;
-        QTest::newRow("3") << 3;
-        QTest::newRow("8") << 8;
+        QTest::addColumn<Batching>("batching");
+        QTest::newRow("1") << Batching::Alone;
+        QTest::newRow("2") << Batching::Pairs;
     }
 
     void batchesNeverChangeBits() {
-        QFETCH(int, batch);
-        const auto expected = run(wildRun(4));
-        const auto state = run(wildRun(batch));
+        QFETCH(Batching, batching);
+        const auto expected = run(wildRun());
+        const auto state = run(wildRun(batching));
         QCOMPARE(positions(*state), positions(*expected));
         QVERIFY(sameBits(state->attribution, expected->attribution));
         QCOMPARE(state->completeness.sum, expected->completeness.sum);

@@ -56,8 +56,7 @@ private Q_SLOTS:
         QFETCH(bool, isBlur);
         const Array z = roughPicture(3, 8, 8);
         const auto path = isBlur ? blurPath(z) : straightPath(z, roughPicture(3, 8, 8, 2));
-        const auto state =
-            run({.path = path, .model = scalarModel(nonlinear, z), .integration = fixed(*path, 400), .batch = 32});
+        const auto state = run({.path = path, .model = scalarModel(nonlinear, z), .integration = fixed(*path, 400)});
         QVERIFY(*state->completeness.relativeGap() < 1e-3);
         for (const PathCell& cell : state->cells)
             QVERIFY(*cell.gap() < 1e-4);

@@ -120,9 +120,8 @@ private Q_SLOTS:
         Idgi kept;
         std::shared_ptr<const PathState> last;
         const auto plain = run({.path = std::make_shared<StraightPath>(z, constantPicture(3, 8, 8, 0.1F)),
-                                .model = scalarModel(rough, z),
-                                .integration = {.tolerances = {}, .maxGradients = 40},
-                                .batch = 1},
+                                .model = scalarModel(rough, z, Batching::Alone),
+                                .integration = {.tolerances = {}, .maxGradients = 40}},
                                [&](const auto& state) { last = kept.sharedOut(state); });
         QCOMPARE(values(last->attribution), values(Idgi().sharedOut(plain)->attribution));
     }

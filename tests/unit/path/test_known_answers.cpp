@@ -83,10 +83,10 @@ private Q_SLOTS:
         QFETCH(int, rule);
         QFETCH(int, steps);
         const auto path = isBlur ? blur() : straight();
-        const auto state = run({.path = path,
-                                .model = scalarModel("(w * x).flatten(1).sum(1)", z),
-                                .integration = evenly(static_cast<Schedule>(schedule), static_cast<Rule>(rule), steps),
-                                .batch = 64});
+        const auto state =
+            run({.path = path,
+                 .model = scalarModel("(w * x).flatten(1).sum(1)", z),
+                 .integration = evenly(static_cast<Schedule>(schedule), static_cast<Rule>(rule), steps)});
         const auto expected = closedForm(path, [](double a, double b, double w) { return w * (a - b); });
         QVERIFY(deviation(state->attribution, expected) < tolerance);
         QVERIFY(*state->completeness.relativeGap() < 1e-4);
@@ -100,10 +100,10 @@ private Q_SLOTS:
         QFETCH(int, rule);
         QFETCH(int, steps);
         const auto path = isBlur ? blur() : straight();
-        const auto state = run({.path = path,
-                                .model = scalarModel("(w * x * x / 2).flatten(1).sum(1)", z),
-                                .integration = evenly(static_cast<Schedule>(schedule), static_cast<Rule>(rule), steps),
-                                .batch = 64});
+        const auto state =
+            run({.path = path,
+                 .model = scalarModel("(w * x * x / 2).flatten(1).sum(1)", z),
+                 .integration = evenly(static_cast<Schedule>(schedule), static_cast<Rule>(rule), steps)});
         const auto expected = closedForm(path, [](double a, double b, double w) { return w * (a * a - b * b) / 2; });
         QVERIFY(deviation(state->attribution, expected) < tolerance);
     }
@@ -113,8 +113,7 @@ private Q_SLOTS:
     void alphaScheduleApproaches() {
         const auto state = run({.path = blur(),
                                 .model = scalarModel("(w * x).flatten(1).sum(1)", z),
-                                .integration = evenly(Schedule::Alpha, Rule::Trapezoid, 5000),
-                                .batch = 64});
+                                .integration = evenly(Schedule::Alpha, Rule::Trapezoid, 5000)});
         const auto expected = closedForm(blur(), [](double a, double b, double w) { return w * (a - b); });
         QVERIFY(deviation(state->attribution, expected) < 2e-2);
         QCOMPARE(state->cost.gradients, 5000);
@@ -161,8 +160,7 @@ private Q_SLOTS:
     void reluOnTheBlurPath() {
         const auto state = run({.path = blur(),
                                 .model = scalarModel("torch.relu(x - 0.6).flatten(1).sum(1)", z),
-                                .integration = {.tolerances = {.gap = {}, .map = 1e-7}, .maxGradients = 6000},
-                                .batch = 64});
+                                .integration = {.tolerances = {.gap = {}, .map = 1e-7}, .maxGradients = 6000}});
         const auto expected =
             closedForm(blur(), [](double a, double b, double) { return relu(a - 0.6) - relu(b - 0.6); });
         QVERIFY(deviation(state->attribution, expected) < tolerance);

@@ -15,10 +15,10 @@ namespace {
 
 const Target first{{{0, 1.0}}};
 
-SigmaMax choose(const Array& z, const std::string& source, int batch = 4,
+SigmaMax choose(const Array& z, const std::string& source, Batching batching = Batching::Together,
                 std::span<const std::shared_ptr<const PathNode>> known = {}) {
-    const auto model = scalarModel(source, z);
-    BatchSink sink(batch);
+    const auto model = scalarModel(source, z, batching);
+    Sink sink;
     return sigmaMaxByEvidence(std::make_shared<ScaleSpace>(z),
                               {.model = *model, .target = first, .score = Score::Logit}, sink, {}, known);
 }
@@ -95,16 +95,16 @@ private Q_SLOTS:
 
     void batchesNeverChangeTheChoice() {
         const Array z = roughPicture(3, 32, 32);
-        const SigmaMax one = choose(z, "x[:, 0, 3, 3] * x[:, 1, 4, 4]", 1);
-        const SigmaMax eight = choose(z, "x[:, 0, 3, 3] * x[:, 1, 4, 4]", 8);
-        QCOMPARE(one.sigma, eight.sigma);
-        QCOMPARE(one.forwards, eight.forwards);
+        const SigmaMax one = choose(z, "x[:, 0, 3, 3] * x[:, 1, 4, 4]", Batching::Alone);
+        const SigmaMax four = choose(z, "x[:, 0, 3, 3] * x[:, 1, 4, 4]");
+        QCOMPARE(one.sigma, four.sigma);
+        QCOMPARE(one.forwards, four.forwards);
     }
 
     void knownProbesAreFree() {
         const Array z = roughPicture(3, 32, 32);
         const SigmaMax before = choose(z, "x[:, 0, 3, 3]");
-        const SigmaMax again = choose(z, "x[:, 0, 3, 3]", 4, before.probes);
+        const SigmaMax again = choose(z, "x[:, 0, 3, 3]", Batching::Together, before.probes);
         QCOMPARE(again.sigma, before.sigma);
         QCOMPARE(again.forwards, before.forwards);
         QCOMPARE(again.cost.forwards, 1); // the mean colour
@@ -113,7 +113,7 @@ private Q_SLOTS:
     void givenSigmaCostsOneForward() {
         const Array z = roughPicture(3, 32, 32);
         const auto model = scalarModel("x[:, 0, 3, 3]", z);
-        BatchSink sink(4);
+        Sink sink;
         const SigmaMax given = givenSigmaMax(std::make_shared<ScaleSpace>(z), 50,
                                              {.model = *model, .target = first, .score = Score::Logit}, sink, {});
         QCOMPARE(given.sigma, 50.0);
