@@ -9,6 +9,7 @@
 #include "ui/dialogs/sample_gallery.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/engine/engine_adapter.h"
+#include "ui/engine/subject_flow.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
 #include "ui/menus.h"
@@ -64,8 +65,9 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
                                   .examinations = options.examinations,
                                   .memoryBudget = bytesOfGib(m_settings->memoryGib())},
                                  this))
-    , m_flow(new ExploreFlow(m_session, m_engine, this))
-    , m_compareFlow(new CompareFlow(m_session, m_engine, m_flow, this))
+    , m_subject(new SubjectFlow(m_session, m_engine, this))
+    , m_flow(new ExploreFlow(m_session, m_engine, m_subject, this))
+    , m_compareFlow(new CompareFlow(m_session, m_engine, m_subject, this))
     , m_pathsFlow(new PathsFlow(m_session, m_engine, m_flow, this))
     , m_actions(new Actions(this))
     , m_messages(new MessageBar(this))
@@ -73,13 +75,13 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     , m_compare(new ComparePage(m_session, m_flow, m_compareFlow, m_settings.get(), m_dialogs.get(), this))
     , m_paths(new PathsPage(m_session, m_pathsFlow, m_flow, m_actions, m_settings.get(), this))
     , m_pages(new PageTabs(m_session, this))
-    , m_strip(new PictureStrip(m_session, m_flow, this))
+    , m_strip(new PictureStrip(m_session, m_subject, this))
     , m_menus(new Menus({.window = this,
                          .actions = m_actions,
                          .settings = m_settings.get(),
                          .samples = samplesIn(options.samplesFolder)}))
     , m_opener(new Opener({.session = m_session,
-                           .flow = m_flow,
+                           .subject = m_subject,
                            .settings = m_settings.get(),
                            .dialogs = m_dialogs.get(),
                            .messages = m_messages,
@@ -110,10 +112,11 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     connectEdit();
     connectHelp();
     connectTheme();
-    connect(m_flow, &ExploreFlow::inputChanged, this, &MainWindow::followFlow);
-    connect(m_flow, &ExploreFlow::openingChanged, this, &MainWindow::followFlow);
-    connect(m_engine, &EngineAdapter::modelExamined, m_menus, &Menus::setExamination);
-    followFlow();
+    connect(m_subject, &SubjectFlow::changed, this, &MainWindow::followSubject);
+    connect(m_subject, &SubjectFlow::openingChanged, this, &MainWindow::followSubject);
+    connect(m_subject, &SubjectFlow::modelExamined, m_menus, &Menus::setExamination);
+    connect(m_flow, &ExploreFlow::failed, m_messages, &MessageBar::showError);
+    followSubject();
 }
 
 MainWindow::~MainWindow() = default;
@@ -215,7 +218,7 @@ void MainWindow::connectHelp() {
     connect((*m_actions)[ActionId::Shortcuts], &QAction::triggered, this,
             [this] { (new ShortcutsDialog(this))->open(); });
     connect((*m_actions)[ActionId::ModelInfo], &QAction::triggered, this, [this] {
-        if (const auto& model = m_flow->view().model) {
+        if (const auto& model = m_subject->subject().model) {
             (new FactsDialog(tr("About the model"), {}, modelFacts(*model), this))->open();
         }
     });
@@ -278,20 +281,20 @@ void MainWindow::showGallery() {
     gallery->open();
 }
 
-void MainWindow::followFlow() {
-    const ExploreView& view = m_flow->view();
+void MainWindow::followSubject() {
+    const Subject& subject = m_subject->subject();
     const QString picture =
-        QFileInfo(QString::fromStdString(view.picture.empty() ? "" : view.picture.name())).fileName();
+        QFileInfo(QString::fromStdString(subject.picture.empty() ? "" : subject.picture.name())).fileName();
     setWindowTitle(picture.isEmpty() ? tr("BlurIG Explorer") : tr("%1 – BlurIG Explorer").arg(picture));
-    QString model = view.model ? QString::fromStdString(view.model->card().name) : QString();
-    if (view.model && view.model->network().device() == Device::Cuda)
+    QString model = subject.model ? QString::fromStdString(subject.model->card().name) : QString();
+    if (subject.model && subject.model->network().device() == Device::Cuda)
         model += tr(" on CUDA");
     m_menus->setModelName(model);
     for (const ActionId id : {ActionId::ModelInfo, ActionId::DescribeModel, ActionId::RunAsFiled})
-        (*m_actions)[id]->setEnabled(view.model != nullptr);
+        (*m_actions)[id]->setEnabled(subject.model != nullptr);
     (*m_actions)[ActionId::RunAsFiled]->setChecked(m_session->choice().unfrozen);
     // A new picture takes a moment; the busy pointer says so and leaves the window usable.
-    m_flow->opening() ? setCursor(Qt::BusyCursor) : unsetCursor();
+    m_subject->opening() ? setCursor(Qt::BusyCursor) : unsetCursor();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

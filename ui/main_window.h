@@ -30,6 +30,7 @@ class PathsFlow;
 class PathsPage;
 class PictureStrip;
 class Session;
+class SubjectFlow;
 
 struct MainWindowOptions {
     QString samplesFolder;                                     // with samples.txt; empty: no gallery
@@ -49,6 +50,7 @@ public:
     ~MainWindow() override;
 
     Session* session() const { return m_session; }
+    SubjectFlow* subject() const { return m_subject; }
     ExploreFlow* flow() const { return m_flow; }
     Opener* opener() const { return m_opener; }
     Exporter* exporter() const { return m_exporter; }
@@ -76,7 +78,7 @@ private:
     void connectHelp();
     void askForMemory();
     void connectTheme();
-    void followFlow();
+    void followSubject();
     void save();
 
     MainWindowOptions m_options;
@@ -84,6 +86,7 @@ private:
     std::unique_ptr<FileDialogs> m_dialogs;
     Session* m_session;
     EngineAdapter* m_engine;
+    SubjectFlow* m_subject;
     ExploreFlow* m_flow;
     CompareFlow* m_compareFlow;
     PathsFlow* m_pathsFlow;

@@ -24,7 +24,7 @@ ScreenshotTask::ScreenshotTask(ui::MainWindow* window, const QString& file, QObj
     , m_window(window)
     , m_file(file) {
     const ExploreFlow* flow = window->flow();
-    connect(flow, &ExploreFlow::openingChanged, this, &ScreenshotTask::look);
+    connect(window->subject(), &ui::SubjectFlow::openingChanged, this, &ScreenshotTask::look);
     connect(flow, &ExploreFlow::inputChanged, this, &ScreenshotTask::look);
     connect(flow, &ExploreFlow::exploreChanged, this, &ScreenshotTask::look);
     connect(flow, &ExploreFlow::besideChanged, this, &ScreenshotTask::look);
@@ -32,8 +32,10 @@ ScreenshotTask::ScreenshotTask(ui::MainWindow* window, const QString& file, QObj
     connect(window->compareFlow(), &ui::CompareFlow::paneUpdated, this, &ScreenshotTask::look);
     connect(window->compareFlow(), &ui::CompareFlow::panesChanged, this, &ScreenshotTask::look);
     connect(window->pathsFlow(), &ui::PathsFlow::changed, this, &ScreenshotTask::look);
-    connect(flow, &ExploreFlow::failed, this,
-            [this](Slot, const Error& error) { fail(QString::fromUtf8(error.what())); });
+    const auto told = [this](const Error& error) { fail(QString::fromUtf8(error.what())); };
+    connect(flow, &ExploreFlow::failed, this, told);
+    connect(window->subject(), &ui::SubjectFlow::failed, this,
+            [told](ui::SubjectFlow::Part, const Error& error) { told(error); });
 }
 
 void ScreenshotTask::look() {
@@ -45,15 +47,14 @@ void ScreenshotTask::look() {
         m_done = true;
         // After the widgets have laid themselves out for what they were told just now.
         QTimer::singleShot(0, this, &ScreenshotTask::shoot);
-    } else if (!flow->opening() && !flow->view().input) {
+    } else if (!m_window->subject()->opening() && !m_window->subject()->subject().input) {
         QTimer::singleShot(0, this, &ScreenshotTask::failIfNothingComes);
     }
 }
 
 // Nothing was opened, or only a part of it: the window waits for its user, who is not there.
 void ScreenshotTask::failIfNothingComes() {
-    const ExploreFlow* flow = m_window->flow();
-    if (!flow->opening() && !flow->view().input)
+    if (!m_window->subject()->opening() && !m_window->subject()->subject().input)
         fail(m_window->messages()->isHidden() ? tr("there is no picture, or no model, to show")
                                               : m_window->messages()->text());
 }

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/error.h"
 #include "core/image/picture.h"
 #include "core/image/preprocess.h"
 #include "core/methods/method.h"
@@ -11,45 +10,13 @@
 #include "core/scale/scale_space.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace blurig {
-
-// A request supersedes the one before it in its own slot only.
-enum class Slot {
-    Probe,     // the exact gradient where the slider rests
-    Model,     // opening a model
-    Picture,   // opening a picture
-    Scores,    // preparing the input and scoring all classes
-    Layers,    // listing a model's inner layers
-    Explore,   // the path that the slider follows
-    Beside,    // what stands next to it
-    Paths,     // the straight path beside the slider's
-    PaneInput, // opening a model that single panes of a comparison name, and preparing and scoring their input
-    Compare,   // the first pane of a comparison; those of the others follow, see compareSlot()
-    Prefetch = Compare + 16, // what may be asked for next, while nothing else is
-};
-
-constexpr std::size_t slotCount = static_cast<std::size_t>(Slot::Prefetch) + 1;
-constexpr std::size_t mostComparePanes =
-    static_cast<std::size_t>(Slot::Prefetch) - static_cast<std::size_t>(Slot::Compare);
-
-constexpr Slot compareSlot(std::size_t pane) { // pane < mostComparePanes
-    return static_cast<Slot>(static_cast<std::size_t>(Slot::Compare) + pane);
-}
-constexpr std::optional<std::size_t> comparePaneOf(Slot slot) { // none for the other slots
-    if (slot < Slot::Compare || slot >= Slot::Prefetch)
-        return std::nullopt;
-    return static_cast<std::size_t>(slot) - static_cast<std::size_t>(Slot::Compare);
-}
-
-using Generation = std::uint64_t; // grows with every request, over all slots; 0 is none
 
 struct OpenPicture {
     std::filesystem::path file;   // or, when `bytes` is set, only its name
@@ -92,6 +59,9 @@ struct ProbeGradient {
 // A frozen value that holds all its inputs; the worker reads nothing else.
 using Request = std::variant<OpenPicture, OpenModel, ScoreInput, ListLayers, Attribute, ProbeGradient>;
 
+// Whether two requests plainly have one answer, so that it need not be computed twice at a time; compares no pixels.
+bool sameAnswer(const Request& a, const Request& b);
+
 struct ScoredInput {
     PreparedInput prepared;
     std::shared_ptr<const ScaleSpace> space; // of prepared.z: what a frame blurs before there is a path
@@ -117,21 +87,5 @@ struct ProbedGradient {
 
 using Answer = std::variant<std::monostate, Picture, ModelStep, std::shared_ptr<const Model>, ScoredInput, ListedLayers,
                             std::shared_ptr<const MethodState>, ProbedGradient>;
-
-enum class Status { Waiting, Running, Done, Cancelled, Superseded, Failed };
-
-// What is known of one request at one moment. Immutable.
-struct Snapshot {
-    Slot slot = Slot::Probe;
-    Generation generation = 0;
-    Status status = Status::Waiting;
-    Answer answer;              // grows while Running; whole when Done; what there was when cancelled
-    std::optional<Error> error; // when Failed
-    double progress = 0;        // 0 to 1, an estimate
-    double seconds = 0;         // since it began to run
-    std::optional<double> secondsLeft;
-};
-
-bool ended(Status status); // Done, Cancelled, Superseded, Failed
 
 } // namespace blurig

@@ -25,13 +25,14 @@ constexpr std::size_t mebibyte = 1U << 20U;
 class Desk {
 public:
     explicit Desk(std::size_t budget)
-        : m_engine({.wake = [this] { notify(); }, .memoryBudget = budget}) {}
+        : m_engine({.wake = [this] { notify(); }, .memoryBudget = budget})
+        , m_lane(m_engine.lane(Urgency::Batch)) {}
 
     // The answer of a request, once it has ended.
-    template <typename Wanted> Wanted ask(Slot slot, Request request) {
-        const Generation generation = m_engine.submit(slot, std::move(request));
+    template <typename Wanted> Wanted ask(Request request) {
+        const Generation generation = m_lane.submit(std::move(request));
         for (;;) {
-            for (const auto& snapshot : m_engine.take()) {
+            for (const auto& snapshot : m_lane.take()) {
                 if (snapshot->generation != generation || !ended(snapshot->status))
                     continue;
                 if (snapshot->error)
@@ -57,6 +58,7 @@ private:
     std::condition_variable m_changed;
     bool m_news = false;
     Engine m_engine;
+    Lane m_lane;
 };
 
 std::size_t peakMemory() {
@@ -83,14 +85,14 @@ std::vector<std::filesystem::path> picturesOf(const std::filesystem::path& folde
 }
 
 void explain(Desk& desk, const std::shared_ptr<const Model>& model, const std::filesystem::path& file, int round) {
-    const auto picture = desk.ask<Picture>(Slot::Picture, OpenPicture{.file = file});
-    const auto scored = desk.ask<ScoredInput>(Slot::Scores, ScoreInput{.model = model, .picture = picture});
+    const auto picture = desk.ask<Picture>(OpenPicture{.file = file});
+    const auto scored = desk.ask<ScoredInput>(ScoreInput{.model = model, .picture = picture});
     Attribute request{.model = model, .method = "blur-ig"};
     request.item.input = scored.prepared.z;
     request.item.target.classes = {{.index = round % model->classCount(), .weight = 1}}; // never from the cache
     request.parameters = defaultParameters(methodById("blur-ig"));
     request.parameters.set("max_gradients", "24");
-    desk.ask<std::shared_ptr<const MethodState>>(Slot::Explore, request);
+    desk.ask<std::shared_ptr<const MethodState>>(request);
 }
 
 } // namespace
@@ -105,7 +107,7 @@ int main(int count, char** arguments) {
     try {
         Desk desk(budget);
         const auto files = picturesOf(arguments[2]);
-        const auto model = desk.ask<std::shared_ptr<const Model>>(Slot::Model, OpenModel{.file = arguments[1]});
+        const auto model = desk.ask<std::shared_ptr<const Model>>(OpenModel{.file = arguments[1]});
         std::printf("images  resident  peak   (MiB)\n");
         for (int i = 0; i < images; ++i) {
             explain(desk, model, files[static_cast<std::size_t>(i) % files.size()], i / static_cast<int>(files.size()));

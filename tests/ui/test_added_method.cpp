@@ -44,7 +44,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(compared(), patience);
         const auto* image = fixture.find<ImagePane>("compareImage0");
         const double twice = image->valueAt(15, 9).value_or(qQNaN());
-        const Array& z = fixture.view().input->prepared.z;
+        const Array& z = fixture.view().subject.input->prepared.z;
         double sum = 0;
         for (std::int64_t c = 0; c < z.channels(); ++c)
             sum += static_cast<double>(z.host()[static_cast<std::size_t>((c * z.height() + 9) * z.width() + 15)]);

@@ -51,9 +51,9 @@ private Q_SLOTS:
             const ComparePaneView& pane = fixture.panes().panes()[i];
             QVERIFY2(!pane.error, pane.error ? pane.error->what() : "");
             MethodSink sink;
-            const Item item{.input = fixture.view().input->prepared.z, .target = pane.shown.target};
-            const auto alone =
-                methodById(wanted[i].method).run(*fixture.view().model, item, parametersOf(wanted[i]), sink, {});
+            const Item item{.input = fixture.view().subject.input->prepared.z, .target = pane.shown.target};
+            const auto alone = methodById(wanted[i].method)
+                                   .run(*fixture.view().subject.model, item, parametersOf(wanted[i]), sink, {});
             if (alone->noEvidence) { // Grad-CAM's, where nothing speaks for the class: the pane says so
                 QVERIFY(fixture.image(static_cast<int>(i))
                             ->message()

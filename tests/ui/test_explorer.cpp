@@ -3,7 +3,7 @@
 
 #include "core/path/accumulation.h"
 #include "tests/ui/explorer_fixture.h"
-#include "ui/engine/engine_adapter.h"
+#include "ui/engine/lane_follower.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
 #include "ui/pages/explore/pane_row.h"
@@ -46,14 +46,14 @@ void comparePanes(ExplorerFixture& fixture) {
     QVERIFY(view.frame && view.path());
     const double sigma = fixture.session().choice().sigma;
     QCOMPARE(view.frame->sigma, sigma);
-    const ScaleSpace space(view.input->prepared.z);
+    const ScaleSpace space(view.subject.input->prepared.z);
     const Array blurred = space.blurred(sigma);
     const Array laplacian = space.laplacian(sigma);
     const Array accumulated = Accumulation(view.path()).at(sigma);
     // The slider rests: the gradient is the exact one.
     const Array gradient = arrayOf(view, PaneKind::Gradient);
     const Evaluation exact =
-        view.model->evaluate(space.blurred(std::span(&sigma, 1)), view.explore.target, view.explore.score);
+        view.subject.model->evaluate(space.blurred(std::span(&sigma, 1)), view.explore.target, view.explore.score);
     constexpr double tolerance = 1e-5; // float32, values up to 1
     for (const auto& [x, y] : {std::pair{0, 0}, std::pair{15, 9}, std::pair{31, 31}, std::pair{7, 22}}) {
         const auto value = [&](const char* pane) {
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(second).center());
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.target != before.explore.target, patience);
         QVERIFY(fixture.session().choice().target != "top");
-        QCOMPARE(fixture.view().input->space, before.input->space); // the prepared input is reused
+        QCOMPARE(fixture.view().subject.input->space, before.input->space); // the prepared input is reused
         comparePanes(fixture);
         fixture.find<QAction>("action_back")->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.target == before.explore.target, patience);
@@ -256,7 +256,7 @@ private Q_SLOTS:
         };
         ask("any cat");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.target.classes.size() == 2, patience);
-        const auto scores = fixture.view().input->classScores.host();
+        const auto scores = fixture.view().subject.input->classScores.host();
         QVERIFY(std::abs(fixture.view().explore.state->completeness->scoreInput - double{scores[0]} -
                          double{scores[1]}) < 1e-6);
         QCOMPARE(fixture.session().choice().target, std::string("any cat"));
@@ -320,7 +320,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
         QCOMPARE(fixture.session().choice().sigma, 1.5);
         QCOMPARE(fixture.view().explore.target.classes.front().index, ClassIndex{2});
-        QCOMPARE(fixture.view().picture.name(), fixture.photo().toStdString());
+        QCOMPARE(fixture.view().subject.picture.name(), fixture.photo().toStdString());
         comparePanes(fixture);
     }
 
@@ -338,8 +338,8 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(fixture.path(QStringLiteral("settings.ini"))));
         fixture.makeWindow();
         fixture.window->opener()->open(figure);
-        QTRY_VERIFY_WITH_TIMEOUT(!fixture.view().picture.empty(), patience);
-        QVERIFY(!fixture.view().model);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.view().subject.picture.empty(), patience);
+        QVERIFY(!fixture.view().subject.model);
         auto* offer = fixture.find<QPushButton>("messageAction");
         QVERIFY(offer->isVisible());
         offer->click();
@@ -373,13 +373,13 @@ private Q_SLOTS:
         fixture.find<QSpinBox>("cardWidth", dialog)->setValue(48);
         fixture.find<QSpinBox>("cardHeight", dialog)->setValue(40);
         fixture.find<QDialogButtonBox>("cardButtons", dialog)->button(QDialogButtonBox::Ok)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().input->prepared.z.width() == 48, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.input->prepared.z.width() == 48, patience);
         fixture.window->close();
 
         fixture.makeWindow();
         fixture.open();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
-        QCOMPARE(fixture.view().input->prepared.z.height(), 40);
+        QCOMPARE(fixture.view().subject.input->prepared.z.height(), 40);
         QVERIFY(!fixture.find<QDialog>("cardDialog"));
     }
 
@@ -387,14 +387,14 @@ private Q_SLOTS:
         ExplorerFixture fixture;
         fixture.open();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
-        const InputGeometry card = fixture.view().input->prepared.geometry;
+        const InputGeometry card = fixture.view().subject.input->prepared.geometry;
         auto* rule = fixture.find<QComboBox>("cropCombo");
         rule->setCurrentIndex(rule->findData(QStringLiteral("squashed")));
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().crop.rule == "squashed", patience);
-        QCOMPARE(fixture.view().input->prepared.geometry.source.width, 96.0);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.crop.rule == "squashed", patience);
+        QCOMPARE(fixture.view().subject.input->prepared.geometry.source.width, 96.0);
         comparePanes(fixture);
         fixture.find<QAction>("action_back")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().input->prepared.geometry == card, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.input->prepared.geometry == card, patience);
     }
 
     void startsBesideFromAPictureOfTheUsers() {
@@ -435,11 +435,13 @@ private Q_SLOTS:
     // The next classes wait in the engine: choosing one starts no path.
     void prefetchesTheTopClasses() {
         ExplorerFixture fixture;
-        QSignalSpy prefetched(fixture.window->findChild<EngineAdapter*>(), &EngineAdapter::prefetched);
+        int prefetched = 0;
+        QObject::connect(fixture.flow().findChild<LaneFollower*>(QStringLiteral("prefetch")), &LaneFollower::updated,
+                         [&](const SharedSnapshot& snapshot) { prefetched += snapshot->status == Status::Done; });
         fixture.open();
-        QTRY_COMPARE_WITH_TIMEOUT(prefetched.count(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(prefetched, 2, patience);
         const auto before = fixture.view().explore.state;
-        const auto scores = fixture.view().input->classScores.host();
+        const auto scores = fixture.view().subject.input->classScores.host();
         std::vector<int> order(scores.size());
         std::iota(order.begin(), order.end(), 0);
         std::ranges::sort(order, [&](int a, int b) { return scores[std::size_t(a)] > scores[std::size_t(b)]; });
@@ -517,7 +519,7 @@ private Q_SLOTS:
         picture.fill(Qt::red);
         data.setImageData(picture);
         fixture.window->opener()->open(data);
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.view().picture.width(), 40, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.view().subject.picture.width(), 40, patience);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
     }
 
@@ -544,7 +546,7 @@ private Q_SLOTS:
         fixture.window->opener()->openModel(model);
         fixture.window->opener()->openPicture(fixture.photo());
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), 120000);
-        QCOMPARE(fixture.view().model->classCount(), ClassIndex{1000});
+        QCOMPARE(fixture.view().subject.model->classCount(), ClassIndex{1000});
         comparePanes(fixture);
     }
 };

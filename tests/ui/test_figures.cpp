@@ -239,7 +239,7 @@ private Q_SLOTS:
         QVERIFY(fixture.window->messages()->isVisible());
         QVERIFY2(fixture.window->messages()->text().contains(QLatin1String("bad.svg")),
                  qPrintable(fixture.window->messages()->text()));
-        QVERIFY(fixture.view().picture.empty());
+        QVERIFY(fixture.view().subject.picture.empty());
     }
 
     void anEndingThatIsNoFiguresIsTold() {

@@ -48,7 +48,7 @@ public:
 // What is shown of a side against the model's own answer to the picture that is shown. The model's rows of a batch
 // round alike.
 void compareWithModel(PathsFixture& fixture, const PathSide& side) {
-    const Model& model = *fixture.view().model;
+    const Model& model = *fixture.view().subject.model;
     const Array batch = asBatch(side.picture);
     const double value = model.evaluateForward(batch, side.run.target, side.run.score).values.front();
     QVERIFY2(std::abs(side.score.value - value) < 1e-6,
@@ -101,7 +101,7 @@ private Q_SLOTS:
         const PathSide& blur = fixture.paths().blur();
         const PathSide& straight = fixture.paths().straight();
         QVERIFY(std::abs(straight.position - 0.63) < 1e-9);
-        const Array z = fixture.view().input->prepared.z;
+        const Array z = fixture.view().subject.input->prepared.z;
         const Array blurred = ScaleSpace(z).blurred(blur.position);
         for (const auto& [x, y] : {std::pair{0, 0}, std::pair{15, 9}, std::pair{31, 31}}) {
             double mean = 0;

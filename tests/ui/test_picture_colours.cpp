@@ -39,31 +39,31 @@ private Q_SLOTS:
     void saysAndConvertsWhatAPhotoStates() {
         ExplorerFixture fixture;
         open(fixture, plain);
-        const double right = mean(fixture.view().input->prepared.z);
+        const double right = mean(fixture.view().subject.input->prepared.z);
         QVERIFY(!facts(fixture).contains("ICC"));
         open(fixture, linear);
-        const double dark = mean(fixture.view().input->prepared.z);
+        const double dark = mean(fixture.view().subject.input->prepared.z);
         QVERIFY(right - dark > 0.2);
         QVERIFY2(facts(fixture).contains("is not applied: it would change the picture by 0.22"),
                  qPrintable(facts(fixture)));
 
         fixture.session().setTarget("dark");
         fixture.session().setCrop({.rule = "squashed"});
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().crop.rule == "squashed", patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.crop.rule == "squashed", patience);
         auto* check = fixture.find<QCheckBox>("coloursCheck");
         QVERIFY(check->isEnabled() && !check->isChecked());
         check->click();
         waitFor(fixture, ColourConversion::ToSrgb);
-        QVERIFY(std::abs(mean(fixture.view().input->prepared.z) - right) < 0.01);
+        QVERIFY(std::abs(mean(fixture.view().subject.input->prepared.z) - right) < 0.01);
         QVERIFY2(facts(fixture).contains("converted to sRGB by its ICC colour profile"), qPrintable(facts(fixture)));
         QCOMPARE(fixture.session().choice().colours, std::string("srgb"));
         QVERIFY(figureTitle(fixture.view()).endsWith("linear_icc.png · colours converted to sRGB"));
         QCOMPARE(fixture.session().choice().target, std::string("dark")); // the picture is the same one
-        QCOMPARE(fixture.view().crop.rule, std::string("squashed"));
+        QCOMPARE(fixture.view().subject.crop.rule, std::string("squashed"));
 
         fixture.find<QAction>("action_back")->trigger();
         waitFor(fixture, ColourConversion::AsStored);
-        QVERIFY(std::abs(mean(fixture.view().input->prepared.z) - dark) < 0.01);
+        QVERIFY(std::abs(mean(fixture.view().subject.input->prepared.z) - dark) < 0.01);
         QVERIFY(!check->isChecked());
     }
 
@@ -73,16 +73,17 @@ private Q_SLOTS:
         fixture.find<QCheckBox>("coloursCheck")->click();
         waitFor(fixture, ColourConversion::ToSrgb);
         fixture.window->opener()->openPicture(linear);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().picture.name() == linear.toStdString(), patience);
-        QCOMPARE(fixture.view().picture.colours(), ColourConversion::ToSrgb);
-        const double converted = mean(fixture.view().input->prepared.z);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.picture.name() == linear.toStdString(),
+                                 patience);
+        QCOMPARE(fixture.view().subject.picture.colours(), ColourConversion::ToSrgb);
+        const double converted = mean(fixture.view().subject.input->prepared.z);
         const Choice choice = parseChoice(toJson(fixture.session().choice()), "saved");
 
         fixture.makeWindow();
         fixture.session().apply(choice);
         waitFor(fixture, ColourConversion::ToSrgb);
         QVERIFY(fixture.find<QCheckBox>("coloursCheck")->isChecked());
-        QCOMPARE(mean(fixture.view().input->prepared.z), converted);
+        QCOMPARE(mean(fixture.view().subject.input->prepared.z), converted);
     }
 
     // Its name is no file's: the bytes are decoded again.
@@ -94,12 +95,12 @@ private Q_SLOTS:
         QMimeData data;
         data.setData(QStringLiteral("image/png"), file.readAll());
         fixture.window->opener()->open(data);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().picture.name() == "clipboard", patience);
-        const double dark = mean(fixture.view().input->prepared.z);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.picture.name() == "clipboard", patience);
+        const double dark = mean(fixture.view().subject.input->prepared.z);
         fixture.find<QCheckBox>("coloursCheck")->click();
         waitFor(fixture, ColourConversion::ToSrgb);
-        QCOMPARE(fixture.view().picture.name(), std::string("clipboard"));
-        QVERIFY(mean(fixture.view().input->prepared.z) - dark > 0.2);
+        QCOMPARE(fixture.view().subject.picture.name(), std::string("clipboard"));
+        QVERIFY(mean(fixture.view().subject.input->prepared.z) - dark > 0.2);
     }
 
     void staysAsItIsWhenTheFileIsGone() {
@@ -111,7 +112,7 @@ private Q_SLOTS:
         auto* check = fixture.find<QCheckBox>("coloursCheck");
         check->click();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && !check->isChecked(), patience);
-        QCOMPARE(fixture.view().picture.colours(), ColourConversion::AsStored);
+        QCOMPARE(fixture.view().subject.picture.colours(), ColourConversion::AsStored);
         QCOMPARE(fixture.session().choice().colours, std::string("as-stored"));
     }
 
@@ -122,11 +123,12 @@ private:
         choice.pictureSha256.clear();
         choice.model = fixture.model().toStdString();
         fixture.session().apply(choice);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().picture.name() == photo.toStdString(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.picture.name() == photo.toStdString(),
+                                 patience);
     }
 
     static void waitFor(ExplorerFixture& fixture, ColourConversion colours) {
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().picture.colours() == colours, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.picture.colours() == colours, patience);
     }
 
     static QString facts(ExplorerFixture& fixture) { return fixture.find<QLabel>("photoFacts")->text(); }

@@ -36,7 +36,9 @@ public:
     QString pictures() const { return path(QStringLiteral("pictures")); }
     QString picture(int number) const { return QStringLiteral("%1/%2.png").arg(pictures()).arg(number); }
     PictureStrip* strip() { return find<PictureStrip>("pictureStrip"); }
-    QString opened() { return QString::fromStdString(view().picture.empty() ? "" : view().picture.name()); }
+    QString opened() {
+        return QString::fromStdString(view().subject.picture.empty() ? "" : view().subject.picture.name());
+    }
     QVariant ofRow(int row, int role) { return strip()->model()->index(row, 0).data(role); }
 
     void begin() {

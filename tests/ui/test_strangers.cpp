@@ -59,7 +59,7 @@ private Q_SLOTS:
         ExplorerFixture fixture;
         open(fixture, QStringLiteral("17_names_are_numbers/m.pt"));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
-        const std::vector<std::string> names = fixture.view().model->card().classNames;
+        const std::vector<std::string> names = fixture.view().subject.model->card().classNames;
         auto* list = fixture.find<QListView>("classView");
         QCOMPARE(list->model()->rowCount(), 4);
         for (int row = 0; row < 4; ++row) {
@@ -78,8 +78,8 @@ private Q_SLOTS:
             QVERIFY(written.wait(patience));
             fixture.window->messages()->hide();
             const Choice saved = readSession(file.toStdString());
-            const Target target =
-                parseTarget(saved.target, fixture.view().model->card(), 4, fixture.view().input->classScores.host());
+            const Target target = parseTarget(saved.target, fixture.view().subject.model->card(), 4,
+                                              fixture.view().subject.input->classScores.host());
             QCOMPARE(target.classes.front().index, chosen);
         }
     }
@@ -101,7 +101,7 @@ private Q_SLOTS:
         fixture.window->opener()->open(link + QStringLiteral("/saved.blurig"));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() || fixture.window->messages()->isVisible(), patience);
         QVERIFY2(!fixture.window->messages()->isVisible(), qPrintable(fixture.window->messages()->text()));
-        QCOMPARE(fixture.view().picture.name(), (link + QStringLiteral("/photo.png")).toStdString());
+        QCOMPARE(fixture.view().subject.picture.name(), (link + QStringLiteral("/photo.png")).toStdString());
     }
 
     void namesTheScoreByWhatItIs() {

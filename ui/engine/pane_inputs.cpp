@@ -11,21 +11,22 @@ namespace blurig::ui {
 
 namespace {
 
-bool isOf(const ExploreView& view, const ExploreView& opened) {
-    return view.picture.isSameAs(opened.picture) && view.crop == opened.crop;
+bool isOf(const Subject& subject, const Subject& opened) {
+    return subject.picture.isSameAs(opened.picture) && subject.crop == opened.crop;
 }
 
 } // namespace
 
 PaneInputs::PaneInputs(EngineAdapter* engine, QObject* parent)
     : QObject(parent)
-    , m_engine(engine) {
-    connect(engine, &EngineAdapter::paneModelReady, this, &PaneInputs::onModel);
-    connect(engine, &EngineAdapter::paneInputScored, this, &PaneInputs::onInput);
-    connect(engine, &EngineAdapter::failed, this, [this](Slot slot, const Error& error) {
-        if (slot == Slot::PaneInput)
-            onFailed(error);
+    , m_lane(engine, Urgency::Focused) {
+    connect(&m_lane, &LaneFollower::updated, this, [this](const SharedSnapshot& snapshot) {
+        if (const auto* model = answerOf<std::shared_ptr<const Model>>(*snapshot))
+            onModel(*model);
+        else if (const auto* input = answerOf<ScoredInput>(*snapshot))
+            onInput(*input);
     });
+    connect(&m_lane, &LaneFollower::failed, this, &PaneInputs::onFailed);
 }
 
 const PaneInputs::Entry* PaneInputs::find(const std::string& file) const {
@@ -33,19 +34,19 @@ const PaneInputs::Entry* PaneInputs::find(const std::string& file) const {
     return found == m_entries.end() ? nullptr : &found->second;
 }
 
-void PaneInputs::follow(const std::set<std::string>& files, const ExploreView& opened) {
+void PaneInputs::follow(const std::set<std::string>& files, const Subject& opened) {
     if (!m_current.empty() && !files.contains(m_current))
         cancel();
     std::erase_if(m_entries, [&files](const auto& entry) { return !files.contains(entry.first); });
     for (const std::string& file : files) {
         Entry& entry = m_entries[file];
-        if (isOf(entry.view, opened))
+        if (isOf(entry.subject, opened))
             continue;
-        if (file == m_current && entry.view.model) // its request prepares the picture before
+        if (file == m_current && entry.subject.model) // its request prepares the picture before
             cancel();
-        entry.view.picture = opened.picture;
-        entry.view.crop = opened.crop;
-        entry.view.input.reset();
+        entry.subject.picture = opened.picture;
+        entry.subject.crop = opened.crop;
+        entry.subject.input.reset();
         entry.error.reset();
     }
     proceed();
@@ -57,7 +58,7 @@ void PaneInputs::retry() {
 }
 
 void PaneInputs::cancel() {
-    m_engine->withdraw(Slot::PaneInput);
+    m_lane.withdraw();
     m_current.clear();
 }
 
@@ -65,15 +66,14 @@ void PaneInputs::proceed() {
     if (!m_current.empty())
         return;
     for (const auto& [file, entry] : m_entries) {
-        if (entry.error || entry.view.input || entry.view.picture.empty())
+        if (entry.error || entry.subject.input || entry.subject.picture.empty())
             continue;
         m_current = file;
-        if (entry.view.model)
-            m_engine->submit(
-                Slot::PaneInput,
-                ScoreInput{.model = entry.view.model, .picture = entry.view.picture, .crop = cropOf(entry.view.crop)});
+        if (entry.subject.model)
+            m_lane.submit(ScoreInput{
+                .model = entry.subject.model, .picture = entry.subject.picture, .crop = cropOf(entry.subject.crop)});
         else
-            m_engine->submit(Slot::PaneInput, OpenModel{.file = file, .options = {}});
+            m_lane.submit(OpenModel{.file = file, .options = {}});
         return;
     }
 }
@@ -81,7 +81,7 @@ void PaneInputs::proceed() {
 void PaneInputs::onModel(const std::shared_ptr<const Model>& model) {
     const auto card = model->cardOrigin() == CardOrigin::Assumed ? m_cards(model->sha256()) : std::nullopt;
     if (card) {
-        m_engine->submit(Slot::PaneInput, OpenModel{.file = model->file(), .options = {.card = card}});
+        m_lane.submit(OpenModel{.file = model->file(), .options = {.card = card}});
         return;
     }
     try {
@@ -90,14 +90,14 @@ void PaneInputs::onModel(const std::shared_ptr<const Model>& model) {
         onFailed(error);
         return;
     }
-    m_entries.at(m_current).view.model = model;
+    m_entries.at(m_current).subject.model = model;
     Q_EMIT modelOpened(QString::fromStdString(model->file()));
     m_current.clear();
     proceed();
 }
 
 void PaneInputs::onInput(const ScoredInput& input) {
-    m_entries.at(m_current).view.input = input;
+    m_entries.at(m_current).subject.input = input;
     end();
 }
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/engine/explore_view.h"
-#include "ui/engine/opening_flow.h"
+#include "ui/engine/lane_follower.h"
+#include "ui/engine/subject_flow.h"
 
 #include <QObject>
 
@@ -21,14 +21,14 @@ public:
     explicit PaneInputs(EngineAdapter* engine, QObject* parent = nullptr);
 
     struct Entry {
-        ExploreView view;           // picture, crop and, once they are there, model and input; the rest stays empty
+        Subject subject;            // picture, crop and, once they are there, model and input
         std::optional<Error> error; // why something of it will not come
     };
 
-    // As the opening flow's. A model whose card is only assumed is an error.
-    void setRememberedCards(OpeningFlow::RememberedCards cards) { m_cards = std::move(cards); }
+    // As the subject flow's. A model whose card is only assumed is an error.
+    void setRememberedCards(SubjectFlow::RememberedCards cards) { m_cards = std::move(cards); }
     // Opens, prepares and drops what differs. `opened` has the picture and the crop.
-    void follow(const std::set<std::string>& files, const ExploreView& opened);
+    void follow(const std::set<std::string>& files, const Subject& opened);
     void retry();                                     // what failed is tried anew by the next follow()
     void cancel();                                    // until the next follow()
     const Entry* find(const std::string& file) const; // null: it was not asked for
@@ -44,8 +44,8 @@ private:
     void onFailed(const Error& error);
     void end(); // of the current request
 
-    EngineAdapter* m_engine;
-    OpeningFlow::RememberedCards m_cards = [](const std::string&) { return std::optional<ModelCard>(); };
+    LaneFollower m_lane;
+    SubjectFlow::RememberedCards m_cards = [](const std::string&) { return std::optional<ModelCard>(); };
     std::map<std::string, Entry> m_entries; // by file
     std::string m_current;                  // the file that the engine is at; empty: none
 };

@@ -15,13 +15,13 @@ const std::string& targetTextOf(const Choice& choice, const PaneChoice& pane) {
 
 } // namespace
 
-AskedRun askedRun(const ExploreView& view, const Choice& choice, const PaneChoice& pane) {
-    const Model& model = *view.model;
+AskedRun askedRun(const Subject& subject, const Choice& choice, const PaneChoice& pane) {
+    const Model& model = *subject.model;
     AskedRun asked;
     asked.run.targetText = targetTextOf(choice, pane);
     asked.run.pane = pane;
     asked.run.target =
-        parseTarget(asked.run.targetText, model.card(), model.classCount(), view.input->classScores.host());
+        parseTarget(asked.run.targetText, model.card(), model.classCount(), subject.input->classScores.host());
     asked.run.score = parseScore(choice.score);
     asked.parameters = parametersOf(pane);
     return asked;
@@ -32,10 +32,10 @@ bool isAsked(const RunView& run, const Choice& choice, const PaneChoice& pane) {
            sameComputation(run.pane, pane);
 }
 
-Attribute requestOf(const ExploreView& view, const RunView& asked, const Parameters& parameters,
+Attribute requestOf(const Subject& subject, const RunView& asked, const Parameters& parameters,
                     const std::shared_ptr<const MethodState>& known) {
-    return {.model = view.model,
-            .item = {.input = view.input->prepared.z,
+    return {.model = subject.model,
+            .item = {.input = subject.input->prepared.z,
                      .target = asked.target,
                      .score = asked.score,
                      .ownBaseline = {},
@@ -43,19 +43,7 @@ Attribute requestOf(const ExploreView& view, const RunView& asked, const Paramet
             .method = asked.pane.method,
             .parameters = parameters,
             .ownBaseline = asked.pane.baselinePicture,
-            .ownBaselineColours = view.picture.colours()};
-}
-
-Activity activityOf(const Snapshot& snapshot) {
-    return {.running = !ended(snapshot.status),
-            .cancelled = snapshot.status == Status::Cancelled,
-            .progress = snapshot.progress,
-            .secondsLeft = snapshot.secondsLeft};
-}
-
-std::shared_ptr<const MethodState> mappedState(const Snapshot& snapshot) {
-    const auto* state = std::get_if<std::shared_ptr<const MethodState>>(&snapshot.answer);
-    return state && *state && !(*state)->attribution.empty() ? *state : nullptr;
+            .ownBaselineColours = subject.picture.colours()};
 }
 
 } // namespace blurig::ui

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "ui/engine/explore_view.h"
+#include "ui/engine/run_state.h"
+#include "ui/engine/subject.h"
 
 namespace blurig::ui {
 
@@ -14,20 +15,14 @@ struct AskedRun {
 };
 
 // The pane's own target wins over the choice's. Throws Error (Target, Argument): words that this model or method does
-// not know. The view has an input.
-AskedRun askedRun(const ExploreView& view, const Choice& choice, const PaneChoice& pane);
+// not know. The subject has an input.
+AskedRun askedRun(const Subject& subject, const Choice& choice, const PaneChoice& pane);
 
 // Whether a run is what the choice asks for in this pane.
 bool isAsked(const RunView& run, const Choice& choice, const PaneChoice& pane);
 
 // What was known before is of this input; the method itself looks which nodes serve it.
-Attribute requestOf(const ExploreView& view, const RunView& asked, const Parameters& parameters,
+Attribute requestOf(const Subject& subject, const RunView& asked, const Parameters& parameters,
                     const std::shared_ptr<const MethodState>& known);
-
-// What a run's snapshot says of its progress.
-Activity activityOf(const Snapshot& snapshot);
-
-// The state that a snapshot holds, once it has a map.
-std::shared_ptr<const MethodState> mappedState(const Snapshot& snapshot);
 
 } // namespace blurig::ui

@@ -44,14 +44,14 @@ std::filesystem::path pathOf(const QString& file) {
     return {file.toStdString()};
 }
 
-std::string recordOf(const ExploreView& view, const RunView& run) {
-    const Item item{.input = view.input->prepared.z, .target = run.target, .score = run.score};
-    return attributionRecord({.model = *view.model,
-                              .picture = view.picture,
-                              .prepared = view.input->prepared,
+std::string recordOf(const Subject& subject, const RunView& run) {
+    const Item item{.input = subject.input->prepared.z, .target = run.target, .score = run.score};
+    return attributionRecord({.model = *subject.model,
+                              .picture = subject.picture,
+                              .prepared = subject.input->prepared,
                               .item = item,
                               .state = *run.state,
-                              .cropRule = view.crop.rule});
+                              .cropRule = subject.crop.rule});
 }
 
 } // namespace
@@ -123,7 +123,7 @@ Choice Exporter::shownChoice() const {
 }
 
 QString Exporter::suggestion(const QString& word, const QString& ending) const {
-    const QFileInfo picture(QString::fromStdString(m_parts.flow->view().picture.name()));
+    const QFileInfo picture(QString::fromStdString(m_parts.flow->view().subject.picture.name()));
     return QStringLiteral("%1_%2.%3").arg(picture.completeBaseName(), word, ending);
 }
 
@@ -231,7 +231,7 @@ Exporter::Companions Exporter::companions(const QString& base) const {
     const ExploreView& view = m_parts.flow->view();
     const std::string& page = m_parts.session->choice().page;
     Companions beside;
-    beside.arrays.emplace(base + QStringLiteral("_input"), view.input->prepared.z);
+    beside.arrays.emplace(base + QStringLiteral("_input"), view.subject.input->prepared.z);
     if (page == "compare") {
         for (std::size_t i = 0; i < m_parts.compared->panes().size(); ++i) {
             const ComparePaneView& pane = m_parts.compared->panes()[i];
@@ -254,12 +254,12 @@ Exporter::Companions Exporter::companions(const QString& base) const {
                 continue;
             const QString name = QStringLiteral("%1_%2").arg(base, QString::fromStdString(side->run.pane.method));
             beside.arrays.emplace(name, side->picture);
-            beside.records.emplace(name, std::pair(view, side->run));
+            beside.records.emplace(name, std::pair(view.subject, side->run));
         }
     } else {
         if (view.explore.state) {
             beside.arrays.emplace(base + QStringLiteral("_attribution"), view.explore.state->attribution);
-            beside.records.emplace(base + QStringLiteral("_record"), std::pair(view, view.explore));
+            beside.records.emplace(base + QStringLiteral("_record"), std::pair(view.subject, view.explore));
         }
         for (const PaneKind kind : m_parts.panes->visibleKinds())
             if (const Array array = arrayOf(view, kind); !array.empty())
@@ -295,7 +295,7 @@ void Exporter::writeFigure(const QString& file, const std::function<Figure(std::
 }
 
 void Exporter::askAndSaveSession() {
-    if (m_parts.flow->view().picture.empty()) {
+    if (m_parts.flow->view().subject.picture.empty()) {
         m_parts.messages->show(MessageBar::Kind::Notice, tr("There is nothing to save yet."));
         return;
     }

@@ -63,7 +63,7 @@ private:
     // What is written beside a figure, by name.
     struct Companions {
         std::map<QString, Array> arrays;
-        std::map<QString, std::pair<ExploreView, RunView>> records; // with what they are of
+        std::map<QString, std::pair<Subject, RunView>> records; // with what they are of
     };
 
     void serve(const ImagePane* pane, const std::function<QString()>& word, const std::function<Array()>& array);

@@ -38,13 +38,14 @@ QString parametersText(const Parameters& parameters) {
 
 QString figureTitle(const ExploreView& view) {
     QStringList parts;
-    if (view.model && view.explore.state)
-        parts << QString::fromStdString(explainedName(view.explore.target, view.explore.score, view.model->card()));
-    if (view.model)
-        parts << QString::fromStdString(view.model->card().name);
-    if (!view.picture.empty())
-        parts << QFileInfo(QString::fromStdString(view.picture.name())).fileName();
-    if (view.picture.colours() == ColourConversion::ToSrgb)
+    if (view.subject.model && view.explore.state)
+        parts << QString::fromStdString(
+            explainedName(view.explore.target, view.explore.score, view.subject.model->card()));
+    if (view.subject.model)
+        parts << QString::fromStdString(view.subject.model->card().name);
+    if (!view.subject.picture.empty())
+        parts << QFileInfo(QString::fromStdString(view.subject.picture.name())).fileName();
+    if (view.subject.picture.colours() == ColourConversion::ToSrgb)
         parts << QStringLiteral("colours converted to sRGB");
     return parts.join(between);
 }

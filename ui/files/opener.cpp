@@ -41,9 +41,9 @@ bool sameFile(const QString& a, const QString& b) {
 Opener::Opener(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts) {
-    m_parts.flow->setRememberedCards([this](const std::string& sha256) { return m_parts.settings->card(sha256); });
-    connect(m_parts.flow, &ExploreFlow::inputChanged, this, &Opener::onInputChanged);
-    connect(m_parts.flow, &ExploreFlow::failed, this, &Opener::onFailed);
+    m_parts.subject->setRememberedCards([this](const std::string& sha256) { return m_parts.settings->card(sha256); });
+    connect(m_parts.subject, &SubjectFlow::opened, this, &Opener::onOpened);
+    connect(m_parts.subject, &SubjectFlow::failed, this, &Opener::onFailed);
 }
 
 void Opener::askForPicture() {
@@ -85,13 +85,13 @@ void Opener::open(const QString& file) {
 
 void Opener::openPicture(const QString& file) {
     m_parts.messages->hide();
-    m_parts.flow->openPicture({.file = absolute(file).toStdString(), .bytes = {}});
+    m_parts.subject->openPicture({.file = absolute(file).toStdString(), .bytes = {}});
 }
 
 void Opener::openModel(const QString& file) {
     m_parts.messages->hide();
     m_modelAsked = absolute(file);
-    m_parts.flow->openModel({.file = m_modelAsked.toStdString(), .options = {}});
+    m_parts.subject->openModel({.file = m_modelAsked.toStdString(), .options = {}});
 }
 
 void Opener::restore(const Choice& choice) {
@@ -123,7 +123,7 @@ void Opener::open(const QMimeData& data) {
         return;
     }
     m_parts.messages->hide();
-    m_parts.flow->openPicture({.file = tr("clipboard").toStdString(), .bytes = std::move(bytes)});
+    m_parts.subject->openPicture({.file = tr("clipboard").toStdString(), .bytes = std::move(bytes)});
 }
 
 void Opener::openFigure(const QString& choiceJson, const QString& file) {
@@ -154,7 +154,7 @@ void Opener::openChoice(const Choice& choice) {
     Choice without = choice;
     QStringList unknown;
     // The shown model stands for the file that has its hash; a pane's file would be opened whatever hash it claims.
-    const auto& shown = m_parts.flow->view().model;
+    const auto& shown = m_parts.subject->subject().model;
     if (!isTrusted(choice.model) && !(shown && shown->sha256() == choice.modelSha256)) {
         unknown << QString::fromStdString(choice.model);
         without.model.clear();
@@ -183,18 +183,18 @@ bool Opener::isTrusted(const std::string& modelFile) const {
                                [&file](const QString& opened) { return sameFile(file, opened); });
 }
 
-void Opener::onInputChanged() {
-    const ExploreView& view = m_parts.flow->view();
-    if (!view.picture.empty() && QFileInfo::exists(QString::fromStdString(view.picture.name())))
-        m_parts.settings->addRecentPicture(QString::fromStdString(view.picture.name()));
+void Opener::onOpened() {
+    const Subject& subject = m_parts.subject->subject();
+    if (!subject.picture.empty() && QFileInfo::exists(QString::fromStdString(subject.picture.name())))
+        m_parts.settings->addRecentPicture(QString::fromStdString(subject.picture.name()));
     checkExpected();
-    if (!view.model || view.model->sha256() == m_modelShown)
+    if (!subject.model || subject.model->sha256() == m_modelShown)
         return;
-    m_modelShown = view.model->sha256();
-    m_parts.settings->addRecentModel(QString::fromStdString(view.model->file()));
-    if (view.model->cardOrigin() == CardOrigin::GivenByUser)
-        m_parts.settings->setCard(view.model->sha256(), view.model->card());
-    tellOfModel(*view.model);
+    m_modelShown = subject.model->sha256();
+    m_parts.settings->addRecentModel(QString::fromStdString(subject.model->file()));
+    if (subject.model->cardOrigin() == CardOrigin::GivenByUser)
+        m_parts.settings->setCard(subject.model->sha256(), subject.model->card());
+    tellOfModel(*subject.model);
 }
 
 // What its examination found, and what had to be assumed of it.
@@ -218,23 +218,23 @@ void Opener::tellOfModel(const Model& model) {
 }
 
 void Opener::checkExpected() {
-    const ExploreView& view = m_parts.flow->view();
-    if (m_sessionFile.empty() || view.picture.empty() || !view.model || view.picture.name() != m_expected.picture ||
-        view.model->file() != m_expected.model)
+    const Subject& subject = m_parts.subject->subject();
+    if (m_sessionFile.empty() || subject.picture.empty() || !subject.model ||
+        subject.picture.name() != m_expected.picture || subject.model->file() != m_expected.model)
         return;
     try {
-        checkSession(m_expected, std::exchange(m_sessionFile, {}), view.picture.sha256(), view.model->sha256());
+        checkSession(m_expected, std::exchange(m_sessionFile, {}), subject.picture.sha256(), subject.model->sha256());
     } catch (const Error& error) {
         m_parts.messages->showError(error);
     }
 }
 
-void Opener::onFailed(Slot slot, const Error& error) {
+void Opener::onFailed(SubjectFlow::Part part, const Error& error) {
     m_parts.messages->showError(error);
     const bool cardMayHelp = error.code() == ErrorCode::ModelInput || error.code() == ErrorCode::ModelFailed ||
                              error.code() == ErrorCode::ModelOutput || error.code() == ErrorCode::ModelCard ||
                              error.code() == ErrorCode::OutputMeaning;
-    if (slot != Slot::Model || !cardMayHelp)
+    if (part != SubjectFlow::Part::Model || !cardMayHelp)
         return;
     const QString file = m_modelAsked;
     m_parts.messages->offer(tr("Describe the model…"), [this, file, error] { askWhatIsUnclear(file, error); });
@@ -252,7 +252,7 @@ void Opener::askWhatIsUnclear(const QString& file, const Error& error) {
 }
 
 void Opener::describeModel() {
-    if (const auto& model = m_parts.flow->view().model)
+    if (const auto& model = m_parts.subject->subject().model)
         askForCard(QString::fromStdString(model->file()), model->card());
 }
 
@@ -263,7 +263,7 @@ void Opener::askForCard(const QString& file, const ModelCard& card, const QStrin
     connect(dialog, &CardDialog::described, this, [this, file](const ModelCard& described) {
         m_modelAsked = file;
         m_modelShown.clear(); // the same file under a new card
-        m_parts.flow->openModel({.file = file.toStdString(), .options = {.card = described}});
+        m_parts.subject->openModel({.file = file.toStdString(), .options = {.card = described}});
     });
     dialog->open();
 }

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/record/choice.h"
+#include "ui/engine/subject_flow.h"
 #include "ui/files/file_dialogs.h"
-#include "ui/pages/explore/explore_flow.h"
 
 #include <QObject>
 #include <QString>
@@ -25,7 +25,7 @@ class Opener : public QObject {
 public:
     struct Parts {
         Session* session;
-        ExploreFlow* flow;
+        SubjectFlow* subject;
         Settings* settings;
         FileDialogs* dialogs;
         MessageBar* messages;
@@ -59,10 +59,10 @@ private:
     void openFigure(const QString& choiceJson, const QString& file);
     void openSession(const QString& file);
     void openChoice(const Choice& choice); // of a file from anybody
-    void onInputChanged();
+    void onOpened();
     void tellOfModel(const Model& model);
     void checkExpected();
-    void onFailed(Slot slot, const Error& error);
+    void onFailed(SubjectFlow::Part part, const Error& error);
     void askForCard(const QString& file, const ModelCard& card, const QString& problem = {});
     void askWhatIsUnclear(const QString& file, const Error& error);
     bool isTrusted(const std::string& modelFile) const;

@@ -10,9 +10,9 @@ namespace blurig::ui {
 
 namespace {
 
-std::vector<ClassRow> classRows(const ExploreView& view) {
-    const auto scores = view.input->classScores.host();
-    const ModelCard& card = view.model->card();
+std::vector<ClassRow> classRows(const Subject& subject) {
+    const auto scores = subject.input->classScores.host();
+    const ModelCard& card = subject.model->card();
     std::vector<ClassRow> rows(scores.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         rows[i] = {.index = static_cast<ClassIndex>(i),
@@ -44,8 +44,8 @@ ClassPicker::ClassPicker(Session* session, ExploreFlow* flow, QWidget* parent)
 }
 
 void ClassPicker::showInput() {
-    const ExploreView& view = m_flow->view();
-    setClasses(view.input ? classRows(view) : std::vector<ClassRow>());
+    const Subject& subject = m_flow->view().subject;
+    setClasses(subject.input ? classRows(subject) : std::vector<ClassRow>());
     followTarget();
 }
 

@@ -110,23 +110,23 @@ void CropPanel::read() {
     m_colours->setChecked(coloursOf(m_session->choice().colours) == ColourConversion::ToSrgb);
 }
 
-void CropPanel::show(const ExploreView& view) {
-    m_photo->setPhoto(imageOf(view.picture));
-    m_rule->setEnabled(view.input.has_value());
-    m_colours->setEnabled(!view.picture.empty());
-    if (view.picture.empty()) {
+void CropPanel::show(const Subject& subject) {
+    m_photo->setPhoto(imageOf(subject.picture));
+    m_rule->setEnabled(subject.input.has_value());
+    m_colours->setEnabled(!subject.picture.empty());
+    if (subject.picture.empty()) {
         m_facts->clear();
         return;
     }
-    m_facts->setText(QFileInfo(QString::fromStdString(view.picture.name())).fileName() + QStringLiteral(" · ") +
-                     factsOf(view.picture));
-    m_facts->setToolTip(plainToolTip(QString::fromStdString(view.picture.name())));
-    if (view.input) {
-        const InputGeometry& geometry = view.input->prepared.geometry;
+    m_facts->setText(QFileInfo(QString::fromStdString(subject.picture.name())).fileName() + QStringLiteral(" · ") +
+                     factsOf(subject.picture));
+    m_facts->setToolTip(plainToolTip(QString::fromStdString(subject.picture.name())));
+    if (subject.input) {
+        const InputGeometry& geometry = subject.input->prepared.geometry;
         m_photo->setCrop(geometry.source, static_cast<double>(geometry.modelWidth) / geometry.modelHeight);
     } else {
-        const double width = view.picture.width();
-        const double height = view.picture.height();
+        const double width = subject.picture.width();
+        const double height = subject.picture.height();
         m_photo->setCrop({0, 0, width, height}, width / height);
     }
 }

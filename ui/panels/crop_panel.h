@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/engine/explore_view.h"
+#include "ui/engine/subject.h"
 
 #include <QImage>
 #include <QWidget>
@@ -27,7 +27,7 @@ class CropPanel : public QWidget {
 public:
     explicit CropPanel(Session* session, QWidget* parent = nullptr);
 
-    void show(const ExploreView& view);
+    void show(const Subject& subject);
 
 private:
     void read();

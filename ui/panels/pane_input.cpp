@@ -9,12 +9,12 @@
 
 namespace blurig::ui {
 
-QString missingInputText(const ExploreView& view) {
-    return view.picture.empty() ? QCoreApplication::translate("Panes", "Open a picture, or drop one here")
-                                : QCoreApplication::translate("Panes", "Needs a model");
+QString missingInputText(const Subject& subject) {
+    return subject.picture.empty() ? QCoreApplication::translate("Panes", "Open a picture, or drop one here")
+                                   : QCoreApplication::translate("Panes", "Needs a model");
 }
 
-void setPaneInput(ImagePane& pane, const ExploreView& input, FrameKind frame) {
+void setPaneInput(ImagePane& pane, const Subject& input, FrameKind frame) {
     if (!input.input) {
         pane.setCaption({});
         pane.showMessage(missingInputText(input));

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "ui/engine/explore_view.h"
+#include "ui/engine/subject.h"
 #include "ui/widgets/image_pane.h"
 
 namespace blurig::ui {
 
-QString missingInputText(const ExploreView& view); // what there is to open; the view has no input
+QString missingInputText(const Subject& subject); // what there is to open; the subject has no input
 
 // Photo and frame of a pane that is to show something of this input; without one, a message what is missing.
-void setPaneInput(ImagePane& pane, const ExploreView& input, FrameKind frame);
+void setPaneInput(ImagePane& pane, const Subject& input, FrameKind frame);
 
 } // namespace blurig::ui

@@ -3,7 +3,7 @@
 
 #include "ui/strip/picture_strip.h"
 
-#include "ui/pages/explore/explore_flow.h"
+#include "ui/engine/subject_flow.h"
 #include "ui/session/session.h"
 #include "ui/strip/strip_delegate.h"
 
@@ -16,10 +16,10 @@
 
 namespace blurig::ui {
 
-PictureStrip::PictureStrip(const Session* session, const ExploreFlow* flow, QWidget* parent)
+PictureStrip::PictureStrip(const Session* session, const SubjectFlow* subject, QWidget* parent)
     : QListView(parent)
     , m_session(session)
-    , m_flow(flow)
+    , m_subject(subject)
     , m_model(&m_thumbnails) {
     setObjectName(QStringLiteral("pictureStrip"));
     setAccessibleName(tr("Pictures of the folder"));
@@ -39,7 +39,7 @@ PictureStrip::PictureStrip(const Session* session, const ExploreFlow* flow, QWid
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &PictureStrip::wantVisible);
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &PictureStrip::updateHeight);
     connect(&m_folder, &PictureFolder::listed, this, &PictureStrip::onListed);
-    connect(flow, &ExploreFlow::inputChanged, this, &PictureStrip::followPicture);
+    connect(subject, &SubjectFlow::changed, this, &PictureStrip::followPicture);
     connect(session, &Session::changed, this, [this](Session::Changes what) {
         if (what.testFlag(Session::Change::Page))
             updateVisible();
@@ -72,7 +72,7 @@ void PictureStrip::currentChanged(const QModelIndex& current, const QModelIndex&
 
 // A picture of another folder, or one that is new in this, lists its folder.
 void PictureStrip::followPicture() {
-    const Picture& picture = m_flow->view().picture;
+    const Picture& picture = m_subject->subject().picture;
     const QFileInfo file(picture.empty() ? QString() : QString::fromStdString(picture.name()));
     m_opened = file.isFile() ? file.absoluteFilePath() : QString(); // the clipboard has none
     if (!m_opened.isEmpty() && m_model.rowOf(m_opened) < 0 && m_openFirstOf.isEmpty())

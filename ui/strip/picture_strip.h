@@ -11,15 +11,15 @@
 
 namespace blurig::ui {
 
-class ExploreFlow;
 class Session;
+class SubjectFlow;
 
 // The pictures of the opened one's folder in a row, the opened one marked; a click, the arrow keys or step() choose
 // another. Seen on the Compare page, unless it was hidden or there is no other picture.
 class PictureStrip : public QListView {
     Q_OBJECT
 public:
-    PictureStrip(const Session* session, const ExploreFlow* flow, QWidget* parent = nullptr);
+    PictureStrip(const Session* session, const SubjectFlow* subject, QWidget* parent = nullptr);
 
     void openFolder(const QString& folder); // its first picture, once the folder is listed
     void setWanted(bool wanted);            // off: hidden on every page; step() goes on working
@@ -45,7 +45,7 @@ private:
     void wantVisible();
 
     const Session* m_session;
-    const ExploreFlow* m_flow;
+    const SubjectFlow* m_subject;
     PictureFolder m_folder;
     Thumbnails m_thumbnails;
     StripModel m_model;

@@ -18,7 +18,7 @@ using namespace blurig::test;
 
 namespace {
 
-// Collects what the engine publishes; the test waits for a condition on it.
+// Collects what lanes are told; the test waits for a condition on it.
 class Listener {
 public:
     EngineOptions options() {
@@ -32,8 +32,8 @@ public:
         return options;
     }
 
-    // The first snapshot that fulfils the condition, or null after 20 s.
-    template <typename Condition> std::shared_ptr<const Snapshot> wait(Engine& engine, Condition condition) {
+    // The first snapshot of the lane that fulfils the condition, or null after 20 s.
+    template <typename Condition> SharedSnapshot wait(Lane& lane, Condition condition) {
         const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
         for (;;) {
             int seen = 0;
@@ -41,9 +41,10 @@ public:
                 const std::lock_guard lock(m_mutex);
                 seen = m_wakes;
             }
-            std::shared_ptr<const Snapshot> found;
-            for (const auto& snapshot : engine.take()) {
-                m_statuses[snapshot->generation].push_back(snapshot->status);
+            SharedSnapshot found;
+            for (const auto& snapshot : lane.take()) {
+                if (ended(snapshot->status))
+                    m_ends[&lane][snapshot->generation].push_back(snapshot->status);
                 if (!found && condition(*snapshot))
                     found = snapshot;
             }
@@ -55,16 +56,21 @@ public:
         }
     }
 
-    std::shared_ptr<const Snapshot> waitForEnd(Engine& engine, Generation generation) {
-        return wait(engine, [generation](const Snapshot& s) { return s.generation == generation && ended(s.status); });
+    SharedSnapshot waitForEnd(Lane& lane, Generation generation) {
+        return wait(lane, [generation](const Snapshot& s) { return s.generation == generation && ended(s.status); });
     }
+
+    // Of each request of a lane that has been told to end, how.
+    std::map<Generation, std::vector<Status>> ends(const Lane& lane) { return m_ends[&lane]; }
 
 private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     int m_wakes = 0;
-    std::map<Generation, std::vector<Status>> m_statuses;
+    std::map<const Lane*, std::map<Generation, std::vector<Status>>> m_ends;
 };
+
+using Ends = std::map<Generation, std::vector<Status>>;
 
 Array ramp(int size = 8) {
     std::vector<float> values(static_cast<std::size_t>(size * size));
@@ -111,7 +117,8 @@ private Q_SLOTS:
         gate->open();
         Listener listener;
         Engine engine(listener.options());
-        const auto done = listener.waitForEnd(engine, engine.submit(Slot::Explore, path(model, 8)));
+        Lane lane = engine.lane(Urgency::Focused);
+        const auto done = listener.waitForEnd(lane, lane.submit(path(model, 8)));
         QVERIFY(done);
         QCOMPARE(done->status, Status::Done);
         const std::vector<std::thread::id> threads = gate->threads();
@@ -127,15 +134,16 @@ private Q_SLOTS:
         const auto model = gateModel(gate);
         Listener listener;
         Engine engine(listener.options());
+        Lane lane = engine.lane(Urgency::Focused);
         Attribute request = path(model, 8);
         request.parameters = defaultParameters(methodById("blur-ig"));
         request.parameters.set("max_sigma", std::string_view("8"));
         request.parameters.set("tolerance_map", std::string_view("0.000001")); // so that it goes on
-        const Generation generation = engine.submit(Slot::Explore, request);
+        const Generation generation = lane.submit(request);
         bool coarse = false;
         for (int arrivals = 1; !coarse && arrivals < 40; ++arrivals) {
             QVERIFY(gate->waitForArrivals(arrivals));
-            for (const auto& snapshot : engine.take()) {
+            for (const auto& snapshot : lane.take()) {
                 const auto state = stateOf(*snapshot);
                 coarse = coarse || (state && !state->attribution.empty());
             }
@@ -143,34 +151,178 @@ private Q_SLOTS:
         }
         QVERIFY(coarse);
         gate->open();
-        QVERIFY(listener.waitForEnd(engine, generation));
+        QVERIFY(listener.waitForEnd(lane, generation));
     }
 
-    void aNewRequestSupersedesItsOwnSlotOnly() {
+    void aNewRequestSupersedesItsOwnLaneOnly() {
         const auto gate = std::make_shared<Gate>();
         const auto model = gateModel(gate);
         Listener listener;
         Engine engine(listener.options());
-        const Generation first = engine.submit(Slot::Explore, path(model, 40));
+        Lane explore = engine.lane(Urgency::Focused);
+        Lane beside = engine.lane(Urgency::Visible);
+        const Generation first = explore.submit(path(model, 40));
         QVERIFY(gate->waitForArrivals(1));
-        const Generation beside = engine.submit(Slot::Beside, path(model, 4));
-        const Generation second = engine.submit(Slot::Explore, path(model, 4));
-        gate->letGo(1);
-        // A mailbox, no queue: the newer request's first snapshot may have taken the place of the older one's last.
-        const auto end = listener.wait(engine, [&](const Snapshot& s) {
-            return (s.generation == first && ended(s.status)) || s.generation == second;
-        });
-        QVERIFY(end);
-        QVERIFY(end->generation == second || end->status == Status::Superseded);
+        const Generation other = beside.submit(path(model, 4));
+        const Generation second = explore.submit(path(model, 6));
+        QCOMPARE(first, Generation{1});
+        QCOMPARE(other, Generation{1}); // counted in each lane
+        QCOMPARE(second, Generation{2});
         gate->open();
-        std::map<Generation, Status> statuses;
-        QVERIFY(listener.wait(engine, [&](const Snapshot& s) {
-            if (ended(s.status))
-                statuses[s.generation] = s.status;
-            return statuses.contains(beside) && statuses.contains(second);
-        }));
-        QCOMPARE(statuses.at(second), Status::Done);
-        QCOMPARE(statuses.at(beside), Status::Done);
+        QVERIFY(listener.waitForEnd(explore, second));
+        QVERIFY(listener.waitForEnd(beside, other));
+        QCOMPARE(listener.ends(explore), (Ends{{first, {Status::Superseded}}, {second, {Status::Done}}}));
+        QCOMPARE(listener.ends(beside), (Ends{{other, {Status::Done}}}));
+    }
+
+    // Superseded while running, while waiting, cancelled while waiting, failed and done: each end is told once.
+    void everyRequestEndsExactlyOnceAndItsLaneHearsOfIt() {
+        const auto gate = std::make_shared<Gate>();
+        const auto model = gateModel(gate);
+        Listener listener;
+        Engine engine(listener.options());
+        Lane busy = engine.lane(Urgency::Focused);
+        Lane lane = engine.lane(Urgency::Focused);
+        const Generation held = busy.submit(path(model, 40));
+        QVERIFY(gate->waitForArrivals(1));
+        const Generation superseded = lane.submit(path(model, 4));
+        const Generation cancelled = lane.submit(path(model, 5));
+        lane.cancel();
+        lane.cancel(); // of nothing
+        const Generation last = lane.submit(OpenPicture{.file = "/nowhere/at/all.png"});
+        const Generation next = busy.submit(path(model, 6));
+        gate->open();
+        QVERIFY(listener.waitForEnd(lane, last));
+        QVERIFY(listener.waitForEnd(busy, next));
+        const auto done = listener.waitForEnd(lane, lane.submit(path(model, 4)));
+        QVERIFY(done && stateOf(*done));
+        QVERIFY(engine.stop(20.0)); // nothing comes after it
+        QVERIFY(lane.take().empty());
+        QVERIFY(busy.take().empty());
+        QCOMPARE(listener.ends(busy), (Ends{{held, {Status::Superseded}}, {next, {Status::Done}}}));
+        QCOMPARE(listener.ends(lane), (Ends{{superseded, {Status::Superseded}},
+                                            {cancelled, {Status::Cancelled}},
+                                            {last, {Status::Failed}},
+                                            {Generation{4}, {Status::Done}}}));
+    }
+
+    void aLaneThatGoesCancelsItsRequestAndHearsNoMore() {
+        const auto gate = std::make_shared<Gate>();
+        const auto other = std::make_shared<Gate>();
+        const auto model = gateModel(gate);
+        const auto otherModel = gateModel(other);
+        other->open();
+        Listener listener;
+        Engine engine(listener.options());
+        Lane stays = engine.lane(Urgency::Visible);
+        {
+            Lane goes = engine.lane(Urgency::Focused);
+            goes.submit(path(model, 60));
+            QVERIFY(gate->waitForArrivals(1));
+            const Lane moved = std::move(goes); // a handle: what it asked for goes with it
+        }
+        const Generation next = stays.submit(path(otherModel, 4));
+        gate->letGo(1);
+        QVERIFY(listener.waitForEnd(stays, next));
+        QCOMPARE(gate->batches().size(), std::size_t{1});
+    }
+
+    void aLaneMayOutliveItsEngine() {
+        Listener listener;
+        auto engine = std::make_unique<Engine>(listener.options());
+        Lane lane = engine->lane(Urgency::Batch);
+        engine.reset();
+        lane.submit(OpenPicture{.file = "/nowhere/at/all.png"});
+        const auto told = lane.take();
+        QCOMPARE(told.size(), std::size_t{1});
+        QCOMPARE(told.front()->status, Status::Cancelled);
+    }
+
+    void urgencyIsTheOrder_data() {
+        QTest::addColumn<Urgency>("running");
+        const std::pair<const char*, Urgency> all[] = {{"probe", Urgency::Probe},       {"opening", Urgency::Opening},
+                                                       {"focused", Urgency::Focused},   {"visible", Urgency::Visible},
+                                                       {"prefetch", Urgency::Prefetch}, {"batch", Urgency::Batch}};
+        for (const auto& [name, urgency] : all)
+            QTest::newRow(name) << urgency;
+    }
+
+    // While something of one urgency runs, one of each is asked for, the least urgent first; each has a gate.
+    void urgencyIsTheOrder() {
+        QFETCH(Urgency, running);
+        const auto held = std::make_shared<Gate>();
+        const auto model = gateModel(held);
+        Listener listener;
+        Engine engine(listener.options());
+        Lane first = engine.lane(running);
+        const Generation began = first.submit(path(model, 24));
+        QVERIFY(held->waitForArrivals(1));
+        constexpr std::size_t count = 6;
+        std::vector<std::shared_ptr<Gate>> gates(count);
+        std::vector<Lane> lanes;
+        for (std::size_t i = 0; i < count; ++i)
+            lanes.push_back(engine.lane(static_cast<Urgency>(i)));
+        for (std::size_t i = count; i-- > 0;) {
+            gates[i] = std::make_shared<Gate>();
+            lanes[i].submit(probe(gateModel(gates[i]), 1));
+        }
+        held->open();
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i == static_cast<std::size_t>(running))
+                QVERIFY(listener.waitForEnd(first, began)); // before all that are not more urgent
+            QVERIFY(gates[i]->waitForArrivals(1));
+            for (std::size_t later = i + 1; later < count; ++later)
+                QVERIFY(gates[later]->batches().empty());
+            gates[i]->open();
+            QVERIFY(listener.waitForEnd(lanes[i], {1}));
+        }
+    }
+
+    // Two lanes of one urgency: the one that had a turn asks again before the worker is free, and waits for its next.
+    void lanesOfEqualUrgencyTakeTurns() {
+        Listener listener;
+        Engine engine(listener.options());
+        Lane greedy = engine.lane(Urgency::Visible);
+        Lane patient = engine.lane(Urgency::Visible);
+        Lane urgent = engine.lane(Urgency::Focused);
+        std::vector<std::shared_ptr<Gate>> gates;
+        const auto ask = [&gates](Lane& lane) {
+            gates.push_back(std::make_shared<Gate>());
+            return lane.submit(probe(gateModel(gates.back()), 1));
+        };
+        ask(greedy);
+        QVERIFY(gates[0]->waitForArrivals(1));
+        const Generation asked = ask(patient);
+        ask(urgent);
+        gates[0]->open();
+        QVERIFY(gates[2]->waitForArrivals(1));
+        const Generation again = ask(greedy);
+        gates[2]->open();
+        QVERIFY(gates[1]->waitForArrivals(1));
+        QVERIFY(gates[3]->batches().empty());
+        gates[1]->open();
+        QVERIFY(listener.waitForEnd(patient, asked));
+        gates[3]->open();
+        QVERIFY(listener.waitForEnd(greedy, again));
+    }
+
+    void thereMayBeAnyNumberOfLanes() {
+        const auto gate = std::make_shared<Gate>();
+        const auto model = gateModel(gate);
+        gate->open();
+        Listener listener;
+        Engine engine(listener.options());
+        std::vector<Lane> lanes;
+        std::vector<Generation> asked;
+        for (int i = 0; i < 100; ++i) {
+            lanes.push_back(engine.lane(Urgency::Visible));
+            asked.push_back(lanes.back().submit(probe(model, 0.1 * (1 + i))));
+        }
+        for (std::size_t i = 0; i < lanes.size(); ++i) {
+            const auto done = listener.waitForEnd(lanes[i], asked[i]);
+            QVERIFY(done);
+            QCOMPARE(std::get<ProbedGradient>(done->answer).sigma, 0.1 * static_cast<double>(1 + i));
+        }
     }
 
     void aProbeRunsAtTheNextBatchBoundaryAndChangesNothing() {
@@ -179,24 +331,27 @@ private Q_SLOTS:
         gate->open();
         Listener undisturbed;
         Engine first(undisturbed.options());
-        const auto alone = undisturbed.waitForEnd(first, first.submit(Slot::Explore, path(model, 24)));
+        Lane only = first.lane(Urgency::Focused);
+        const auto alone = undisturbed.waitForEnd(only, only.submit(path(model, 24)));
         QVERIFY(alone);
 
         Listener listener;
         Engine engine(listener.options()); // of its own: the first remembers the result
+        Lane explore = engine.lane(Urgency::Focused);
+        Lane probes = engine.lane(Urgency::Probe);
 
         const auto closed = std::make_shared<Gate>();
         const auto same = gateModel(closed);
-        const Generation explore = engine.submit(Slot::Explore, path(same, 24));
+        const Generation run = explore.submit(path(same, 24));
         QVERIFY(closed->waitForArrivals(1));
-        const Generation probed = engine.submit(Slot::Probe, probe(same, 2.0));
+        const Generation probed = probes.submit(probe(same, 2.0));
         closed->letGo(2); // the batch that is under way, and the probe
-        const auto answer = listener.waitForEnd(engine, probed);
+        const auto answer = listener.waitForEnd(probes, probed);
         QVERIFY(answer);
         QCOMPARE(answer->status, Status::Done);
         QVERIFY(closed->waitForArrivals(3)); // the path goes on behind it
         closed->open();
-        const auto between = listener.waitForEnd(engine, explore);
+        const auto between = listener.waitForEnd(explore, run);
         QVERIFY(between);
         QCOMPARE(between->status, Status::Done);
         QCOMPARE(valuesOf(stateOf(*between)->attribution), valuesOf(stateOf(*alone)->attribution)); // the same bits
@@ -209,15 +364,17 @@ private Q_SLOTS:
         EngineOptions options = listener.options();
         options.sharesCores = true;
         Engine engine(options);
-        const Generation held = engine.submit(Slot::Explore, path(model, 24));
+        Lane explore = engine.lane(Urgency::Focused);
+        Lane probes = engine.lane(Urgency::Probe);
+        const Generation held = explore.submit(path(model, 24));
         QVERIFY(gate->waitForArrivals(1));
         engine.holdOff(std::chrono::hours(1));
-        const Generation probed = engine.submit(Slot::Probe, probe(model, 2.0));
+        const Generation probed = probes.submit(probe(model, 2.0));
         gate->open();
-        QVERIFY(listener.waitForEnd(engine, probed));
+        QVERIFY(listener.waitForEnd(probes, probed));
         QCOMPARE(gate->batches().size(), std::size_t{2}); // the batch that was under way, and the probe
         engine.holdOff(std::chrono::milliseconds(0));
-        const auto done = listener.waitForEnd(engine, held);
+        const auto done = listener.waitForEnd(explore, held);
         QVERIFY(done);
         QCOMPARE(done->status, Status::Done);
     }
@@ -227,16 +384,17 @@ private Q_SLOTS:
         const auto model = gateModel(gate);
         Listener listener;
         Engine engine(listener.options());
-        const Generation generation = engine.submit(Slot::Explore, path(model, 60));
+        Lane lane = engine.lane(Urgency::Focused);
+        const Generation generation = lane.submit(path(model, 60));
         QVERIFY(gate->waitForArrivals(1));
-        engine.cancel(Slot::Explore);
+        lane.cancel();
         gate->letGo(1);
-        const auto end = listener.waitForEnd(engine, generation);
+        const auto end = listener.waitForEnd(lane, generation);
         QVERIFY(end);
         QCOMPARE(end->status, Status::Cancelled);
         QCOMPARE(gate->batches().size(), std::size_t{1}); // no batch began after it
         gate->open();
-        const auto next = listener.waitForEnd(engine, engine.submit(Slot::Explore, path(model, 4)));
+        const auto next = listener.waitForEnd(lane, lane.submit(path(model, 4)));
         QVERIFY(next); // and the engine is still usable
         QCOMPARE(next->status, Status::Done);
     }
@@ -246,15 +404,17 @@ private Q_SLOTS:
         const auto model = gateModel(gate);
         Listener listener;
         Engine engine(listener.options());
-        const Generation running = engine.submit(Slot::Explore, path(model, 4));
+        Lane explore = engine.lane(Urgency::Focused);
+        Lane beside = engine.lane(Urgency::Visible);
+        const Generation running = explore.submit(path(model, 4));
         QVERIFY(gate->waitForArrivals(1));
-        const Generation waiting = engine.submit(Slot::Beside, path(model, 4));
-        engine.cancel(Slot::Beside);
-        const auto end = listener.waitForEnd(engine, waiting);
+        const Generation waiting = beside.submit(path(model, 6));
+        beside.cancel();
+        const auto end = listener.waitForEnd(beside, waiting);
         QVERIFY(end);
         QCOMPARE(end->status, Status::Cancelled);
         gate->open();
-        QVERIFY(listener.waitForEnd(engine, running));
+        QVERIFY(listener.waitForEnd(explore, running));
     }
 
     void whatWasComputedOnceIsAnsweredFromMemory() {
@@ -263,19 +423,58 @@ private Q_SLOTS:
         gate->open();
         Listener listener;
         Engine engine(listener.options());
-        const auto first = listener.waitForEnd(engine, engine.submit(Slot::Prefetch, path(model, 8)));
+        Lane ahead = engine.lane(Urgency::Prefetch);
+        Lane lane = engine.lane(Urgency::Focused);
+        const auto first = listener.waitForEnd(ahead, ahead.submit(path(model, 8)));
         QVERIFY(first);
         const std::size_t batches = gate->batches().size();
-        const auto again = listener.waitForEnd(engine, engine.submit(Slot::Explore, path(model, 8)));
+        const auto again = listener.waitForEnd(lane, lane.submit(path(model, 8)));
         QVERIFY(again);
         QCOMPARE(again->status, Status::Done);
         QCOMPARE(stateOf(*again), stateOf(*first));
         QCOMPARE(gate->batches().size(), batches);
         Attribute other = path(model, 8);
         other.item.target = Target{{{1, 1.0}}};
-        const auto computed = listener.waitForEnd(engine, engine.submit(Slot::Explore, other));
+        const auto computed = listener.waitForEnd(lane, lane.submit(other));
         QVERIFY(stateOf(*computed) != stateOf(*first));
         QVERIFY(gate->batches().size() > batches);
+    }
+
+    // What a more urgent lane asks for while it runs is not computed twice, and one lane's cancel is not the others'.
+    void whatRunsAlreadyIsAnsweredToAllLanesThatAsk() {
+        const auto gate = std::make_shared<Gate>();
+        const auto model = gateModel(gate);
+        Listener listener;
+        Engine engine(listener.options());
+        Lane ahead = engine.lane(Urgency::Prefetch);
+        Lane explore = engine.lane(Urgency::Focused);
+        Lane beside = engine.lane(Urgency::Batch);
+        const Attribute request = path(model, 24);
+        const Generation first = ahead.submit(request);
+        QVERIFY(gate->waitForArrivals(1));
+        const Generation second = explore.submit(request);
+        const Generation third = beside.submit(request);
+        gate->letGo(1);
+        QVERIFY(gate->waitForArrivals(2));
+        ahead.cancel();
+        const auto cancelled = listener.waitForEnd(ahead, first);
+        QVERIFY(cancelled);
+        QCOMPARE(cancelled->status, Status::Cancelled);
+        gate->open();
+        const auto done = listener.waitForEnd(explore, second);
+        const auto alsoDone = listener.waitForEnd(beside, third);
+        QVERIFY(done && alsoDone);
+        QCOMPARE(done->status, Status::Done);
+        QCOMPARE(stateOf(*done), stateOf(*alsoDone));
+        const auto undisturbed = std::make_shared<Gate>();
+        const auto same = gateModel(undisturbed);
+        undisturbed->open();
+        Listener another;
+        Engine fresh(another.options());
+        Lane alone = fresh.lane(Urgency::Focused);
+        const auto expected = another.waitForEnd(alone, alone.submit(path(same, 24)));
+        QCOMPARE(gate->batches(), undisturbed->batches()); // as of one
+        QCOMPARE(valuesOf(stateOf(*done)->attribution), valuesOf(stateOf(*expected)->attribution));
     }
 
     void thePrefetchGivesWayToWhatIsAskedFor() {
@@ -283,26 +482,22 @@ private Q_SLOTS:
         const auto model = gateModel(gate);
         Listener listener;
         Engine engine(listener.options());
-        const Generation ahead = engine.submit(Slot::Prefetch, path(model, 60));
+        Lane prefetch = engine.lane(Urgency::Prefetch);
+        Lane explore = engine.lane(Urgency::Focused);
+        const Generation ahead = prefetch.submit(path(model, 60));
         QVERIFY(gate->waitForArrivals(1));
-        const Generation asked = engine.submit(Slot::Explore, path(model, 4));
-        engine.cancel(Slot::Prefetch);
+        const Generation asked = explore.submit(path(model, 4));
+        prefetch.cancel();
         gate->open();
-        std::map<Generation, Status> statuses;
-        QVERIFY(listener.wait(engine, [&](const Snapshot& s) {
-            if (ended(s.status))
-                statuses[s.generation] = s.status;
-            return statuses.contains(ahead) && statuses.contains(asked);
-        }));
-        QCOMPARE(statuses.at(ahead), Status::Cancelled);
-        QCOMPARE(statuses.at(asked), Status::Done);
+        QCOMPARE(listener.waitForEnd(prefetch, ahead)->status, Status::Cancelled);
+        QCOMPARE(listener.waitForEnd(explore, asked)->status, Status::Done);
     }
 
     void aUsersErrorFailsTheRequestWithItsWords() {
         Listener listener;
         Engine engine(listener.options());
-        const auto end =
-            listener.waitForEnd(engine, engine.submit(Slot::Picture, OpenPicture{.file = "/nowhere/at/all.png"}));
+        Lane lane = engine.lane(Urgency::Opening);
+        const auto end = listener.waitForEnd(lane, lane.submit(OpenPicture{.file = "/nowhere/at/all.png"}));
         QVERIFY(end);
         QCOMPARE(end->status, Status::Failed);
         QCOMPARE(end->error->code(), ErrorCode::UnreadableFile);
@@ -317,7 +512,8 @@ private Q_SLOTS:
         request.item.input = Array::fromHost(pictureLayout(1, 8, 8), std::vector<float>(64, 0.1F));
         Listener listener;
         Engine engine(listener.options());
-        const auto end = listener.waitForEnd(engine, engine.submit(Slot::Explore, request));
+        Lane lane = engine.lane(Urgency::Focused);
+        const auto end = listener.waitForEnd(lane, lane.submit(request));
         QVERIFY(end);
         QCOMPARE(end->status, Status::Failed);
         QCOMPARE(end->error->code(), ErrorCode::ModelFailed);
@@ -329,12 +525,17 @@ private Q_SLOTS:
         const auto model = gateModel(gate);
         Listener listener;
         Engine engine(listener.options());
-        engine.submit(Slot::Explore, path(model, 60));
+        Lane running = engine.lane(Urgency::Focused);
+        Lane waiting = engine.lane(Urgency::Focused);
+        const Generation ran = running.submit(path(model, 60));
         QVERIFY(gate->waitForArrivals(1));
+        const Generation waited = waiting.submit(path(model, 4));
         QVERIFY(!engine.stop(0.0)); // a model that does not return does not hang the caller
         gate->letGo(1);
         QVERIFY(engine.stop(20.0));
         QCOMPARE(gate->batches().size(), std::size_t{1});
+        QCOMPARE(listener.waitForEnd(running, ran)->status, Status::Cancelled);
+        QCOMPARE(listener.waitForEnd(waiting, waited)->status, Status::Cancelled);
     }
 };
 

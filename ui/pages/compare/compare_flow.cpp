@@ -4,57 +4,32 @@
 #include "ui/pages/compare/compare_flow.h"
 
 #include "ui/engine/budget.h"
-#include "ui/engine/run_request.h"
-#include "ui/pages/explore/explore_flow.h"
 
 #include <algorithm>
 
 namespace blurig::ui {
 
-namespace {
-
-ExploreView subjectOf(const ExploreView& view) {
-    ExploreView subject;
-    subject.picture = view.picture;
-    subject.model = view.model;
-    subject.input = view.input;
-    subject.crop = view.crop;
-    return subject;
-}
-
-} // namespace
-
-CompareFlow::CompareFlow(Session* session, EngineAdapter* engine, ExploreFlow* opened, QObject* parent)
+CompareFlow::CompareFlow(Session* session, EngineAdapter* engine, SubjectFlow* opened, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_engine(engine)
     , m_opened(opened)
-    , m_inputs(new PaneInputs(engine, this)) {
+    , m_inputs(new PaneInputs(engine, this))
+    , m_layers(new LaneFollower(engine, Urgency::Opening, this)) {
     connect(session, &Session::changed, this, &CompareFlow::follow);
-    connect(opened, &ExploreFlow::inputChanged, this, [this] {
+    connect(opened, &SubjectFlow::changed, this, [this] {
         forget();
         m_inputs->retry();
         Q_EMIT inputChanged();
         startWhatDiffers();
     });
-    connect(engine, &EngineAdapter::compareUpdated, this, &CompareFlow::onUpdate);
-    connect(engine, &EngineAdapter::failed, this, [this](Slot slot, const Error& error) {
-        if (slot == Slot::Layers)
-            Q_EMIT layersFailed(error);
-        const auto index = comparePaneOf(slot);
-        if (!index || *index >= m_panes.size())
-            return;
-        m_panes[*index].activity = {};
-        m_panes[*index].error = error;
-        Q_EMIT paneUpdated(*index);
+    connect(m_layers, &LaneFollower::updated, this, [this](const SharedSnapshot& snapshot) {
+        if (const auto* layers = answerOf<ListedLayers>(*snapshot))
+            Q_EMIT layersListed(*layers);
     });
-    connect(engine, &EngineAdapter::layersListed, this, &CompareFlow::layersListed);
+    connect(m_layers, &LaneFollower::failed, this, &CompareFlow::layersFailed);
     connect(m_inputs, &PaneInputs::changed, this, &CompareFlow::startWhatDiffers);
     connect(m_inputs, &PaneInputs::modelOpened, this, &CompareFlow::paneModelOpened);
-}
-
-const ExploreView& CompareFlow::input() const {
-    return m_opened->view();
 }
 
 bool CompareFlow::settled() const {
@@ -69,9 +44,27 @@ void CompareFlow::follow(Session::Changes what) {
 }
 
 void CompareFlow::forget() {
-    for (std::size_t index = 0; index < m_panes.size(); ++index)
-        m_engine->withdraw(compareSlot(index));
+    m_runs.clear();
     m_panes.clear();
+}
+
+void CompareFlow::setCount(std::size_t count) {
+    m_runs.resize(std::min(count, m_runs.size()));
+    m_panes.resize(count);
+    while (m_runs.size() < count) {
+        const std::size_t index = m_runs.size();
+        m_runs.push_back(std::make_unique<RunFlow>(m_engine, Urgency::Visible, RunFlow::Keeps::MapsOfTheMethod));
+        const auto heard = [this, index] {
+            take(index);
+            Q_EMIT paneUpdated(index);
+        };
+        connect(m_runs.back().get(), &RunFlow::updated, this, heard);
+        connect(m_runs.back().get(), &RunFlow::failed, this, heard);
+    }
+}
+
+void CompareFlow::take(std::size_t index) {
+    static_cast<RunState&>(m_panes[index]) = m_runs[index]->state();
 }
 
 bool CompareFlow::hasOwnModel(const PaneChoice& pane) const {
@@ -86,7 +79,7 @@ void CompareFlow::openPaneModels() {
         if (pane.model.empty())
             continue;
         const PaneInputs::Entry* known = m_inputs->find(pane.model);
-        auto model = known ? known->view.model : nullptr;
+        auto model = known ? known->subject.model : nullptr;
         if (hasOwnModel(pane))
             files.insert(pane.model);
         else
@@ -104,12 +97,9 @@ void CompareFlow::startWhatDiffers() {
         return;
     openPaneModels();
     const Choice& choice = m_session->choice();
-    const std::size_t wanted = std::min(choice.compare.panes.size(), mostComparePanes);
-    for (std::size_t index = wanted; index < m_panes.size(); ++index)
-        m_engine->withdraw(compareSlot(index));
-    m_panes.resize(wanted);
-    for (std::size_t index = 0; index < wanted; ++index) {
-        if (!isAsked(m_panes[index].asked, choice, choice.compare.panes[index]))
+    setCount(choice.compare.panes.size());
+    for (std::size_t index = 0; index < m_panes.size(); ++index) {
+        if (!m_runs[index]->isAsked(choice, choice.compare.panes[index]))
             start(index);
     }
     Q_EMIT panesChanged();
@@ -120,55 +110,41 @@ void CompareFlow::start(std::size_t index) {
     const PaneChoice& wanted = choice.compare.panes[index];
     ComparePaneView& pane = m_panes[index];
     const PaneInputs::Entry* own = hasOwnModel(wanted) ? m_inputs->find(wanted.model) : nullptr;
-    pane.subject = subjectOf(own ? own->view : input());
-    pane.opening = false;
-    if (own && own->error) {
-        refuseRun(pane, m_engine, compareSlot(index), wanted, *own->error);
-    } else if (!pane.subject.input) {
-        m_engine->withdraw(compareSlot(index));
-        static_cast<PaneRun&>(pane) = {};
-        pane.asked = {.pane = wanted}; // asked again when it is there
-        pane.opening = true;
-        pane.activity.running = true;
-    } else {
-        startRun(pane, m_engine, compareSlot(index), pane.subject, choice, wanted);
-    }
-}
-
-void CompareFlow::onUpdate(std::size_t index, const SharedSnapshot& snapshot) {
-    if (index >= m_panes.size())
-        return;
-    followRun(m_panes[index], *snapshot);
-    Q_EMIT paneUpdated(index);
+    pane.subject = own ? own->subject : input();
+    pane.opening = !(own && own->error) && !pane.subject.input;
+    if (own && own->error)
+        m_runs[index]->refuse(wanted, *own->error);
+    else if (pane.opening)
+        m_runs[index]->awaitSubject(wanted);
+    else
+        m_runs[index]->start(pane.subject, choice, wanted);
+    take(index);
 }
 
 void CompareFlow::goOn(std::size_t index) {
-    if (index >= m_panes.size() || !m_panes[index].shown.state || m_panes[index].activity.running)
+    if (index >= m_runs.size())
         return;
-    const MethodState& state = *m_panes[index].shown.state;
-    if (state.ending != Ending::BudgetEnded) {
+    const RunFlow& run = *m_runs[index];
+    if (run.ranOut()) {
+        const Parameters ran = run.state().shown.state->parameters;
+        m_session->edit([&](Choice& choice) { enlargeBudget(choice.compare.panes[index], ran); });
+    } else if (run.mayGoOn()) {
         start(index);
         Q_EMIT paneUpdated(index);
-        return;
     }
-    m_session->edit([&](Choice& choice) { enlargeBudget(choice.compare.panes[index], state.parameters); });
 }
 
 void CompareFlow::cancel() {
     m_inputs->cancel();
     for (std::size_t index = 0; index < m_panes.size(); ++index) {
-        m_engine->cancel(compareSlot(index));
-        if (!m_panes[index].opening)
-            continue;
         m_panes[index].opening = false;
-        m_panes[index].activity = {.cancelled = true};
-        Q_EMIT paneUpdated(index);
+        m_runs[index]->cancel();
     }
 }
 
 void CompareFlow::listLayers(std::size_t index) {
     if (index < m_panes.size() && m_panes[index].subject.model)
-        m_engine->submit(Slot::Layers, ListLayers{m_panes[index].subject.model});
+        m_layers->submit(ListLayers{m_panes[index].subject.model});
 }
 
 } // namespace blurig::ui

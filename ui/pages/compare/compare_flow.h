@@ -3,38 +3,36 @@
 
 #pragma once
 
-#include "ui/engine/engine_adapter.h"
-#include "ui/engine/explore_view.h"
+#include "ui/engine/lane_follower.h"
 #include "ui/engine/pane_inputs.h"
-#include "ui/engine/pane_run.h"
+#include "ui/engine/run_flow.h"
+#include "ui/engine/subject_flow.h"
 #include "ui/session/session.h"
 
 #include <QObject>
 
-#include <optional>
+#include <memory>
 #include <vector>
 
 namespace blurig::ui {
 
-class ExploreFlow;
-
 // One pane of the comparison, as it is known now.
-struct ComparePaneView : PaneRun {
-    ExploreView subject;  // picture, model and input, the opened ones or by the pane's own model; the rest is empty
+struct ComparePaneView : RunState {
+    Subject subject;      // the opened one, or by the pane's own model
     bool opening = false; // its own model is on its way
 };
 
-// From the Compare page's choices to requests, and from answers to its panes; knows no widget. Picture, model and
-// target are the explore flow's where a pane names none of its own. Computes only while the page is looked at.
+// From the Compare page's choices to requests, and from answers to its panes; knows no widget. Picture and
+// model are the opened ones where a pane names none of its own. Computes only while the page is looked at.
 class CompareFlow : public QObject {
     Q_OBJECT
 public:
-    CompareFlow(Session* session, EngineAdapter* engine, ExploreFlow* opened, QObject* parent = nullptr);
+    CompareFlow(Session* session, EngineAdapter* engine, SubjectFlow* opened, QObject* parent = nullptr);
 
-    const ExploreView& input() const; // picture, model and prepared input, shared with the Explore page
+    const Subject& input() const { return m_opened->subject(); }
     const std::vector<ComparePaneView>& panes() const { return m_panes; }
     bool settled() const; // every pane has ended
-    void setRememberedCards(OpeningFlow::RememberedCards cards) { m_inputs->setRememberedCards(std::move(cards)); }
+    void setRememberedCards(SubjectFlow::RememberedCards cards) { m_inputs->setRememberedCards(std::move(cards)); }
 
     void goOn(std::size_t pane); // after its budget ended: twice the gradients
     void cancel();
@@ -54,13 +52,16 @@ private:
     void openPaneModels();
     bool hasOwnModel(const PaneChoice& pane) const; // another than the opened one
     void start(std::size_t index);
-    void onUpdate(std::size_t index, const SharedSnapshot& snapshot);
+    void setCount(std::size_t count);
+    void take(std::size_t index); // what is known of its run, into its view
     void forget();
 
     Session* m_session;
     EngineAdapter* m_engine;
-    ExploreFlow* m_opened;
+    SubjectFlow* m_opened;
     PaneInputs* m_inputs;
+    LaneFollower* m_layers;
+    std::vector<std::unique_ptr<RunFlow>> m_runs; // one a pane
     std::vector<ComparePaneView> m_panes;
 };
 

@@ -181,10 +181,8 @@ QWidget* ComparePage::makeControls() {
     auto* add = new QPushButton(tr("Add a pane"), this);
     add->setObjectName(QStringLiteral("compareAdd"));
     connect(add, &QPushButton::clicked, this, [this] {
-        editPanes([this](std::vector<PaneChoice>& panes) {
-            if (panes.size() < mostComparePanes)
-                panes.push_back(panes.empty() ? PaneChoice{} : panes.back());
-        });
+        editPanes(
+            [this](std::vector<PaneChoice>& panes) { panes.push_back(panes.empty() ? PaneChoice{} : panes.back()); });
     });
     auto* compared = new QWidget(this);
     auto* comparedColumn = new QVBoxLayout(compared);
@@ -262,12 +260,8 @@ void ComparePage::connectPane(ComparePane* pane) {
     });
     connect(pane, &ComparePane::parametersRequested, this, [this, index] { showParameters(index); });
     connect(pane, &ComparePane::goOnRequested, this, [this, index] { m_flow->goOn(index); });
-    connect(pane, &ComparePane::duplicateRequested, this, [this, index] {
-        edit([index](CompareChoice& compare) {
-            if (compare.panes.size() < mostComparePanes)
-                duplicatePane(compare, index);
-        });
-    });
+    connect(pane, &ComparePane::duplicateRequested, this,
+            [this, index] { edit([index](CompareChoice& compare) { duplicatePane(compare, index); }); });
     connect(pane, &ComparePane::removeRequested, this,
             [this, index] { edit([index](CompareChoice& compare) { removePane(compare, index); }); });
     connect(pane, &ComparePane::moveRequested, this, [this, index](int to) {
@@ -400,7 +394,7 @@ bool ComparePage::namesModels() const {
 }
 
 void ComparePage::showPanes() {
-    m_grid->setCount(std::min(m_session->choice().compare.panes.size(), mostComparePanes));
+    m_grid->setCount(m_session->choice().compare.panes.size());
     if (!m_flow->input().input)
         return;
     std::vector<std::optional<ClipRange>> ranges;

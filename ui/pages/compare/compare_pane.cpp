@@ -116,7 +116,7 @@ QWidget* ComparePane::makeHeader() {
     return header;
 }
 
-void ComparePane::setInput(const ExploreView& input, FrameKind frame) {
+void ComparePane::setInput(const Subject& input, FrameKind frame) {
     const Array z = input.input ? input.input->prepared.z : Array();
     if (!z.empty() && z.storage() == m_input.storage())
         m_image->setFrame(frame, QSize(input.picture.width(), input.picture.height()), input.input->prepared.geometry);

@@ -25,7 +25,7 @@ public:
 
     std::size_t index() const { return m_index; }
     ImagePane* image() const { return m_image; }
-    void setInput(const ExploreView& input, FrameKind frame);
+    void setInput(const Subject& input, FrameKind frame);
     struct Look {
         DisplayChoice display;
         ClipRange range;

@@ -3,74 +3,71 @@
 
 #pragma once
 
-#include "ui/engine/engine_adapter.h"
 #include "ui/engine/explore_view.h"
-#include "ui/engine/opening_flow.h"
+#include "ui/engine/frame_follower.h"
+#include "ui/engine/run_flow.h"
+#include "ui/engine/subject_flow.h"
 #include "ui/session/session.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <optional>
 #include <set>
-#include <utility>
 
 namespace blurig::ui {
 
-// From choices to requests, and from answers to the view; knows no widget. A picture or model that opens starts the
-// explanation of its top class; a new target reuses the prepared input, a larger budget the nodes that are known. What
-// fails leaves the view, and the choice, as they were.
+// The two runs of the Explore page, its frames and the exact gradient where the slider rests; knows no widget. A new
+// subject starts the explanation of its top class; a new target reuses the prepared input, a larger budget the nodes
+// that are known. What fails leaves the view, and the choice, as they were.
 class ExploreFlow : public QObject {
     Q_OBJECT
 public:
-    ExploreFlow(Session* session, EngineAdapter* engine, QObject* parent = nullptr);
+    ExploreFlow(Session* session, EngineAdapter* engine, SubjectFlow* subject, QObject* parent = nullptr);
 
     const ExploreView& view() const { return m_view; }
-    const Target& askedTarget() const { return m_asked[0].target; } // of the newest request
-    bool opening() const { return m_opening->busy(); }
+    const Target& askedTarget() const { return m_explore->state().asked.target; } // of the newest request
     // Everything that was asked for is here: maps ended, the frame and the exact gradient belong to the slider.
     bool settled() const;
-
-    void setRememberedCards(OpeningFlow::RememberedCards cards) { m_opening->setRememberedCards(std::move(cards)); }
-    void openPicture(OpenPicture picture) { m_opening->openPicture(std::move(picture)); }
-    void openModel(OpenModel model) { m_opening->openModel(std::move(model)); }
 
     // After the budget ended: twice the gradients. After a cancel: the rest.
     void goOn(std::size_t pane);
     void cancel(); // what is opened, and every run
 
 Q_SIGNALS:
-    void openingChanged();
-    void inputChanged(); // picture, model or crop; explore and beside start anew
+    void inputChanged(); // another subject; explore and beside start anew
     void exploreChanged();
     void besideChanged();
     void frameChanged(); // frame or probe
-    void failed(blurig::Slot slot, const blurig::Error& error);
+    void failed(const blurig::Error& error);
 
 private:
     void follow(Session::Changes what);
-    void onOpened(const Opening& opening, const std::optional<ScoredInput>& input);
+    void onSubject();
     void onAbandoned();
-    void onFailed(Slot slot, const Error& error);
+    void onFailed(std::size_t pane, const Error& error);
+    void onUpdate(std::size_t pane, Status status);
     void correct(const Choice& choice);
 
     void start(std::size_t pane);
-    void prefetch();
     void startWhatDiffers();
-    void onUpdate(std::size_t pane, const SharedSnapshot& snapshot);
+    void prefetch();
     void askFrame();
     void probeIfNeeded();
     bool gradientIsExact() const;
 
-    RunView& shown(std::size_t pane) { return pane == 0 ? m_view.explore : m_view.beside; }
-    Activity& activity(std::size_t pane) { return pane == 0 ? m_view.exploreActivity : m_view.besideActivity; }
-    void changed(std::size_t pane);
+    RunFlow& run(std::size_t pane) const { return pane == 0 ? *m_explore : *m_beside; }
+    void take(std::size_t pane); // what is known of its run, into the view
+    void tell(std::size_t pane);
 
     Session* m_session;
     EngineAdapter* m_engine;
-    OpeningFlow* m_opening;
+    SubjectFlow* m_subject;
+    RunFlow* m_explore;
+    RunFlow* m_beside;
+    LaneFollower* m_prefetch;
+    LaneFollower* m_probe;
+    FrameFollower* m_frames;
     ExploreView m_view;
-    RunView m_asked[2];                // the newest request of each pane
     QTimer m_rest;                     // runs while the slider has moved a moment ago
     std::set<ClassIndex> m_prefetched; // asked for since input, score or parameters changed
     Score m_prefetchScore = Score::ClassScore;

@@ -213,14 +213,14 @@ void ExplorePage::fitPanes() {
 
 void ExplorePage::showInput() {
     const ExploreView& view = m_flow->view();
-    m_crop->show(view);
-    if (view.model)
-        m_computation->showOutput(view.model->card().output);
+    m_crop->show(view.subject);
+    if (view.subject.model)
+        m_computation->showOutput(view.subject.model->card().output);
     m_chart->setCurves({});
     m_chart->setNodes({}, {});
     m_chart->setBulk(0, 0);
-    if (view.input) {
-        const InputGeometry& geometry = view.input->prepared.geometry;
+    if (view.subject.input) {
+        const InputGeometry& geometry = view.subject.input->prepared.geometry;
         m_chart->setOriginalScale(geometry.scaleX());
         m_transport->setOriginalScale(geometry.scaleX(), geometry.scaleY());
     }
@@ -241,7 +241,7 @@ void ExplorePage::showExplore() {
         m_transport->setSigmaMax(path->path->farEnd());
         m_player->setSigmaMax(path->path->farEnd());
         m_chart->setSigma(m_session->choice().sigma);
-        m_chart->setCurves(scoreCurves(*path, view.explore.target, view.model->card()));
+        m_chart->setCurves(scoreCurves(*path, view.explore.target, view.subject.model->card()));
         const NodeMarks marks = nodeMarks(*path);
         m_chart->setNodes(marks.gradients, marks.forwards);
         const bool evident = !view.explore.state->noEvidence;

@@ -27,11 +27,11 @@ QString scaleText(double sigma) {
 } // namespace
 
 QString targetWords(const RunView& run, const ExploreView& view) {
-    return QString::fromStdString(targetName(run.target, view.model->card()));
+    return QString::fromStdString(targetName(run.target, view.subject.model->card()));
 }
 
 QString targetText(const RunView& run, const ExploreView& view) {
-    return QString::fromStdString(explainedName(run.target, run.score, view.model->card()));
+    return QString::fromStdString(explainedName(run.target, run.score, view.subject.model->card()));
 }
 
 bool probeFits(const ExploreView& view) {
@@ -45,7 +45,7 @@ bool gradientIsExact(const ExploreView& view) {
 // A caption has two lines: the scale and the target come first, what is the same for all maps last.
 QString blurredCaption(const ExploreView& view) {
     const double sigma = view.frame->sigma;
-    const InputGeometry& geometry = view.input->prepared.geometry;
+    const InputGeometry& geometry = view.subject.input->prepared.geometry;
     const QString x = sigmaText(sigma * geometry.scaleX());
     const QString y = sigmaText(sigma * geometry.scaleY());
     const bool squashed = std::abs(geometry.scaleX() - geometry.scaleY()) > 0.005 * geometry.scaleX();

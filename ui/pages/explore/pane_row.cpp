@@ -72,23 +72,23 @@ int PaneRow::heightForPanes() const {
 
 void PaneRow::showInput(const ExploreView& view) {
     m_linked.reset();
-    if (!view.input) {
+    if (!view.subject.input) {
         for (std::size_t i = 0; i < m_panes.size(); ++i)
-            showWords(static_cast<PaneKind>(i), missingInputText(view));
+            showWords(static_cast<PaneKind>(i), missingInputText(view.subject));
         return;
     }
-    const QImage photo = imageOf(view.picture);
+    const QImage photo = imageOf(view.subject.picture);
     for (ImagePane* each : m_panes)
-        each->setPhoto(photo, view.input->prepared.z);
+        each->setPhoto(photo, view.subject.input->prepared.z);
     showLayout(view);
 }
 
 void PaneRow::showLayout(const ExploreView& view) {
-    if (!view.input)
+    if (!view.subject.input)
         return;
     const bool onOriginal = m_session->choice().frame == "original";
-    const InputGeometry& geometry = view.input->prepared.geometry;
-    const QSize original(view.picture.width(), view.picture.height());
+    const InputGeometry& geometry = view.subject.input->prepared.geometry;
+    const QSize original(view.subject.picture.width(), view.subject.picture.height());
     m_frame = onOriginal ? QSizeF(original) : QSizeF(geometry.modelWidth, geometry.modelHeight);
     for (ImagePane* each : m_panes)
         each->setFrame(onOriginal ? FrameKind::Original : FrameKind::Model, original, geometry);
@@ -102,7 +102,7 @@ void PaneRow::showWords(PaneKind kind, const QString& text) {
 }
 
 void PaneRow::showRuns(const ExploreView& view) {
-    if (!view.input)
+    if (!view.subject.input)
         return;
     const DisplayChoice& display = m_session->display();
     if (view.explore.state)
@@ -112,7 +112,8 @@ void PaneRow::showRuns(const ExploreView& view) {
         beside->setVisible(wanted);
         Q_EMIT proportionsChanged();
     }
-    const bool besideSaysWhy = offer(PaneKind::Beside)->stands(view.beside, view.besideActivity, view.model->card());
+    const bool besideSaysWhy =
+        offer(PaneKind::Beside)->stands(view.beside, view.besideActivity, view.subject.model->card());
     if (view.beside.state && !besideSaysWhy) {
         showMap(PaneKind::Beside, view.beside.state->attribution,
                 view.explore.state && !view.explore.state->noEvidence ? std::optional(m_mapRange) : std::nullopt, {},
@@ -125,7 +126,7 @@ void PaneRow::showRuns(const ExploreView& view) {
 }
 
 void PaneRow::showFrame(const ExploreView& view) {
-    if (!view.input)
+    if (!view.subject.input)
         return;
     if (!view.frame) {
         for (const PaneKind kind :
@@ -143,7 +144,7 @@ void PaneRow::showFrame(const ExploreView& view) {
     const QString pending = view.exploreActivity.running ? tr("Computing…") : tr("No map");
     const Array gradient = arrayOf(view, PaneKind::Gradient);
     const auto saysWhy = [&](PaneKind kind) {
-        return offer(kind)->stands(view.explore, view.exploreActivity, view.model->card());
+        return offer(kind)->stands(view.explore, view.exploreActivity, view.subject.model->card());
     };
     if (const bool gradientSays = saysWhy(PaneKind::Gradient); saysWhy(PaneKind::Accumulated) && gradientSays)
         return;

@@ -25,12 +25,12 @@ struct Pixel {
 
 // The crosshair is in parts of the shown frame.
 std::optional<Pixel> modelPixel(QPointF point, const ExploreView& view, bool onOriginal) {
-    const InputGeometry& geometry = view.input->prepared.geometry;
+    const InputGeometry& geometry = view.subject.input->prepared.geometry;
     double x = point.x() * geometry.modelWidth;
     double y = point.y() * geometry.modelHeight;
     if (onOriginal) {
-        x = (point.x() * view.picture.width() - geometry.source.x) / geometry.scaleX();
-        y = (point.y() * view.picture.height() - geometry.source.y) / geometry.scaleY();
+        x = (point.x() * view.subject.picture.width() - geometry.source.x) / geometry.scaleX();
+        y = (point.y() * view.subject.picture.height() - geometry.source.y) / geometry.scaleY();
     }
     const Pixel pixel{.x = static_cast<std::int64_t>(std::floor(x)), .y = static_cast<std::int64_t>(std::floor(y))};
     const bool inside = pixel.x >= 0 && pixel.y >= 0 && pixel.x < geometry.modelWidth && pixel.y < geometry.modelHeight;
@@ -72,7 +72,7 @@ void Readout::show(const ExploreView* view) {
 
 void Readout::read() {
     const auto crosshair = m_linked->crosshair();
-    const auto pixel = crosshair && m_view && m_view->input && m_view->frame
+    const auto pixel = crosshair && m_view && m_view->subject.input && m_view->frame
                            ? modelPixel(*crosshair, *m_view, m_session->choice().frame == "original")
                            : std::nullopt;
     if (!pixel) {

@@ -3,7 +3,6 @@
 
 #include "ui/pages/paths/paths_flow.h"
 
-#include "ui/engine/run_request.h"
 #include "ui/pages/explore/explore_flow.h"
 
 #include <algorithm>
@@ -28,40 +27,31 @@ PaneChoice straightChoice(const PathsChoice& choice) {
 PathsFlow::PathsFlow(Session* session, EngineAdapter* engine, ExploreFlow* opened, QObject* parent)
     : QObject(parent)
     , m_session(session)
-    , m_engine(engine)
-    , m_opened(opened) {
+    , m_opened(opened)
+    , m_run(engine, Urgency::Visible, RunFlow::Keeps::MapsOfTheMethod) {
     connect(session, &Session::changed, this, &PathsFlow::follow);
     connect(opened, &ExploreFlow::inputChanged, this, [this] {
-        m_engine->withdraw(Slot::Paths);
-        m_run = {};
+        m_run.forget();
         Q_EMIT inputChanged();
         startWhatDiffers();
     });
     connect(opened, &ExploreFlow::exploreChanged, this, &PathsFlow::place);
     connect(opened, &ExploreFlow::frameChanged, this, &PathsFlow::place);
-    connect(engine, &EngineAdapter::pathsUpdated, this, [this](const SharedSnapshot& snapshot) {
-        followRun(m_run, *snapshot);
-        place();
-    });
-    connect(engine, &EngineAdapter::failed, this, [this](Slot slot, const Error& error) {
-        if (slot != Slot::Paths)
-            return;
-        m_run.activity = {};
-        m_run.error = error;
-        place();
-    });
+    connect(&m_run, &RunFlow::updated, this, &PathsFlow::place);
+    connect(&m_run, &RunFlow::failed, this, &PathsFlow::place);
 }
 
-const ExploreView& PathsFlow::input() const {
-    return m_opened->view();
+const Subject& PathsFlow::input() const {
+    return m_opened->view().subject;
 }
 
 bool PathsFlow::settled() const {
-    return !m_run.activity.running && (m_run.error || !input().input || m_straight.path || !m_blur.path);
+    const RunState& run = m_run.state();
+    return !run.activity.running && (run.error || !input().input || m_straight.path || !m_blur.path);
 }
 
 void PathsFlow::cancel() {
-    m_engine->cancel(Slot::Paths);
+    m_run.cancel();
 }
 
 void PathsFlow::follow(Session::Changes what) {
@@ -74,14 +64,14 @@ void PathsFlow::startWhatDiffers() {
     const Choice& choice = m_session->choice();
     if (choice.page == "paths" && input().input) {
         const PaneChoice wanted = straightChoice(choice.paths);
-        if (!isAsked(m_run.asked, choice, wanted))
-            startRun(m_run, m_engine, Slot::Paths, input(), choice, wanted);
+        if (!m_run.isAsked(choice, wanted))
+            m_run.start(input(), choice, wanted);
     }
     place();
 }
 
 bool PathsFlow::hasOtherPath() const {
-    const auto path = input().path();
+    const auto path = m_opened->view().path();
     return path && path->path->description().kind != PathKind::Blur;
 }
 
@@ -96,7 +86,7 @@ void PathsFlow::place() {
 
 // The frame's scale, not the slider's, which may be one frame ahead: picture and score belong together.
 PathSide PathsFlow::blurSide() const {
-    const ExploreView& view = input();
+    const ExploreView& view = m_opened->view();
     PathSide side;
     side.run = view.explore;
     const auto path = view.path();
@@ -113,10 +103,11 @@ PathSide PathsFlow::blurSide() const {
 
 PathSide PathsFlow::straightSide() const {
     PathSide side;
-    side.run = m_run.shown;
-    const auto& state = m_run.shown.state;
+    const RunState& run = m_run.state();
+    side.run = run.shown;
+    const auto& state = run.shown.state;
     const bool sameFunction = side.run.target == m_blur.run.target && side.run.score == m_blur.run.score;
-    if (m_run.error || !state || state->paths.empty() || !sameFunction)
+    if (run.error || !state || state->paths.empty() || !sameFunction)
         return side;
     side.path = state->paths.front();
     side.share = m_blur.share;

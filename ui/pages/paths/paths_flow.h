@@ -4,9 +4,8 @@
 #pragma once
 
 #include "core/path/score_trace.h"
-#include "ui/engine/engine_adapter.h"
-#include "ui/engine/explore_view.h"
-#include "ui/engine/pane_run.h"
+#include "ui/engine/run_flow.h"
+#include "ui/engine/subject.h"
 #include "ui/session/session.h"
 
 #include <QObject>
@@ -29,18 +28,18 @@ struct PathSide {
     std::optional<LastOther> lastOther;
 };
 
-// The blur path that the slider follows and a straight path beside it, at matched places; knows no widget. Picture,
-// model, target and blur path are the explore flow's; the straight path is computed while the page is looked at.
-// Moving along both runs no model.
+// The blur path that the slider follows and a straight path beside it, at matched places; knows no widget. Subject,
+// target and blur path are the explore flow's; the straight path is computed while the page is looked at. Moving along
+// both runs no model.
 class PathsFlow : public QObject {
     Q_OBJECT
 public:
     PathsFlow(Session* session, EngineAdapter* engine, ExploreFlow* opened, QObject* parent = nullptr);
 
-    const ExploreView& input() const;
+    const Subject& input() const;
     const PathSide& blur() const { return m_blur; }
     const PathSide& straight() const { return m_straight; }
-    const PaneRun& straightRun() const { return m_run; }
+    const RunState& straightRun() const { return m_run.state(); }
     bool hasOtherPath() const; // the slider follows one that is not a blur path
     bool settled() const;      // both paths have ended, or cannot be computed
 
@@ -58,9 +57,8 @@ private:
     PathSide straightSide() const;
 
     Session* m_session;
-    EngineAdapter* m_engine;
     ExploreFlow* m_opened;
-    PaneRun m_run; // of the straight path
+    RunFlow m_run; // of the straight path
     PathSide m_blur;
     PathSide m_straight;
 };

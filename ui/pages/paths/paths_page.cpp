@@ -153,27 +153,27 @@ std::vector<const ImagePane*> PathsPage::images() const {
 }
 
 void PathsPage::showInput() {
-    const ExploreView& view = m_flow->input();
-    m_crop->show(view);
+    const Subject& subject = m_flow->input();
+    m_crop->show(subject);
     m_linked->reset();
     for (const PathPane* pane : {m_blur, m_straight})
-        setPaneInput(*pane->image(), view,
+        setPaneInput(*pane->image(), subject,
                      m_session->choice().frame == "original" ? FrameKind::Original : FrameKind::Model);
-    if (view.input)
-        m_chart->setOriginalScale(view.input->prepared.geometry.scaleX());
+    if (subject.input)
+        m_chart->setOriginalScale(subject.input->prepared.geometry.scaleX());
     showPaths();
 }
 
 void PathsPage::showPaths() {
-    const ExploreView& view = m_flow->input();
-    if (!view.input) {
+    const Subject& subject = m_flow->input();
+    if (!subject.input) {
         m_chart->setCurves({});
         m_chart->setNodes({}, {});
         return;
     }
     const PathSide& blur = m_flow->blur();
     if (blur.path) {
-        m_blur->show(blur, view.model->card());
+        m_blur->show(blur, subject.model->card());
         m_chart->setRange(blur.path->path->farEnd());
         const NodeMarks marks = nodeMarks(*blur.path);
         m_chart->setNodes(marks.gradients, marks.forwards);
@@ -192,7 +192,7 @@ void PathsPage::showPaths() {
 
 void PathsPage::showStraight() {
     const PathSide& straight = m_flow->straight();
-    const PaneRun& run = m_flow->straightRun();
+    const RunState& run = m_flow->straightRun();
     if (straight.path)
         m_straight->show(straight, m_flow->input().model->card());
     else if (run.error)

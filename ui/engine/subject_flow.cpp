@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/engine/opening_flow.h"
+#include "ui/engine/subject_flow.h"
 
 #include "ui/engine/choice_values.h"
+
+#include <QScopedValueRollback>
 
 #include <utility>
 
@@ -29,18 +31,43 @@ bool isModel(const std::shared_ptr<const Model>& shown, const Choice& wanted) {
 
 } // namespace
 
-OpeningFlow::OpeningFlow(EngineAdapter* engine, QObject* parent)
+SubjectFlow::SubjectFlow(Session* session, EngineAdapter* engine, QObject* parent)
     : QObject(parent)
-    , m_engine(engine) {
-    connect(engine, &EngineAdapter::pictureReady, this, &OpeningFlow::onPicture);
-    connect(engine, &EngineAdapter::modelReady, this, &OpeningFlow::onModel);
-    connect(engine, &EngineAdapter::inputScored, this, [this](const ScoredInput& input) { finish(input); });
-    connect(engine, &EngineAdapter::failed, this, &OpeningFlow::onFailed);
+    , m_session(session)
+    , m_pictures(engine, Urgency::Opening)
+    , m_models(engine, Urgency::Opening)
+    , m_scores(engine, Urgency::Opening) {
+    connect(session, &Session::changed, this, &SubjectFlow::follow);
+    connect(&m_pictures, &LaneFollower::updated, this, [this](const SharedSnapshot& snapshot) {
+        if (const auto* picture = answerOf<Picture>(*snapshot))
+            onPicture(*picture);
+    });
+    connect(&m_models, &LaneFollower::updated, this, &SubjectFlow::onModel);
+    connect(&m_scores, &LaneFollower::updated, this, [this](const SharedSnapshot& snapshot) {
+        if (const auto* input = answerOf<ScoredInput>(*snapshot))
+            finish(*input);
+    });
+    const auto told = [this](LaneFollower& lane, Part part) {
+        connect(&lane, &LaneFollower::failed, this, [this, part](const Error& error) { onFailed(part, error); });
+    };
+    told(m_pictures, Part::Picture);
+    told(m_models, Part::Model);
+    told(m_scores, Part::Input);
+}
+
+bool SubjectFlow::takes(Session::Changes what) const {
+    const bool crop = what.testFlag(Session::Change::Crop) && m_session->choice().crop != m_subject.crop;
+    return m_writing || crop || what.testFlag(Session::Change::Picture) || what.testFlag(Session::Change::Model);
+}
+
+void SubjectFlow::follow(Session::Changes what) {
+    if (!m_writing && takes(what))
+        reopen(m_session->choice());
 }
 
 // Continues what is on its way, if something is: a picture and a model dropped together are shown together.
-Opening& OpeningFlow::begin(Opening::From from) {
-    m_engine->withdraw(Slot::Scores);
+SubjectFlow::Opening& SubjectFlow::begin(Opening::From from) {
+    m_scores.withdraw();
     if (!m_opening) {
         m_opening = m_shown;
         m_opening->newPicture = false;
@@ -50,7 +77,7 @@ Opening& OpeningFlow::begin(Opening::From from) {
     return *m_opening;
 }
 
-void OpeningFlow::openPicture(OpenPicture picture) {
+void SubjectFlow::openPicture(OpenPicture picture) {
     Opening& opening = begin(Opening::From::User);
     opening.newPicture = true;
     opening.waitsForPicture = true;
@@ -59,41 +86,41 @@ void OpeningFlow::openPicture(OpenPicture picture) {
     picture.colours = coloursOf(opening.colours);
     if (!picture.bytes.empty())
         m_pasted = {picture, {}};
-    m_engine->submit(Slot::Picture, std::move(picture));
-    Q_EMIT busyChanged();
+    m_pictures.submit(std::move(picture));
+    Q_EMIT openingChanged();
 }
 
-void OpeningFlow::openModel(OpenModel model) {
+void SubjectFlow::openModel(OpenModel model) {
     Opening& opening = begin(Opening::From::User);
     opening.newModel = true;
     opening.waitsForModel = true;
     opening.target = "top";
     opening.score = "softmax";
     ask(std::move(model));
-    Q_EMIT busyChanged();
+    Q_EMIT openingChanged();
 }
 
-void OpeningFlow::ask(OpenModel model) {
+void SubjectFlow::ask(OpenModel model) {
     m_asked = model;
-    m_engine->submit(Slot::Model, std::move(model));
+    m_models.submit(std::move(model));
 }
 
 // A way to run that this program does not know is told, and the model is examined instead.
-OpenModel OpeningFlow::modelOf(const Choice& wanted) {
+OpenModel SubjectFlow::modelOf(const Choice& wanted) {
     OpenModel model{.file = wanted.model, .options = {}};
     model.options.freezing = wanted.unfrozen ? Freezing::AsFiled : Freezing::Frozen;
     try {
         if (!wanted.execution.empty())
             model.options.execution = parseExecution(wanted.execution, wanted.model);
     } catch (const Error& error) {
-        Q_EMIT failed(Slot::Model, error);
+        Q_EMIT failed(Part::Model, error);
     }
     return model;
 }
 
-void OpeningFlow::follow(const Choice& wanted) {
-    m_engine->withdraw(Slot::Picture);
-    m_engine->withdraw(Slot::Model);
+void SubjectFlow::reopen(const Choice& wanted) {
+    m_pictures.withdraw();
+    m_models.withdraw();
     m_opening.reset();
     Opening& opening = begin(Opening::From::Session);
     opening.colours = wanted.colours;
@@ -105,7 +132,7 @@ void OpeningFlow::follow(const Choice& wanted) {
         opening.picture = m_known.picture(wanted.pictureSha256, coloursOf(wanted.colours));
         opening.waitsForPicture = opening.picture.empty();
         if (opening.waitsForPicture)
-            m_engine->submit(Slot::Picture, fileOrBytes(wanted));
+            m_pictures.submit(fileOrBytes(wanted));
     }
     if (!isModel(m_shown.model, wanted)) {
         opening.newModel = true;
@@ -116,26 +143,26 @@ void OpeningFlow::follow(const Choice& wanted) {
         if (opening.waitsForModel)
             ask(modelOf(wanted));
     }
-    Q_EMIT busyChanged();
+    Q_EMIT openingChanged();
     proceed();
 }
 
-OpenPicture OpeningFlow::fileOrBytes(const Choice& wanted) const {
+OpenPicture SubjectFlow::fileOrBytes(const Choice& wanted) const {
     const bool pasted = !m_pasted.sha256.empty() && m_pasted.sha256 == wanted.pictureSha256;
     OpenPicture picture = pasted ? m_pasted.asked : OpenPicture{.file = wanted.picture, .bytes = {}};
     picture.colours = coloursOf(wanted.colours);
     return picture;
 }
 
-void OpeningFlow::cancel() {
+void SubjectFlow::cancel() {
     if (!m_opening)
         return;
-    for (const Slot slot : {Slot::Picture, Slot::Model, Slot::Scores})
-        m_engine->withdraw(slot);
+    for (LaneFollower* lane : {&m_pictures, &m_models, &m_scores})
+        lane->withdraw();
     abandon();
 }
 
-void OpeningFlow::onPicture(const Picture& picture) {
+void SubjectFlow::onPicture(const Picture& picture) {
     if (m_opening) {
         if (m_pasted.sha256.empty() && m_pasted.asked.file == picture.name())
             m_pasted.sha256 = picture.sha256();
@@ -145,9 +172,13 @@ void OpeningFlow::onPicture(const Picture& picture) {
     }
 }
 
-void OpeningFlow::onModel(const std::shared_ptr<const Model>& model) {
-    if (!m_opening)
+void SubjectFlow::onModel(const SharedSnapshot& snapshot) {
+    if (const auto* step = std::get_if<ModelStep>(&snapshot->answer); step && snapshot->status == Status::Running)
+        Q_EMIT modelExamined(QString::fromStdString(step->words), snapshot->progress);
+    const auto* opened = answerOf<std::shared_ptr<const Model>>(*snapshot);
+    if (!opened || !m_opening)
         return;
+    const std::shared_ptr<const Model>& model = *opened;
     const auto card = model->cardOrigin() == CardOrigin::Assumed ? m_cards(model->sha256()) : std::nullopt;
     if (card) {
         OpenModel again = m_asked;
@@ -160,40 +191,39 @@ void OpeningFlow::onModel(const std::shared_ptr<const Model>& model) {
     }
 }
 
-void OpeningFlow::onFailed(Slot slot, const Error& error) {
-    if (!m_opening || (slot != Slot::Picture && slot != Slot::Model && slot != Slot::Scores))
+void SubjectFlow::onFailed(Part part, const Error& error) {
+    if (!m_opening)
         return;
-    if (slot == Slot::Picture) {
+    if (part == Part::Picture) {
         m_opening->picture = m_shown.picture;
         m_opening->colours = m_shown.colours;
         m_opening->newPicture = false;
         m_opening->waitsForPicture = false;
-    } else if (slot == Slot::Model) {
+    } else if (part == Part::Model) {
         m_opening->model = m_shown.model;
         m_opening->newModel = false;
         m_opening->waitsForModel = false;
     }
     const bool somethingLeft = m_opening->newPicture || m_opening->newModel;
-    if (slot != Slot::Scores && somethingLeft)
+    if (part != Part::Input && somethingLeft)
         proceed();
     else
         abandon();
-    Q_EMIT failed(slot, error);
+    Q_EMIT failed(part, error);
 }
 
-void OpeningFlow::proceed() {
+void SubjectFlow::proceed() {
     if (m_opening->waitsForPicture || m_opening->waitsForModel)
         return;
     if (m_opening->picture.empty() || !m_opening->model) {
         finish(std::nullopt);
         return;
     }
-    m_engine->submit(
-        Slot::Scores,
+    m_scores.submit(
         ScoreInput{.model = m_opening->model, .picture = m_opening->picture, .crop = cropOf(m_opening->crop)});
 }
 
-void OpeningFlow::finish(const std::optional<ScoredInput>& input) {
+void SubjectFlow::finish(const std::optional<ScoredInput>& input) {
     if (!m_opening)
         return;
     const Opening opening = *std::exchange(m_opening, std::nullopt);
@@ -202,14 +232,46 @@ void OpeningFlow::finish(const std::optional<ScoredInput>& input) {
         m_known.remember(opening.picture);
     if (opening.model)
         m_known.remember(opening.model);
-    Q_EMIT opened(opening, input);
-    Q_EMIT busyChanged();
+    m_subject = {.picture = opening.picture, .model = opening.model, .crop = opening.crop, .input = input};
+    Choice choice = m_session->choice();
+    writeSubject(choice);
+    choice.colours = opening.colours;
+    choice.target = opening.target;
+    choice.score = opening.score;
+    {
+        const QScopedValueRollback guard(m_writing, true);
+        if (opening.from == Opening::From::User)
+            m_session->apply(choice);
+        else
+            m_session->correct(choice);
+    }
+    Q_EMIT opened();
+    Q_EMIT changed();
+    Q_EMIT openingChanged();
 }
 
-void OpeningFlow::abandon() {
+void SubjectFlow::abandon() {
     m_opening.reset();
+    Choice choice = m_session->choice();
+    writeSubject(choice);
+    choice.colours = name(m_subject.picture.colours());
+    {
+        const QScopedValueRollback guard(m_writing, true);
+        m_session->correct(choice);
+    }
     Q_EMIT abandoned();
-    Q_EMIT busyChanged();
+    Q_EMIT openingChanged();
+}
+
+void SubjectFlow::writeSubject(Choice& choice) const {
+    const auto& [picture, model, crop, input] = m_subject;
+    choice.picture = picture.empty() ? std::string() : picture.name();
+    choice.pictureSha256 = picture.empty() ? std::string() : picture.sha256();
+    choice.model = model ? model->file() : std::string();
+    choice.modelSha256 = model ? model->sha256() : std::string();
+    choice.unfrozen = model && model->asFiled();
+    choice.execution = model ? toText(model->execution()) : std::string();
+    choice.crop = crop;
 }
 
 } // namespace blurig::ui

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/engine/request.h"
+#include "core/record/choice.h"
+
+#include <memory>
+#include <optional>
+
+namespace blurig::ui {
+
+// What is explained: a picture, a model, and the picture as the model sees it. Its parts belong to each other.
+struct Subject {
+    Picture picture;
+    std::shared_ptr<const Model> model;
+    CropChoice crop;
+    std::optional<ScoredInput> input; // of this picture, model and crop; none while one of them is missing
+};
+
+} // namespace blurig::ui
