@@ -219,7 +219,8 @@ private:
         const Step& step = m_steps[m_at];
         if (!step.ended())
             return;
-        m_heart.report(qPrintable(QStringLiteral("%1 (%2 s)").arg(step.what).arg(m_clock.elapsed() / 1e3, 0, 'f', 1)));
+        m_heart.report(qPrintable(
+            QStringLiteral("%1 (%2 s)").arg(step.what).arg(static_cast<double>(m_clock.elapsed()) / 1e3, 0, 'f', 1)));
         if (step.scrub)
             step.scrub->report(qPrintable(step.what));
         std::fflush(stdout);

@@ -174,7 +174,7 @@ private Q_SLOTS:
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(second).center());
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.target != before.explore.target, patience);
         QVERIFY(fixture.session().choice().target != "top");
-        QCOMPARE(fixture.view().subject.input->space, before.input->space); // the prepared input is reused
+        QCOMPARE(fixture.view().subject.input->space, before.subject.input->space); // the prepared input is reused
         comparePanes(fixture);
         fixture.find<QAction>("action_back")->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.target == before.explore.target, patience);
