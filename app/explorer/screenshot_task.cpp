@@ -4,7 +4,9 @@
 #include "app/explorer/screenshot_task.h"
 
 #include "ui/pages/compare/compare_flow.h"
+#include "ui/pages/compare/compare_page.h"
 #include "ui/pages/explore/explore_flow.h"
+#include "ui/pages/explore/explore_page.h"
 #include "ui/pages/paths/paths_flow.h"
 #include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
@@ -31,6 +33,8 @@ ScreenshotTask::ScreenshotTask(ui::MainWindow* window, const QString& file, QObj
     connect(flow, &ExploreFlow::frameChanged, this, &ScreenshotTask::look);
     connect(window->compareFlow(), &ui::CompareFlow::paneUpdated, this, &ScreenshotTask::look);
     connect(window->compareFlow(), &ui::CompareFlow::panesChanged, this, &ScreenshotTask::look);
+    connect(window->explorePage(), &ui::ExplorePage::computed, this, &ScreenshotTask::look);
+    connect(window->comparePage(), &ui::ComparePage::computed, this, &ScreenshotTask::look);
     connect(window->pathsFlow(), &ui::PathsFlow::changed, this, &ScreenshotTask::look);
     const auto told = [this](const Error& error) { fail(QString::fromUtf8(error.what())); };
     connect(flow, &ExploreFlow::failed, this, told);
@@ -41,9 +45,10 @@ ScreenshotTask::ScreenshotTask(ui::MainWindow* window, const QString& file, QObj
 void ScreenshotTask::look() {
     const ExploreFlow* flow = m_window->flow();
     const std::string& page = m_window->session()->choice().page;
-    const bool compared = page != "compare" || m_window->compareFlow()->settled();
+    const bool compared = page != "compare" || m_window->comparePage()->settled();
     const bool placed = page != "paths" || m_window->pathsFlow()->settled();
-    if (!m_done && flow->settled() && flow->view().explore.state && compared && placed) {
+    if (!m_done && flow->settled() && m_window->explorePage()->settled() && flow->view().explore.state && compared &&
+        placed) {
         m_done = true;
         // After the widgets have laid themselves out for what they were told just now.
         QTimer::singleShot(0, this, &ScreenshotTask::shoot);

@@ -181,13 +181,16 @@ void Worker::assign(LaneState& lane, Run& run) {
     lane.tell(told(*lane.running, run.latest, Status::Running));
 }
 
-// What waits for the answer that this run is about.
-void Worker::join(Run& run) {
-    if (run.stop.stop_requested())
-        return;
-    for (const auto& lane : m_lanes)
-        if (lane->waiting && !lane->running && sameAnswer(lane->waiting->request, run.tickets.front()->request))
-            assign(*lane, run);
+bool Worker::join(Run& run) {
+    bool any = false;
+    for (const auto& lane : m_lanes) {
+        if (run.stop.stop_requested() || !lane->waiting || lane->running ||
+            !sameAnswer(lane->waiting->request, run.tickets.front()->request))
+            continue;
+        assign(*lane, run);
+        any = true;
+    }
+    return any;
 }
 
 void Worker::drop(LaneState& lane, Status as) {
@@ -320,11 +323,14 @@ bool Worker::performMoreUrgent(Run& inside) { // whether any was
     for (bool any = false;; any = true) {
         Run run;
         std::shared_ptr<Ticket> ticket;
+        bool joined = false;
         {
             const std::lock_guard lock(m_mutex);
-            join(inside);
+            joined = join(inside);
             ticket = begin(run, &inside);
         }
+        if (joined)
+            wake();
         if (!ticket)
             return any;
         perform(run, ticket->request);

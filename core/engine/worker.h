@@ -53,7 +53,7 @@ private:
     // With the mutex held.
     std::shared_ptr<Ticket> begin(Run& run, const Run* inside);
     LaneState* next(const Run* inside) const;
-    void join(Run& run);
+    bool join(Run& run);                    // what waits for its answer; whether anything did
     void assign(LaneState& lane, Run& run); // its waiting ticket becomes the run's
     static void drop(LaneState& lane, Status as);
     static void leave(LaneState& lane, Status as);

@@ -6,6 +6,7 @@
 #include "tests/ui/explorer_fixture.h"
 #include "ui/pages/compare/compare_flow.h"
 #include "ui/pages/compare/compare_grid.h"
+#include "ui/pages/compare/compare_page.h"
 #include "ui/pages/compare/compare_presets.h"
 
 #include <QAction>
@@ -24,7 +25,7 @@ public:
         });
     }
     ui::CompareFlow& panes() { return *window->compareFlow(); }
-    bool compared() { return ready() && panes().settled() && !panes().panes().empty(); }
+    bool compared() { return ready() && window->comparePage()->settled() && !panes().panes().empty(); }
     ui::ImagePane* image(int index) {
         return find<ui::ImagePane>(qPrintable(QStringLiteral("compareImage%1").arg(index)));
     }

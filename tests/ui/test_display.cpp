@@ -7,6 +7,7 @@
 #include "ui/files/opener.h"
 #include "ui/pages/compare/compare_flow.h"
 #include "ui/pages/compare/compare_presets.h"
+#include "ui/panels/display_panel.h"
 #include "ui/panels/display_words.h"
 #include "ui/panels/map_look.h"
 #include "ui/widgets/range_histogram.h"
@@ -138,7 +139,9 @@ private Q_SLOTS:
         auto* histogram = fixture.find<RangeHistogram>("valueHistogram", fixture.explore());
         auto* low = fixture.find<QDoubleSpinBox>("clipLowSpin", fixture.explore());
         auto* high = fixture.find<QDoubleSpinBox>("clipSpin", fixture.explore());
+        const auto* panel = qobject_cast<const DisplayPanel*>(histogram->parentWidget());
         const auto drag = [&](double from, double to) {
+            QTRY_VERIFY(panel->settled());
             const auto at = [&](double value) {
                 return QPoint(static_cast<int>(std::lround(histogram->xOf(value))), histogram->height() / 2);
             };
@@ -252,9 +255,11 @@ private Q_SLOTS:
             const DisplayChoice& display = fixture.session().display();
             return histogram->xOf(rangeOf(flow.panes()[pane].shown.state->attribution, display).limit);
         };
+        const auto* panel = qobject_cast<const DisplayPanel*>(histogram->parentWidget());
+        QTRY_VERIFY(panel->settled());
         const double first = limitX(2);
         QTest::mouseClick(fixture.compared(2), Qt::LeftButton, {}, fixture.compared(2)->rect().center());
-        QVERIFY(limitX(2) != first);
+        QTRY_VERIFY(limitX(2) != first);
         fixture.choose("styleCombo", "masked", fixture.compare());
         QVERIFY(fixture.compared(0)->accessibleDescription().contains(QStringLiteral("top 20 %")));
         QVERIFY(!fixture.compared(0)->accessibleDescription().contains(QStringLiteral("own range")));

@@ -39,6 +39,7 @@ void BackgroundThread::forgetWaiting() {
 
 void BackgroundThread::work() {
     nameThread("background");
+    yieldToInteraction();
     std::unique_lock lock(m_mutex);
     for (;;) {
         m_changed.wait(lock, [this] { return m_stopping || !m_waiting.empty(); });

@@ -220,12 +220,21 @@ void DisplayPanel::readColors(const DisplayChoice& display) {
 
 void DisplayPanel::showHistogram() {
     m_display = m_session->display();
-    m_plane = m_map.empty() ? Array() : planeOf(m_map, m_display);
-    if (m_plane.empty())
+    if (m_map.empty()) {
+        m_counting.forget();
+        m_plane = {};
         m_histogram->setContent({}, {});
-    else
-        m_histogram->setContent(ValueHistogram(m_plane, partOf(m_display), bins),
-                                clipRange(m_plane, m_display.clipLowPercentile, m_display.clipPercentile));
+        return;
+    }
+    m_counting.run([this, map = m_map, display = m_display](const std::stop_token&) -> BackgroundThread::Completion {
+        const Array plane = planeOf(map, display);
+        const ClipRange range = clipRange(plane, display.clipLowPercentile, display.clipPercentile);
+        return [this, plane, range, histogram = ValueHistogram(plane, partOf(display), bins)] {
+            m_plane = plane;
+            m_histogram->setContent(histogram, range);
+            Q_EMIT counted();
+        };
+    });
 }
 
 } // namespace blurig::ui

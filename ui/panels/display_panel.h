@@ -5,6 +5,7 @@
 
 #include "core/array/array.h"
 #include "core/record/choice.h"
+#include "ui/engine/latest_task.h"
 
 #include <QWidget>
 
@@ -27,7 +28,11 @@ public:
     // `whose` values the histogram shows, in words: "the whole map".
     DisplayPanel(Session* session, const QString& whose, QWidget* parent = nullptr);
 
-    void showValues(const Array& map); // C x H x W, of the histogram; empty: none
+    void showValues(const Array& map); // C x H x W, of the histogram, which is counted beside the window; empty: none
+    bool settled() const { return !m_counting.running(); }
+
+Q_SIGNALS:
+    void counted(); // the histogram is there
 
 private:
     void describe(const QString& whose);
@@ -55,6 +60,7 @@ private:
     Array m_plane;           // of the map, as it is drawn
     DisplayChoice m_display; // that the controls and the histogram show
     bool m_reading = false;
+    LatestTask m_counting;
 };
 
 } // namespace blurig::ui

@@ -39,19 +39,9 @@ QStringList picturesIn(const QString& folder, const std::stop_token& stop) {
 PictureFolder::PictureFolder(QObject* parent)
     : QObject(parent) {}
 
-PictureFolder::~PictureFolder() {
-    m_stop.request_stop();
-    m_thread.forgetWaiting();
-}
-
 void PictureFolder::list(const QString& folder) {
-    m_stop.request_stop();
-    m_stop = {};
-    m_thread.run([this, folder, stop = m_stop.get_token()]() -> BackgroundThread::Completion {
-        return [this, folder, stop, files = picturesIn(folder, stop)] {
-            if (!stop.stop_requested())
-                Q_EMIT listed(folder, files);
-        };
+    m_task.run([this, folder](const std::stop_token& stop) -> BackgroundThread::Completion {
+        return [this, folder, files = picturesIn(folder, stop)] { Q_EMIT listed(folder, files); };
     });
 }
 

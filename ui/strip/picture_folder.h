@@ -3,13 +3,11 @@
 
 #pragma once
 
-#include "ui/engine/background_thread.h"
+#include "ui/engine/latest_task.h"
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
-
-#include <stop_token>
 
 namespace blurig::ui {
 
@@ -19,7 +17,6 @@ class PictureFolder : public QObject {
     Q_OBJECT
 public:
     explicit PictureFolder(QObject* parent = nullptr);
-    ~PictureFolder() override;
 
     void list(const QString& folder);
 
@@ -27,8 +24,7 @@ Q_SIGNALS:
     void listed(const QString& folder, const QStringList& files); // with their whole names
 
 private:
-    std::stop_source m_stop; // of the newest
-    BackgroundThread m_thread;
+    LatestTask m_task;
 };
 
 } // namespace blurig::ui

@@ -11,9 +11,10 @@ namespace blurig::ui {
 std::shared_ptr<PhotoPyramid> PhotoPyramid::of(const QImage& photo) {
     if (photo.isNull())
         return nullptr;
-    static std::map<qint64, std::weak_ptr<PhotoPyramid>> known; // of the window's thread only
+    // By the pixels, which several images of one picture share; of the window's thread only.
+    static std::map<const uchar*, std::weak_ptr<PhotoPyramid>> known;
     std::erase_if(known, [](const auto& entry) { return entry.second.expired(); });
-    std::weak_ptr<PhotoPyramid>& entry = known[photo.cacheKey()];
+    std::weak_ptr<PhotoPyramid>& entry = known[photo.constBits()];
     std::shared_ptr<PhotoPyramid> pyramid = entry.lock();
     if (!pyramid) {
         pyramid = std::make_shared<PhotoPyramid>(photo);

@@ -88,7 +88,14 @@ void AgreementTable::setMaps(const std::vector<Map>& maps, ChannelReduction redu
         return;
     m_maps = maps;
     m_reduction = reduction;
-    compare();
+    m_agreements.clear();
+    m_task.run([this, maps, reduction](const std::stop_token& stop) -> BackgroundThread::Completion {
+        return [this, agreements = agreementsOf(maps, reduction, stop)] {
+            m_agreements = agreements;
+            fill();
+            Q_EMIT compared();
+        };
+    });
     const int count = static_cast<int>(maps.size());
     QStringList names;
     for (const Map& map : maps)
@@ -108,28 +115,30 @@ std::optional<Agreement> AgreementTable::agreement(std::size_t a, std::size_t b)
     return known == m_agreements.end() ? std::nullopt : std::optional(known->second);
 }
 
-void AgreementTable::compare() {
-    m_agreements.clear();
+AgreementTable::Agreements AgreementTable::agreementsOf(const std::vector<Map>& maps, ChannelReduction reduction,
+                                                        const std::stop_token& stop) {
+    Agreements agreements;
     std::map<std::size_t, RankedMap> ranked;
-    for (std::size_t i = 0; i < m_maps.size(); ++i)
-        if (!m_maps[i].values.empty())
-            ranked.emplace(i, reduceChannels(m_maps[i].values, m_reduction));
+    for (std::size_t i = 0; i < maps.size(); ++i)
+        if (!maps[i].values.empty() && !stop.stop_requested())
+            ranked.emplace(i, reduceChannels(maps[i].values, reduction));
     for (const auto& [a, mapA] : ranked)
         for (const auto& [b, mapB] : ranked)
-            if (a <= b && m_maps[a].geometry == m_maps[b].geometry)
-                m_agreements.emplace(std::pair(a, b), agreementOf(mapA, mapB));
+            if (a <= b && maps[a].geometry == maps[b].geometry && !stop.stop_requested())
+                agreements.emplace(std::pair(a, b), agreementOf(mapA, mapB));
+    return agreements;
 }
 
 void AgreementTable::fill() {
     const Figure figure = figures[m_figure->currentIndex()];
     for (std::size_t a = 0; a < m_maps.size(); ++a) {
         for (std::size_t b = a; b < m_maps.size(); ++b) {
-            QString text = QStringLiteral("–");
-            if (const auto known = agreement(a, b))
-                if (const auto value = figure(*known))
-                    text = fixed(*value, 2);
-            const bool incomparable =
-                !m_maps[a].values.empty() && !m_maps[b].values.empty() && m_maps[a].geometry != m_maps[b].geometry;
+            const auto known = agreement(a, b);
+            const auto value = known ? figure(*known) : std::nullopt;
+            const bool haveMaps = !m_maps[a].values.empty() && !m_maps[b].values.empty();
+            const bool incomparable = haveMaps && m_maps[a].geometry != m_maps[b].geometry;
+            const bool comes = haveMaps && !incomparable && !settled();
+            const QString text = value ? fixed(*value, 2) : QString(comes ? u'…' : u'–');
             for (const auto& [row, column] : {std::pair(a, b), std::pair(b, a)}) {
                 auto* item = new QTableWidgetItem(text);
                 if (incomparable)

@@ -105,6 +105,11 @@ ComparePage::ComparePage(Session* session, ExploreFlow* opened, CompareFlow* flo
     row->addWidget(m_columns);
 
     connectPair();
+    connect(m_agreement, &AgreementTable::compared, this, [this] {
+        showPair();
+        Q_EMIT computed();
+    });
+    connect(m_display, &DisplayPanel::counted, this, &ComparePage::computed);
     connect(m_grid, &CompareGrid::paneMade, this, &ComparePage::connectPane);
     connect(flow, &CompareFlow::inputChanged, this, &ComparePage::showInput);
     connect(flow, &CompareFlow::panesChanged, this, [this] {
@@ -399,22 +404,24 @@ void ComparePage::showPanes() {
         return;
     std::vector<std::optional<ClipRange>> ranges;
     std::vector<ClipRange> known;
-    for (std::size_t index = 0; index < m_flow->panes().size(); ++index) {
+    const std::size_t count = std::min(m_flow->panes().size(), m_grid->panes().size());
+    for (std::size_t index = 0; index < count; ++index) {
         ranges.push_back(ownRange(index));
         if (ranges.back())
             known.push_back(*ranges.back());
     }
     const bool shared = m_session->choice().compare.sharedRange && !known.empty();
     const ClipRange widest = shared ? widestRange(known) : ClipRange();
-    for (std::size_t index = 0; index < std::min(ranges.size(), m_grid->panes().size()); ++index)
+    for (std::size_t index = 0; index < count; ++index)
         showPane(index, shared ? widest : ranges[index].value_or(ClipRange()));
     showValues();
 }
 
 std::optional<ClipRange> ComparePage::ownRange(std::size_t index) const {
     const auto& state = m_flow->panes()[index].shown.state;
-    return state && !state->noEvidence ? std::optional(rangeOf(state->attribution, m_session->display()))
-                                       : std::nullopt;
+    return state && !state->noEvidence
+               ? std::optional(m_grid->panes()[index]->rangeOf(state->attribution, m_session->display()))
+               : std::nullopt;
 }
 
 void ComparePage::showValues() {
@@ -484,6 +491,10 @@ void ComparePage::showPair() {
                              .agreement = m_flow->settled() ? m_agreement->agreement(a, b) : std::nullopt});
     else
         m_pair->showMessage(missing.join(u'\n'));
+}
+
+bool ComparePage::settled() const {
+    return m_flow->settled() && m_agreement->settled() && m_display->settled();
 }
 
 void ComparePage::saveLayout() const {

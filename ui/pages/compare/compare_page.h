@@ -45,12 +45,16 @@ public:
     CompareGrid* grid() const { return m_grid; }
     PairView* pair() const { return m_pair; }
     void saveLayout() const;
+    bool settled() const; // all panes have ended, and what is computed of their maps is there
 
     // Every path method gets the same budget of gradients, or refines until the same gap.
     void setSameGradients(int gradients);
     void setSameGap(double gap); // a fraction
 
     void flicker(); // shows A and B by turns; at once, if they are shown so
+
+Q_SIGNALS:
+    void computed(); // something of the maps: their agreement, a histogram
 
 private:
     void layOutLeftColumn();

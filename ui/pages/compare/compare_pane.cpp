@@ -148,7 +148,7 @@ void ComparePane::show(const ComparePaneView& pane, const Look& look) {
         ImagePane::MapLook drawn = lookOf(look.display, look.range);
         const ModelCard& card = pane.subject.model->card();
         drawn.words = barWords(look.display, QString::fromStdString(targetName(pane.shown.target, card)));
-        m_image->showMap(planeOf(map, look.display), map, drawn);
+        m_image->showMap(m_drawn.plane(map, look.display), map, drawn);
         m_image->setCaption(compareCaption(pane.shown, card, look.display, look.sharedRange));
     } else {
         m_image->setCaption({});
@@ -156,6 +156,10 @@ void ComparePane::show(const ComparePaneView& pane, const Look& look) {
                              : pane.activity.running ? tr("Computing…")
                                                      : tr("No map"));
     }
+}
+
+ClipRange ComparePane::rangeOf(const Array& map, const DisplayChoice& display) {
+    return m_drawn.range(map, display);
 }
 
 void ComparePane::setMark(const QString& letter) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/pages/compare/compare_flow.h"
+#include "ui/panels/drawn_map.h"
 #include "ui/widgets/image_pane.h"
 
 #include <QFrame>
@@ -33,6 +34,7 @@ public:
         bool namesModel = false; // where the panes are not all of one model
     };
     void show(const ComparePaneView& pane, const Look& look);
+    ClipRange rangeOf(const Array& map, const DisplayChoice& display); // that its map has of its own
     void setMark(const QString& letter); // "A" or "B" where it is looked at against another
 
     static constexpr const char* mimeType = "application/x-blurig-compare-pane"; // the index, as text
@@ -69,6 +71,7 @@ private:
     FiguresLine* m_figures;
     QPoint m_pressed;
     Array m_input; // that the picture stands for
+    DrawnMap m_drawn;
 };
 
 } // namespace blurig::ui

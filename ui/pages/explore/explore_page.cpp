@@ -94,6 +94,7 @@ ExplorePage::ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, 
         if (what.testFlag(Session::Change::Display))
             m_panes->showRuns(m_flow->view());
     });
+    connect(m_display, &DisplayPanel::counted, this, &ExplorePage::computed);
     connectActions(actions);
     m_player->setSigmaMax(sigmaMaxAtFirst);
     m_transport->setSigmaMax(sigmaMaxAtFirst);
@@ -188,6 +189,10 @@ void ExplorePage::restoreLayout() {
     connect(m_panes, &PaneRow::proportionsChanged, this, &ExplorePage::fitPanes);
     for (QSplitter* splitter : {m_columns, m_left, m_centre})
         splitter->restoreState(m_settings->splitter(splitter->objectName()));
+}
+
+bool ExplorePage::settled() const {
+    return m_display->settled();
 }
 
 void ExplorePage::saveLayout() const {

@@ -35,6 +35,10 @@ public:
     PaneRow* panes() const { return m_panes; }
     ComputationPanel* computation() const { return m_computation; }
     void saveLayout() const;
+    bool settled() const; // what is computed of the map is there
+
+Q_SIGNALS:
+    void computed(); // something of the map: its histogram
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
