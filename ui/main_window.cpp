@@ -3,6 +3,8 @@
 
 #include "ui/main_window.h"
 
+#include "core/explain/presets.h"
+
 #include "ui/actions/actions.h"
 #include "ui/dialogs/facts_dialog.h"
 #include "ui/dialogs/help_dialog.h"
@@ -16,7 +18,6 @@
 #include "ui/page_tabs.h"
 #include "ui/pages/compare/compare_flow.h"
 #include "ui/pages/compare/compare_page.h"
-#include "ui/pages/compare/compare_presets.h"
 #include "ui/pages/explore/computation_panel.h"
 #include "ui/pages/explore/explore_flow.h"
 #include "ui/pages/explore/explore_page.h"

@@ -5,11 +5,14 @@
 
 #include "app/cli/overlay_figure.h"
 #include "app/cli/record_result.h"
+#include "core/explain/explanation_text.h"
+#include "core/explain/record.h"
 #include "core/record/png_file.h"
 #include "core/record/write_file.h"
 
 #include <CLI/App.hpp>
 #include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
 
 namespace blurig {
 
@@ -32,19 +35,19 @@ void AttributeCommand::run(Console& console) {
     const Method& method = methodById(m_method);
     const Display display = m_display.display();
     m_arrays.requireKnown();
-    Explanation explanation = m_explanation.prepare(console, method);
+    const ExplanationRequest request = m_explanation.prepare(console, method, m_display.choice());
     m_out.requireWritable();
-    m_explanation.run(explanation, method, console);
+    const Explanation explanation = explainOn(console, request.subject, request.run);
 
-    const std::string choice = toJson(m_explanation.choice(explanation, method, m_display.choice()));
-    const std::string record = explanation.record();
-    m_arrays.write(m_out, "input", explanation.prepared.z);
+    const Json record = attributionRecord(explanation.subject, *explanation.state, explanation.scoreInput);
+    m_arrays.write(m_out, "input", explanation.subject.prepared.z);
     m_arrays.write(m_out, "attribution", explanation.state->attribution);
-    writePng(m_out.file("overlay.png"), overlayFigure(explanation, method, display), {{Choice::pngKeyword, choice}});
-    writeFile(m_out.file("record.json"), record + "\n");
+    writePng(m_out.file("overlay.png"), overlayFigure(explanation, method, display),
+             {{Choice::pngKeyword, recordedChoice(request.choice, explanation)}});
+    writeFile(m_out.file("record.json"), textOf(record) + "\n");
 
     printResult(console, m_out, record,
-                fmt::format("{} of {}: {}", method.label(), explanation.targetText(), explanation.headline()));
+                fmt::format("{} of {}: {}", method.label(), targetText(explanation), headline(explanation)));
 }
 
 } // namespace blurig

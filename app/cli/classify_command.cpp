@@ -7,16 +7,16 @@
 #include "app/cli/error_json.h"
 #include "app/cli/error_place.h"
 #include "app/cli/interrupt.h"
+#include "core/explain/crop_words.h"
 #include "core/model/class_ranking.h"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace blurig {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct ScoredClass {
     ClassIndex index = 0;
@@ -67,8 +67,8 @@ void ClassifyCommand::declare(CLI::App& app) {
 }
 
 void ClassifyCommand::run(Console& console) {
-    const Crop crop = m_crop.crop();
-    const PictureOptions options = m_colours.options();
+    const Crop crop = asOption("--crop", [this] { return parseCrop(m_crop.text()); });
+    const PictureOptions options{.colours = parseColours(m_colours.text(), "--colours")};
     if (m_top == 0)
         throw Error(ErrorCode::Argument, "--top", "is 0", "Give a number of at least 1");
     const std::shared_ptr<const Model> model = m_model.load(console);

@@ -19,10 +19,9 @@ public:
     void run(Console& console) override;
 
 private:
-    Explanation open(const Choice& session, Console& console) const;
-    Explanation openPane(const Choice& session, const PaneChoice& pane, const Explanation& shared,
-                         Console& console) const;
-    std::shared_ptr<const Model> load(const std::string& file, ModelOptions options) const;
+    std::shared_ptr<const Model> load(const std::string& file, ModelOptions options, Console& console) const;
+    Subject open(const Choice& session, Console& console) const; // picture, model and input, which the panes share
+    Subject openPane(const PaneChoice& pane, const Choice& session, const Subject& shared, Console& console) const;
 
     std::string m_session;
     std::string m_device = "auto";

@@ -4,6 +4,7 @@
 #include "app/cli/compare_sheet.h"
 
 #include "app/cli/display_options.h"
+#include "core/explain/explanation_text.h"
 #include "core/render/contact_sheet.h"
 #include "core/render/map_render.h"
 
@@ -35,7 +36,7 @@ std::string costText(const MethodState& state) {
 std::string targetOf(const std::vector<ComparedPane>& panes) {
     std::string common;
     for (const ComparedPane& pane : panes) {
-        const std::string name = targetName(pane.explanation.item.target, pane.explanation.model->card());
+        const std::string name = targetName(pane.explanation.item.target, pane.explanation.subject.model->card());
         if (!common.empty() && name != common)
             return "the pane's target";
         common = name;
@@ -46,15 +47,15 @@ std::string targetOf(const std::vector<ComparedPane>& panes) {
 std::string titleOf(const ComparedPane& pane) {
     const PaneChoice& choice = pane.choice;
     const std::string title = titleOf(methodById(choice.method), choice.parameters);
-    return choice.model.empty()
-               ? title
-               : fmt::format("{}, {}, {}", title, pane.explanation.model->card().name, pane.explanation.scoreText());
+    return choice.model.empty() ? title
+                                : fmt::format("{}, {}, {}", title, pane.explanation.subject.model->card().name,
+                                              scoreText(pane.explanation));
 }
 
 } // namespace
 
 Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& panes) {
-    const Display display = displayOf(session.panes.front().display);
+    const Display display = displayOf(session.panes.front().display, Reading::Strict);
     std::vector<Array> planes; // empty where there is no evidence
     std::vector<ClipRange> ranges;
     std::vector<ClipRange> painted;
@@ -72,20 +73,20 @@ Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& pane
     }
 
     const Explanation& first = panes.front().explanation;
-    const Raster input = renderInput(first.prepared.z);
+    const Raster input = renderInput(first.subject.prepared.z);
     ContactSheet sheet;
-    sheet.title = fmt::format("{}, {}, by {}", first.targetText(), first.scoreText(), first.model->card().name);
+    sheet.title = fmt::format("{}, {}, by {}", targetText(first), scoreText(first), first.subject.model->card().name);
     sheet.columns = {"input"};
     SheetRow row{.caption = "", .cells = {{input, ""}}, .bar = {}};
     for (std::size_t i = 0; i < panes.size(); ++i) {
         sheet.columns.push_back(titleOf(panes[i]));
-        const Raster seen = renderInput(panes[i].explanation.prepared.z); // by the pane's own model
+        const Raster seen = renderInput(panes[i].explanation.subject.prepared.z); // by the pane's own model
         row.cells.push_back(
             {planes[i].empty() ? seen : drawMap(planes[i], display.drawing(ranges[i]), seen, factorOf(seen)),
              costText(*panes[i].explanation.state)});
         if (planes[i].empty())
             sheet.notice +=
-                fmt::format("{}{}. {}.", sheet.notice.empty() ? "" : " ", i + 1, panes[i].explanation.noEvidenceText());
+                fmt::format("{}{}. {}.", sheet.notice.empty() ? "" : " ", i + 1, noEvidenceText(panes[i].explanation));
     }
     if (showsTopArea(display.style) || painted.empty()) {
         sheet.footer = {display.description()};

@@ -56,8 +56,8 @@ void Console::result(std::string_view text) {
     writeAll(m_output, printable(text) + '\n');
 }
 
-void Console::resultJson(const nlohmann::ordered_json& json) {
-    result(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+void Console::resultJson(const Json& json) {
+    result(textOf(json));
 }
 
 void Console::note(std::string_view text) {

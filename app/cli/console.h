@@ -4,14 +4,13 @@
 #pragma once
 
 #include "core/error.h"
-
-#include <nlohmann/json_fwd.hpp>
+#include "core/json/json.h"
 
 #include <string_view>
 
 namespace blurig {
 
-enum class OutputFormat { Text, Json };
+enum class OutputFormat { Words, Values };
 enum class ProgressOutput { WhenTerminal, Always };
 
 // Where the program's words go. Results are the only thing on standard output: the console keeps it for itself and
@@ -25,10 +24,10 @@ public:
 
     void setFormat(OutputFormat format) { m_format = format; }
     void setProgress(ProgressOutput progress) { m_progress = progress; }
-    bool isJson() const { return m_format == OutputFormat::Json; }
+    bool isJson() const { return m_format == OutputFormat::Values; }
 
     void result(std::string_view text); // ends with a new line
-    void resultJson(const nlohmann::ordered_json& json);
+    void resultJson(const Json& json);
     void note(std::string_view text);     // "blurig: TEXT" on standard error
     void error(const Error& error);       // in both forms
     void progress(std::string_view text); // replaces the last one on a terminal
@@ -36,7 +35,7 @@ public:
 
 private:
     int m_output; // standard output as it was given to the program
-    OutputFormat m_format = OutputFormat::Text;
+    OutputFormat m_format = OutputFormat::Words;
     ProgressOutput m_progress = ProgressOutput::WhenTerminal;
     bool m_lineOpen = false;
 };

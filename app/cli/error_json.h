@@ -4,14 +4,10 @@
 #pragma once
 
 #include "core/error.h"
-
-#include <nlohmann/json.hpp>
+#include "core/json/json.h"
 
 namespace blurig {
 
-inline nlohmann::ordered_json errorJson(const Error& error) {
-    return {
-        {"code", name(error.code())}, {"where", error.where()}, {"what", error.happened()}, {"remedy", error.remedy()}};
-}
+Json errorJson(const Error& error);
 
 } // namespace blurig

@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 
+#include <algorithm>
 #include <string>
 
 namespace blurig {
@@ -15,6 +16,17 @@ template <typename Compute> decltype(auto) asOption(const std::string& option, C
         return compute();
     } catch (const Error& error) {
         throw Error(error.code(), option, error.happened(), error.remedy());
+    }
+}
+
+// The same where the error's place is one of these keys of a choice: "target" is --target.
+template <typename Keys, typename Compute> decltype(auto) asOptions(const Keys& keys, Compute compute) {
+    try {
+        return compute();
+    } catch (const Error& error) {
+        if (std::ranges::find(keys, error.where()) == std::ranges::end(keys))
+            throw;
+        throw Error(error.code(), "--" + error.where(), error.happened(), error.remedy());
     }
 }
 

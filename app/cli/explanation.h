@@ -7,28 +7,15 @@
 #include "app/cli/input_options.h"
 #include "app/cli/method_options.h"
 #include "app/cli/model_options.h"
-#include "core/record/choice.h"
+#include "core/explain/explain.h"
 
 namespace blurig {
 
-// One method's answer for one picture, and all that it depended on.
-struct Explanation {
-    std::shared_ptr<const Model> model;
-    Picture picture;
-    Crop crop;
-    PreparedInput prepared;
-    Item item;
-    double scoreInput = 0; // F(z)
-    std::shared_ptr<const MethodState> state;
-
-    void tellPictureNotes(Console& console) const;
-    void run(const Method& method, const Parameters& parameters, Console& console); // fills `state`, tells its notes
-    std::string record() const;                                                     // JSON
-    std::string targetText() const;                                                 // "espresso (967)"
-    std::string scoreText() const;                                                  // "softmax"
-    std::string completenessText() const; // one line; "no completeness" where a method has none
-    std::string noEvidenceText() const;   // why nothing is drawn, and what to do; empty where there is evidence
-    std::string headline() const;         // noEvidenceText(), else completenessText()
+// What the options asked for, opened and resolved.
+struct ExplanationRequest {
+    Choice choice; // its first pane is the method's
+    Subject subject;
+    Run run;
 };
 
 // IMAGE and the options that say what is explained and how; shared by `attribute` and `scales`.
@@ -38,12 +25,10 @@ public:
     void declareOwnBaseline(CLI::App& app);
 
     // All but the method's run: what is wrong with the files or the target is said before anything is computed.
-    Explanation prepare(Console& console, const Method& method) const;
-    void run(Explanation& explanation, const Method& method, Console& console) const;
-    Choice choice(const Explanation& explanation, const Method& method, const DisplayChoice& display) const;
+    ExplanationRequest prepare(Console& console, const Method& method, const DisplayChoice& display) const;
 
 private:
-    Baseline ownBaseline(const Explanation& explanation) const;
+    Choice choice(const Method& method, const DisplayChoice& display) const;
 
     std::string m_picture;
     std::string m_target = "top";
@@ -54,5 +39,13 @@ private:
     ModelChoice m_model;
     MethodOptions m_parameters;
 };
+
+void tellPictureNotes(const Picture& picture, Console& console);
+
+// Runs what was resolved, shows how far it is and tells its notes. Throws Cancelled after an interrupt.
+Explanation explainOn(Console& console, const Subject& subject, const Run& run);
+
+// The choice that a figure carries: it reopens as what it is.
+std::string recordedChoice(const Choice& choice, const Explanation& explanation);
 
 } // namespace blurig

@@ -14,8 +14,6 @@ namespace blurig {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 const char* words(CardOrigin origin) {
     switch (origin) {
     case CardOrigin::Embedded:
@@ -38,15 +36,15 @@ Json infoJson(const Model& model) {
             {"device", name(model.network().device())},
             {"class_count", model.classCount()},
             {"card_origin", words(model.cardOrigin())},
-            {"card", Json::parse(toJson(model.card()))},
+            {"card", cardJson(model.card())},
             {"execution", toText(model.execution())},
-            {"examination", Json::parse(toJson(model.examination()))},
+            {"examination", examinationJson(model.examination())},
             {"notes", model.notes()}};
 }
 
 std::string infoText(const Model& model) {
     const ModelCard& card = model.card();
-    const Json known = Json::parse(toJson(card)); // its words for the enumerations
+    const Json known = cardJson(card); // its words for the enumerations
     const Json& input = known["input"];
     const auto word = [](const Json& json) { return json.get<std::string>(); };
     std::string text;

@@ -3,10 +3,7 @@
 
 #pragma once
 
-#include "core/image/preprocess.h"
-
 #include <string>
-#include <string_view>
 
 namespace CLI {
 class App;
@@ -18,7 +15,7 @@ namespace blurig {
 class CropOption {
 public:
     void declare(CLI::App& app);
-    Crop crop() const; // throws Error (Argument)
+    const std::string& text() const { return m_text; }
 
 private:
     std::string m_text = "card";
@@ -28,13 +25,10 @@ private:
 class ColoursOption {
 public:
     void declare(CLI::App& app);
-    PictureOptions options() const; // throws Error (Argument)
+    const std::string& text() const { return m_text; }
 
 private:
     std::string m_text = "as-stored";
 };
-
-Crop parseCrop(std::string_view text); // "card", "padded", "squashed", "X,Y,W,H"; throws Error (Argument)
-std::string_view name(CropRule rule);  // "card", "padded", "squashed", "rectangle"
 
 } // namespace blurig

@@ -4,7 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
-#include "core/engine/versions.h"
+#include "core/explain/versions.h"
 #include "core/model/compute_scope.h"
 #include "core/scale/self_check.h"
 
@@ -116,7 +116,7 @@ int run(int argc, char** argv, Console& console) {
     // A mistake on the command line must be told in the form that the rest of it asks for.
     const std::span arguments(argv, static_cast<std::size_t>(argc));
     if (std::ranges::any_of(arguments, [](const char* argument) { return std::string_view(argument) == "--json"; }))
-        console.setFormat(OutputFormat::Json);
+        console.setFormat(OutputFormat::Values);
     try {
         requireKnownCommand(arguments, commands);
         app.parse(argc, argv);

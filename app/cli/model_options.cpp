@@ -8,11 +8,13 @@
 #include "app/cli/interrupt.h"
 #include "app/default_files.h"
 #include "app/examination_folder.h"
+#include "core/explain/resolve.h"
 #include "core/model/card_file.h"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 
 namespace blurig {
@@ -49,8 +51,10 @@ void ModelChoice::declare(CLI::App& app, FileAs fileAs) {
     app.add_option(fileAs == FileAs::Option ? "--model" : "MODEL", m_file,
                    "TorchScript file of the model (default: the model that comes with the program)")
         ->type_name("FILE");
-    app.add_option("--card", m_card, "Model card as JSON; takes precedence over the card of the model")
-        ->type_name("FILE");
+    app.add_option("--card", m_card,
+                   "Model card as JSON, in a file or as text; takes precedence over the card of the "
+                   "model")
+        ->type_name("FILE|JSON");
     app.add_option("--labels", m_labels, "Class names, one on each line, in place of those of the model")
         ->type_name("FILE");
     app.add_option("--output-kind", m_outputKind,
@@ -65,6 +69,10 @@ void ModelChoice::declare(CLI::App& app, FileAs fileAs) {
         ->type_name("PLACE");
     app.add_flag("--unfrozen", m_unfrozen,
                  "Run the graph as it is in the file: one picture at a time, batch norm not folded");
+    app.add_option("--execution", m_execution,
+                   "Run the model as a record says (\"frozen channels-last together float\"), whatever its examination "
+                   "allows")
+        ->type_name("WORDS");
     app.add_option("--device", m_device, "Device of the model; auto is the CPU")
         ->type_name("auto|cpu|cuda")
         ->capture_default_str();
@@ -88,9 +96,21 @@ OutputWish ModelChoice::outputWish() const {
     return wish;
 }
 
-std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezing) const {
-    std::filesystem::path file = m_file;
-    if (m_file.empty()) {
+void ModelChoice::write(Choice& choice) const {
+    choice.model = m_file;
+    choice.unfrozen = m_unfrozen;
+    choice.execution = m_execution;
+}
+
+std::shared_ptr<const Model> ModelChoice::load(Console& console) const {
+    Choice choice;
+    write(choice);
+    return load(console, choice);
+}
+
+std::shared_ptr<const Model> ModelChoice::load(Console& console, const Choice& choice, Freezing freezing) const {
+    std::filesystem::path file = choice.model;
+    if (file.empty()) {
         const std::optional<std::filesystem::path> found = defaultModel();
         if (!found)
             throw Error(ErrorCode::UnreadableFile, "model", "there is no default model",
@@ -98,17 +118,19 @@ std::shared_ptr<const Model> ModelChoice::load(Console& console, Freezing freezi
         file = *found;
     }
 
-    ModelOptions options;
+    ModelOptions options =
+        asOptions(std::array{"execution"}, [&choice] { return modelOptionsOf(choice, Reading::Strict); });
     options.output = outputWish();
     options.memory = usersExaminations();
     options.progress = [&console](const std::string& step, double done) {
         throwIfInterrupted();
         console.progress(fmt::format("examining the model, {:.0f} %: {}", 100 * done, step));
     };
-    options.freezing = m_unfrozen ? Freezing::AsFiled : freezing;
+    if (!choice.unfrozen)
+        options.freezing = freezing;
     options.device = asOption("--device", [this] { return parseDevice(m_device); });
     if (!m_card.empty())
-        options.card = readModelCard(m_card);
+        options.card = m_card.starts_with('{') ? parseModelCard(m_card, "--card") : readModelCard(m_card);
     // Labels must fit the model's classes, whose number only the model knows.
     std::vector<std::string> labels;
     if (!m_labels.empty()) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/model.h"
+#include "core/record/choice.h"
 
 #include <memory>
 #include <string>
@@ -16,16 +17,17 @@ namespace blurig {
 
 class Console;
 
-// --model, --card, --labels, --output-..., --unfrozen and --device.
+// --model, --card, --labels, --output-..., --unfrozen, --execution and --device.
 class ModelChoice {
 public:
     enum class FileAs { Option, Argument }; // --model FILE, or MODEL as an argument
     void declare(CLI::App& app, FileAs fileAs = FileAs::Option);
 
-    // Says on the console what had to be assumed. Throws Error.
-    std::shared_ptr<const Model> load(Console& console, Freezing freezing = Freezing::Frozen) const;
-
-    bool unfrozen() const { return m_unfrozen; }
+    void write(Choice& choice) const; // file, freezing and execution; the card is known once the model is open
+    // Opens what the choice says, by default frozen or not. Says on the console what had to be assumed. Throws Error.
+    std::shared_ptr<const Model> load(Console& console, const Choice& choice,
+                                      Freezing freezing = Freezing::Frozen) const;
+    std::shared_ptr<const Model> load(Console& console) const;
 
 private:
     OutputWish outputWish() const;
@@ -37,6 +39,7 @@ private:
     std::string m_outputIndex;
     std::string m_outputPlace;
     bool m_unfrozen = false;
+    std::string m_execution;
     std::string m_device = "auto";
 };
 

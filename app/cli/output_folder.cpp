@@ -6,6 +6,7 @@
 #include "core/record/write_file.h"
 
 #include <CLI/App.hpp>
+#include <nlohmann/json.hpp>
 
 #include <system_error>
 
@@ -29,8 +30,8 @@ std::filesystem::path OutputFolder::file(const std::string& name) {
     return m_files.emplace_back(std::filesystem::path(m_folder) / name);
 }
 
-nlohmann::ordered_json OutputFolder::filesJson() const {
-    nlohmann::ordered_json result = nlohmann::ordered_json::object();
+Json OutputFolder::filesJson() const {
+    Json result = Json::object();
     for (const std::filesystem::path& file : m_files)
         result[file.stem().string()] = file.string();
     return result;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include "core/json/json.h"
 
 #include <filesystem>
 #include <string>
@@ -23,7 +23,7 @@ public:
     // (UnwritableFile).
     void requireWritable() const;
     std::filesystem::path file(const std::string& name); // throws Error (UnwritableFile)
-    nlohmann::ordered_json filesJson() const;            // by name without ending
+    Json filesJson() const;                              // by name without ending
     std::string filesText() const;
 
 private:

@@ -3,6 +3,7 @@
 
 #include "app/cli/overlay_figure.h"
 
+#include "core/explain/explanation_text.h"
 #include "core/render/contact_sheet.h"
 #include "core/render/map_render.h"
 
@@ -34,7 +35,7 @@ std::string columnOf(const Display& display) {
 void addMaps(ContactSheet& sheet, SheetRow& row, const Explanation& explanation, const Display& display, int factor) {
     const Array plane = display.plane(explanation.state->attribution);
     const ClipRange range = display.range(plane);
-    const Raster input = renderInput(explanation.prepared.z);
+    const Raster input = renderInput(explanation.subject.prepared.z);
     MapDrawing drawing = display.drawing(range);
     drawing.style = DrawingStyle::Map;
     sheet.columns.emplace_back("attribution");
@@ -43,14 +44,14 @@ void addMaps(ContactSheet& sheet, SheetRow& row, const Explanation& explanation,
         sheet.columns.push_back(columnOf(display));
         row.cells.push_back({drawMap(plane, display.drawing(range), input, factor), ""});
     }
-    row.bar = display.bar(range, targetName(explanation.item.target, explanation.model->card()));
+    row.bar = display.bar(range, targetName(explanation.item.target, explanation.subject.model->card()));
     sheet.footer.back() += ", " + display.description();
 }
 
 } // namespace
 
 Raster overlayFigure(const Explanation& explanation, const Method& method, const Display& display) {
-    const Array& z = explanation.prepared.z;
+    const Array& z = explanation.subject.prepared.z;
     const Raster input = renderInput(z);
     const int width = static_cast<int>(z.width());
     const int height = static_cast<int>(z.height());
@@ -58,13 +59,13 @@ Raster overlayFigure(const Explanation& explanation, const Method& method, const
     ContactSheet sheet;
     sheet.cellWidth = width * factor;
     sheet.cellHeight = height * factor;
-    sheet.title = fmt::format("{}: {}", method.label(), explanation.targetText());
+    sheet.title = fmt::format("{}: {}", method.label(), targetText(explanation));
     sheet.columns = {"what the model saw"};
     SheetRow row{"", {{input, ""}}, {}};
-    sheet.footer = {explanation.completenessText(),
-                    fmt::format("F: {}. {}", explanation.scoreText(), explanation.model->card().name)};
+    sheet.footer = {completenessText(explanation),
+                    fmt::format("F: {}. {}", scoreText(explanation), explanation.subject.model->card().name)};
     if (explanation.state->noEvidence)
-        sheet.notice = explanation.noEvidenceText();
+        sheet.notice = noEvidenceText(explanation);
     else
         addMaps(sheet, row, explanation, display, factor);
     sheet.rows = {std::move(row)};

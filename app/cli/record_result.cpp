@@ -4,12 +4,13 @@
 #include "app/cli/record_result.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace blurig {
 
-void printResult(Console& console, const OutputFolder& out, const std::string& record, std::string_view headline) {
+void printResult(Console& console, const OutputFolder& out, const Json& record, std::string_view headline) {
     if (console.isJson()) {
-        auto document = nlohmann::ordered_json::parse(record);
+        Json document = record;
         document["files"] = out.filesJson();
         console.resultJson(document);
         return;

@@ -5,6 +5,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/output_folder.h"
+#include "core/json/json.h"
 
 #include <string>
 #include <string_view>
@@ -12,6 +13,6 @@
 namespace blurig {
 
 // The last words of a command that computed a map: the record with the files it wrote, or `headline` and their list.
-void printResult(Console& console, const OutputFolder& out, const std::string& record, std::string_view headline);
+void printResult(Console& console, const OutputFolder& out, const Json& record, std::string_view headline);
 
 } // namespace blurig

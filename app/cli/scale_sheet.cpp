@@ -4,6 +4,7 @@
 #include "app/cli/scale_sheet.h"
 
 #include "app/cli/interrupt.h"
+#include "core/explain/explanation_text.h"
 #include "core/path/accumulation.h"
 #include "core/path/blur_path.h"
 #include "core/render/contact_sheet.h"
@@ -36,10 +37,10 @@ public:
     SheetBuilder(const Explanation& explanation, const Display& display)
         : m_explanation(explanation)
         , m_display(display)
-        , m_space(explanation.prepared.z)
+        , m_space(explanation.subject.prepared.z)
         , m_accumulation(explanation.state->paths.front())
         , m_range(display.range(display.plane(explanation.state->attribution)))
-        , m_input(renderInput(explanation.prepared.z))
+        , m_input(renderInput(explanation.subject.prepared.z))
         // Never reduced: averaging coloured noise would give greys that are not in the colour map.
         , m_factor((smallestCell + m_input.width - 1) / m_input.width) {
         m_rows = {{"blurred\ninput", {}, {}}, {"LoG", {}, {}}};
@@ -49,13 +50,14 @@ public:
             return;
         m_rows.insert(m_rows.end(), {{"gradient", {}, m_rows[1].bar}, {"accumulated\nBlur IG", {}, {}}});
         if (!showsTopArea(display.style))
-            m_rows[3].bar = display.bar(m_range, targetName(explanation.item.target, explanation.model->card()));
+            m_rows[3].bar =
+                display.bar(m_range, targetName(explanation.item.target, explanation.subject.model->card()));
     }
 
     void addColumn(double sigma) {
         const Array blurred = m_space.blurred(sigma);
-        const Evaluation evaluation =
-            m_explanation.model->evaluate(asBatch(blurred), m_explanation.item.target, m_explanation.item.score);
+        const Evaluation evaluation = m_explanation.subject.model->evaluate(asBatch(blurred), m_explanation.item.target,
+                                                                            m_explanation.item.score);
         m_rows[0].cells.push_back({renderInput(blurred), fmt::format("F = {:.3f}", evaluation.values.front())});
         m_rows[1].cells.push_back(ownRange(m_space.laplacian(sigma)));
         if (!m_explanation.state->noEvidence)
@@ -111,12 +113,12 @@ Raster scaleSheet(const Explanation& explanation, const Display& display, std::s
         sheet.columns.push_back(sigmaText(sigma));
     }
     std::move(builder).fill(sheet);
-    sheet.title = fmt::format("At which scales is the evidence for {}?", explanation.targetText());
-    sheet.notice = explanation.noEvidenceText();
-    sheet.footer = {explanation.completenessText(),
+    sheet.title = fmt::format("At which scales is the evidence for {}?", targetText(explanation));
+    sheet.notice = noEvidenceText(explanation);
+    sheet.footer = {completenessText(explanation),
                     fmt::format("F: {}. LoG and gradient: each picture has its own range; \"high\" is its end. "
                                 "Accumulated: from the left end down to sigma. {}, {}",
-                                explanation.scoreText(), explanation.model->card().name, display.description())};
+                                scoreText(explanation), explanation.subject.model->card().name, display.description())};
     return renderSheet(sheet);
 }
 

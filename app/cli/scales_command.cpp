@@ -7,11 +7,14 @@
 #include "app/cli/record_result.h"
 #include "app/cli/scale_sheet.h"
 #include "core/error.h"
+#include "core/explain/explanation_text.h"
+#include "core/explain/record.h"
 #include "core/record/png_file.h"
 #include "core/record/write_file.h"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <array>
 
@@ -40,17 +43,17 @@ void ScalesCommand::run(Console& console) {
                     "Give a number from 2 to 50");
     const Method& method = blurIg();
     const Display display = m_display.display();
-    Explanation explanation = m_explanation.prepare(console, method);
+    const ExplanationRequest request = m_explanation.prepare(console, method, m_display.choice());
     m_out.requireWritable();
-    m_explanation.run(explanation, method, console);
+    const Explanation explanation = explainOn(console, request.subject, request.run);
 
-    const std::string choice = toJson(m_explanation.choice(explanation, method, m_display.choice()));
-    const std::string record = explanation.record();
+    const Json record = attributionRecord(explanation.subject, *explanation.state, explanation.scoreInput);
     writeFile(m_out.file("nodes.csv"), nodeTable(explanation, m_top));
-    writePng(m_out.file("sheet.png"), scaleSheet(explanation, display, m_columns), {{Choice::pngKeyword, choice}});
-    writeFile(m_out.file("record.json"), record + "\n");
+    writePng(m_out.file("sheet.png"), scaleSheet(explanation, display, m_columns),
+             {{Choice::pngKeyword, recordedChoice(request.choice, explanation)}});
+    writeFile(m_out.file("record.json"), textOf(record) + "\n");
 
-    printResult(console, m_out, record, fmt::format("{}: {}", explanation.targetText(), explanation.headline()));
+    printResult(console, m_out, record, fmt::format("{}: {}", targetText(explanation), headline(explanation)));
 }
 
 } // namespace blurig

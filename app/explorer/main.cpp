@@ -5,13 +5,13 @@
 #include "app/examination_folder.h"
 #include "app/explorer/options.h"
 #include "app/explorer/screenshot_task.h"
+#include "core/explain/presets.h"
 #include "core/model/compute_scope.h"
 #include "core/scale/self_check.h"
 #include "ui/files/incoming.h"
 #include "ui/files/opener.h"
 #include "ui/files/samples.h"
 #include "ui/main_window.h"
-#include "ui/pages/compare/compare_presets.h"
 #include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
 
@@ -60,7 +60,7 @@ void openFirst(ui::MainWindow& window, const ExplorerOptions& options, const QSt
     choice.sigma = options.sigma.value_or(choice.sigma);
     if (!options.compare.isEmpty()) {
         choice.page = "compare";
-        ui::applyPreset(choice, options.compare);
+        applyPreset(choice, options.compare.toStdString());
     }
     window.opener()->restore(choice);
     window.session()->forgetHistory();

@@ -4,7 +4,7 @@
 #include "app/explorer/options.h"
 
 #include "core/error.h"
-#include "ui/pages/compare/compare_presets.h"
+#include "core/explain/presets.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -56,7 +56,7 @@ ui::ThemeChoice parseTheme(const QString& text) {
 
 QStringList presetIds() {
     QStringList ids;
-    for (const ui::ComparePreset& preset : ui::comparePresets())
+    for (const ComparePreset& preset : comparePresets())
         ids << QString::fromLatin1(preset.id);
     return ids;
 }

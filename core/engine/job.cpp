@@ -3,7 +3,7 @@
 
 #include "core/engine/job.h"
 
-#include "core/engine/own_baseline.h"
+#include "core/explain/own_baseline.h"
 #include "core/scale/scale_space.h"
 
 #include <algorithm>
@@ -67,13 +67,14 @@ Answer answer(const ListLayers& request, const JobSurroundings&) {
 Answer answer(const Attribute& request, const JobSurroundings& surroundings) {
     Item item = request.item;
     if (!request.ownBaseline.empty())
-        item.ownBaseline =
-            readOwnBaseline(request.ownBaseline, request.model->card().input, request.ownBaselineColours);
-    const std::string key = resultKey(*request.model, item, request.method, request.parameters);
+        item.ownBaseline = readOwnBaseline(request.ownBaseline, request.ownBaselineSha256, request.model->card().input,
+                                           request.ownBaselineColours);
+    const auto model = surroundings.references->modelFor(request.model, request.parameters, surroundings.stop);
+    const std::string key = resultKey(*model, item, request.method, request.parameters);
     if (auto known = surroundings.results->find(key))
         return known;
     JobSink sink(surroundings);
-    auto state = methodById(request.method).run(*request.model, item, request.parameters, sink, surroundings.stop);
+    auto state = methodById(request.method).run(*model, item, request.parameters, sink, surroundings.stop);
     surroundings.results->keep(key, state);
     return state;
 }

@@ -5,6 +5,7 @@
 
 #include "core/engine/request.h"
 #include "core/engine/result_cache.h"
+#include "core/explain/reference_models.h"
 
 #include <functional>
 #include <stop_token>
@@ -18,6 +19,7 @@ struct JobSurroundings {
     DeviceWish device = DeviceWish::Automatic;            // of models
     std::shared_ptr<ExaminationMemory> examinations;
     ResultCache* results = nullptr;
+    ReferenceModels* references = nullptr;
     std::stop_token stop;
 };
 

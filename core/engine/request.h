@@ -45,6 +45,7 @@ struct Attribute {
     std::string method;
     Parameters parameters;
     std::filesystem::path ownBaseline; // the picture of baseline "own", read when the request runs; may be empty
+    std::string ownBaselineSha256 = {};                               // that it must have; empty: any
     ColourConversion ownBaselineColours = ColourConversion::AsStored; // as the picture's
 };
 

@@ -279,6 +279,7 @@ void Worker::perform(Run& run, const Request& request) {
     surroundings.device = m_options.device;
     surroundings.examinations = m_options.examinations;
     surroundings.results = &m_results;
+    surroundings.references = &m_references;
     surroundings.stop = run.stop.get_token();
     surroundings.publish = [&](Answer answer, double progress) {
         snapshot.answer = std::move(answer);

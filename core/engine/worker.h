@@ -6,6 +6,7 @@
 #include "core/engine/engine_options.h"
 #include "core/engine/lane_state.h"
 #include "core/engine/result_cache.h"
+#include "core/explain/reference_models.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -80,6 +81,7 @@ private:
 
     // The worker's thread only.
     ResultCache m_results;
+    ReferenceModels m_references;
     std::thread m_thread;
 };
 

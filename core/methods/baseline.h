@@ -15,8 +15,9 @@ namespace blurig {
 
 // A baseline of IG, in z's space.
 struct Baseline {
-    std::string name; // "black", "random 2 of 4 (seed 7)"
-    Array image;      // layout of the input
+    std::string name;        // "black", "random 2 of 4 (seed 7)"
+    Array image;             // layout of the input
+    std::string sha256 = {}; // of its file, where it comes from one
 };
 
 struct BaselineKind {

@@ -94,6 +94,8 @@ std::string titleOf(const Method& method, const std::map<std::string, std::strin
 MethodState begunState(const Method& method, const Model& model, const Item& item, const Parameters& parameters) {
     MethodState state;
     state.repeatable = model.examination().repeatable;
+    state.execution = model.execution();
+    state.ownBaselineSha256 = item.ownBaseline.sha256;
     state.method = method.id();
     state.parameters = parameters;
     state.target = item.target;

@@ -34,6 +34,8 @@ struct MethodState {
     Cost cost;
     Ending ending = Ending::Running;
     bool repeatable = true;         // false: the model is random or keeps a state, and no number below can be trusted
+    Execution execution;            // how the model ran
+    std::string ownBaselineSha256;  // of the file of baseline "own"; empty where there is none
     double expectedGradients = 0;   // of the whole run, for progress; an estimate while adaptive
     std::vector<std::string> notes; // "sigma_max 50 chosen by evidence", "seed 7", ...
 };

@@ -51,6 +51,7 @@ Examination examine(const NetworkFile& file, const ModelCard& card, const std::s
                     const ExaminationProgress& progress = {}, const std::stop_token& stop = {});
 
 // JSON, for the memory of examinations and for records.
+Json examinationJson(const Examination& examination);
 std::string toJson(const Examination& examination);
 std::optional<Examination> parseExamination(std::string_view json); // none where it is not one of this version
 

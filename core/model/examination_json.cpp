@@ -11,8 +11,6 @@
 namespace blurig {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr int examinationVersion = 3; // grows when the examination finds more, or otherwise
 constexpr std::array<const char*, 4> gradientWords{"exists", "none", "zero", "not-finite"};
 constexpr std::array<const char*, 2> rowWords{"pictures", "classes-of-first"};
@@ -27,8 +25,8 @@ Value valueOf(const std::array<const char*, N>& words, const std::string& word) 
 
 } // namespace
 
-std::string toJson(const Examination& examination) {
-    const Json document{{"version", examinationVersion},
+Json examinationJson(const Examination& examination) {
+    return {{"version", examinationVersion},
                         {"execution", toText(examination.execution)},
                         {"output_rows", rowWords[static_cast<std::size_t>(examination.outputRows)]},
                         {"repeatable", examination.repeatable},
@@ -39,7 +37,10 @@ std::string toJson(const Examination& examination) {
                         {"score_deviation", examination.scoreDeviation},
                         {"gradient_deviation", examination.gradientDeviation},
                         {"findings", examination.findings}};
-    return document.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string toJson(const Examination& examination) {
+    return textOf(examinationJson(examination));
 }
 
 std::optional<Examination> parseExamination(std::string_view text) {

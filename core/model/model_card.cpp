@@ -5,6 +5,7 @@
 
 #include "core/array/text_file.h"
 #include "core/error.h"
+#include "core/json/json_reader.h"
 
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
@@ -18,8 +19,6 @@
 
 namespace blurig {
 namespace {
-
-using nlohmann::json;
 
 constexpr int cardVersion = 1;
 constexpr const char* meanPlace = "mean";
@@ -50,107 +49,7 @@ template <typename Value, std::size_t N> std::string wordOf(const std::array<Wor
     return {};
 }
 
-// Reads keys of one object; every error names the file and the whole key.
-class Reader {
-public:
-    Reader(const json& object, std::string where, std::string prefix)
-        : m_object(object)
-        , m_where(std::move(where))
-        , m_prefix(std::move(prefix)) {
-        if (!m_object.is_object())
-            fail("", "must be an object");
-    }
-
-    [[noreturn]] void fail(const std::string& key, const std::string& words) const {
-        const std::string whole = m_prefix + key;
-        throw Error(ErrorCode::ModelCard, m_where,
-                    "the model card" + (whole.empty() ? std::string() : "'s \"" + whole + "\"") + " " + words,
-                    "The help text \"Your own model\" lists the keys of a card");
-    }
-
-    bool has(const char* key) const { return m_object.contains(key) && !m_object.at(key).is_null(); }
-
-    Reader object(const char* key) const {
-        static const json none = json::object();
-        return {has(key) ? m_object.at(key) : none, m_where, m_prefix + key + "."};
-    }
-
-    bool isText(const char* key) const { return has(key) && m_object.at(key).is_string(); }
-
-    std::string text(const char* key, std::string fallback) const {
-        if (!has(key))
-            return fallback;
-        if (!m_object.at(key).is_string())
-            fail(key, "must be text");
-        return m_object.at(key).get<std::string>();
-    }
-
-    int integer(const char* key, int fallback, int least, int most) const {
-        if (!has(key))
-            return fallback;
-        const json& value = m_object.at(key);
-        if (!value.is_number_integer() || value.get<std::int64_t>() < least || value.get<std::int64_t>() > most)
-            fail(key, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
-        return value.get<int>();
-    }
-
-    double number(const char* key, double fallback) const {
-        if (!has(key))
-            return fallback;
-        if (!m_object.at(key).is_number())
-            fail(key, "must be a number");
-        return m_object.at(key).get<double>();
-    }
-
-    std::vector<double> numbers(const char* key) const {
-        std::vector<double> values;
-        for (const json& value : list(key)) {
-            if (!value.is_number())
-                fail(key, "must be a list of numbers");
-            values.push_back(value.get<double>());
-        }
-        return values;
-    }
-
-    std::vector<std::string> texts(const char* key) const {
-        std::vector<std::string> values;
-        for (const json& value : list(key)) {
-            if (!value.is_string())
-                fail(key, "must be a list of texts");
-            values.push_back(value.get<std::string>());
-        }
-        return values;
-    }
-
-    template <typename Value, std::size_t N>
-    Value word(const char* key, const std::array<Words<Value>, N>& words, Value fallback) const {
-        if (!has(key))
-            return fallback;
-        const std::string given = text(key, {});
-        std::string known;
-        for (const auto& [value, word] : words) {
-            if (given == word)
-                return value;
-            known += std::string(known.empty() ? "" : ", ") + word;
-        }
-        fail(key, "is \"" + given + "\", but must be one of " + known);
-    }
-
-private:
-    json list(const char* key) const {
-        if (!has(key))
-            return json::array();
-        if (!m_object.at(key).is_array())
-            fail(key, "must be a list");
-        return m_object.at(key);
-    }
-
-    const json& m_object;
-    std::string m_where;
-    std::string m_prefix;
-};
-
-void readNormalisation(const Reader& input, ModelCard& card) {
+void readNormalisation(const JsonReader& input, ModelCard& card) {
     const auto channels = static_cast<std::size_t>(card.input.channels);
     card.mean = input.has("mean") ? input.numbers("mean") : std::vector<double>(channels, 0.0);
     card.standardDeviation = input.has("std") ? input.numbers("std") : std::vector<double>(channels, 1.0);
@@ -164,13 +63,13 @@ void readNormalisation(const Reader& input, ModelCard& card) {
     }
 }
 
-void readInput(const Reader& input, ModelCard& card) {
+void readInput(const JsonReader& input, ModelCard& card) {
     InputSpec& spec = card.input;
-    spec.channels = input.integer("channels", 3, 1, 3);
+    spec.channels = static_cast<int>(input.integer("channels", 3, 1, 3));
     if (spec.channels == 2)
         input.fail("channels", "must be 1 or 3");
-    spec.height = input.integer("height", 224, 2, 16384);
-    spec.width = input.integer("width", 224, 2, 16384);
+    spec.height = static_cast<int>(input.integer("height", 224, 2, 16384));
+    spec.width = static_cast<int>(input.integer("width", 224, 2, 16384));
     card.channelOrder =
         input.word("channel_order", channelOrders, spec.channels == 1 ? ChannelOrder::Grey : ChannelOrder::Rgb);
     if ((card.channelOrder == ChannelOrder::Grey) != (spec.channels == 1))
@@ -185,10 +84,10 @@ void readInput(const Reader& input, ModelCard& card) {
     }
     readNormalisation(input, card);
 
-    const Reader resize = input.object("resize");
+    const JsonReader resize = input.object("resize");
     spec.resize.rule = resize.word("rule", resizeRules, ResizeRule::ShortestSide);
     spec.resize.filter = resize.word("filter", resizeFilters, ResizeFilter::Bicubic);
-    spec.resize.size = resize.integer("size", std::max(spec.height, spec.width), 2, 16384);
+    spec.resize.size = static_cast<int>(resize.integer("size", std::max(spec.height, spec.width), 2, 16384));
     spec.resize.cropFraction = resize.number("crop_fraction", 1.0);
     if (!(spec.resize.cropFraction > 0.0 && spec.resize.cropFraction <= 1.0))
         resize.fail("crop_fraction", "must lie above 0 and not above 1");
@@ -196,7 +95,7 @@ void readInput(const Reader& input, ModelCard& card) {
         resize.fail("size", "must not be smaller than the input that is cropped from it");
 }
 
-OutputPlace readPlace(const Reader& output) {
+OutputPlace readPlace(const JsonReader& output) {
     OutputPlace place;
     if (output.isText("place")) {
         if (output.text("place", {}) != meanPlace)
@@ -213,8 +112,8 @@ OutputPlace readPlace(const Reader& output) {
     return place;
 }
 
-json placeJson(const OutputPlace& place) {
-    return place.at.empty() ? json(meanPlace) : json(place.at);
+Json placeJson(const OutputPlace& place) {
+    return place.at.empty() ? Json(meanPlace) : Json(place.at);
 }
 
 } // namespace
@@ -266,17 +165,17 @@ OutputPlace parseOutputPlace(std::string_view text) {
 }
 
 bool saysModelCard(std::string_view text) {
-    const json document = json::parse(text, nullptr, false);
+    const Json document = Json::parse(text, nullptr, false);
     return document.is_discarded() ? text.find(quotedVersionKey) != std::string_view::npos
                                    : document.is_object() && document.contains("card_version");
 }
 
 ModelCard parseModelCard(std::string_view bytes, const std::string& where) {
-    json document = json::parse(decodedText(bytes, where), nullptr, false);
-    if (document.is_discarded())
-        throw Error(ErrorCode::ModelCard, where, "the model card is not JSON",
-                    "The help text \"Your own model\" shows a card");
-    const Reader card(document, where, "");
+    const JsonReader card(decodedText(bytes, where),
+                          {.code = ErrorCode::ModelCard,
+                           .where = where,
+                           .what = "the model card",
+                           .remedy = "The help text \"Your own model\" lists the keys of a card"});
     if (!card.has("card_version"))
         throw Error(ErrorCode::ModelCard, where, "does not say that it is a model card: \"card_version\" is missing",
                     "Add \"card_version\": 1 if this file is a model card");
@@ -286,13 +185,13 @@ ModelCard parseModelCard(std::string_view bytes, const std::string& where) {
     ModelCard result;
     result.name = card.text("name", {});
     readInput(card.object("input"), result);
-    const Reader output = card.object("output");
+    const JsonReader output = card.object("output");
     result.output = output.word("kind", outputKinds, OutputKind::Logits);
     if (output.has("index"))
-        result.outputIndex = output.integer("index", 0, 0, 1000);
+        result.outputIndex = static_cast<int>(output.integer("index", 0, 0, 1000));
     if (output.has("place"))
         result.outputPlace = readPlace(output);
-    const Reader classes = card.object("classes");
+    const JsonReader classes = card.object("classes");
     result.classNames = classes.texts("names");
     result.wordNetIds = classes.texts("wnids");
     if (!result.wordNetIds.empty() && result.wordNetIds.size() != result.classNames.size())
@@ -303,14 +202,14 @@ ModelCard parseModelCard(std::string_view bytes, const std::string& where) {
     return result;
 }
 
-std::string toJson(const ModelCard& card) {
-    json output{{"kind", wordOf(outputKinds, card.output)}};
+Json cardJson(const ModelCard& card) {
+    Json output{{"kind", wordOf(outputKinds, card.output)}};
     if (card.outputIndex)
         output["index"] = *card.outputIndex;
     if (card.outputPlace)
         output["place"] = placeJson(*card.outputPlace);
     const ResizeSpec& resize = card.input.resize;
-    const json document{
+    return {
         {"card_version", cardVersion},
         {"name", card.name},
         {"input",
@@ -332,8 +231,10 @@ std::string toJson(const ModelCard& card) {
         {"source", card.source},
         {"licence", card.licence},
     };
-    // A name may come from a file's, whose bytes need not be UTF-8.
-    return document.dump(2, ' ', false, json::error_handler_t::replace);
+}
+
+std::string toJson(const ModelCard& card) {
+    return textOf(cardJson(card));
 }
 
 ModelCard assumedModelCard(std::string name) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/image/input_spec.h"
+#include "core/json/json.h"
 
 #include <optional>
 #include <string>
@@ -58,6 +59,7 @@ bool saysModelCard(std::string_view text);
 // `where` names the file in errors (ErrorCode::ModelCard, or UnreadableFile where the text is neither UTF-8 nor
 // UTF-16), which name the key, too. A card must say its "card_version".
 ModelCard parseModelCard(std::string_view bytes, const std::string& where);
+Json cardJson(const ModelCard& card);
 std::string toJson(const ModelCard& card);
 
 // What a user says of a model's output; wins over the card's.

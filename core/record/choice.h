@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace blurig {
@@ -34,6 +36,9 @@ struct PaneChoice {
     std::string target = {}; // of this pane alone; empty: the choice's
     std::string model = {};  // file, of a comparison's pane alone; empty: the choice's
     std::string modelSha256 = {};
+    std::string execution = {};      // of that model, as Choice::execution
+    std::string card = {};           // of that model, as Choice::card
+    std::string baselineSha256 = {}; // of the file of baseline "own"
 
     bool operator==(const PaneChoice&) const = default;
 };
@@ -70,9 +75,23 @@ struct PathsChoice {
     bool operator==(const PathsChoice&) const = default;
 };
 
+// A page's part of the choice, by key; only the page knows what it means. A key without a value is left out.
+using PageValue = std::variant<bool, double, std::string, std::vector<PaneChoice>>;
+using PagePart = std::map<std::string, PageValue>;
+
+// What decided the last bits of a map beside the choice: elsewhere it comes out within float32's rounding only.
+struct ComputedWith {
+    std::string libtorch; // version; empty: not recorded, as all of it
+    std::string device;   // "cpu", "cuda"
+    int startNodes = 0;   // constants of the adaptive schedule
+    int roundSize = 0;
+
+    bool operator==(const ComputedWith&) const = default;
+};
+
 // The plain, versioned value of all that the user chose; reopens a figure. JSON, keys in snake_case.
 struct Choice {
-    static constexpr int currentVersion = 1;
+    static constexpr int currentVersion = 2;
     static constexpr const char* pngKeyword = "blurig-choice";
 
     std::string picture; // file
@@ -82,22 +101,32 @@ struct Choice {
     std::string modelSha256;
     bool unfrozen = false;      // the model runs as its file has it, whatever its examination allows
     std::string execution;      // how it ran, as blurig::toText(Execution) says it; wins over a later examination
+    std::string card;           // a model card that is not the file's own, JSON in one line; empty: the file's, or assumed
     std::string target = "top"; // text that parseTarget reads
     std::string score = "softmax";
     CropChoice crop;
     double sigma = 0;                  // of the slider, model pixels
     std::string frame = "model";       // or "original": where panes are shown
-    std::string page = "explore";      // or "compare", "paths"
+    std::string page = "explore";      // id of the page that is shown
     std::vector<PaneChoice> panes{{}}; // Explore: panes[0], and panes[1] when something stands beside it
     CompareChoice compare;
     PathsChoice paths;
+    std::map<std::string, PagePart> pages; // of the other pages, by id; also of those that this program lacks
+    ComputedWith computedWith;
 
     bool operator==(const Choice&) const = default;
 };
 
 std::string toJson(const Choice& choice);
-// `where` names the source in errors (Argument): not JSON, a newer version, a key of the wrong type. Unknown keys are
-// kept out, missing ones are default.
-Choice parseChoice(std::string_view json, const std::string& where);
+
+// A choice that was read, and what of its text was left out: a sentence each, without full stop.
+struct ReadChoice {
+    Choice choice;
+    std::vector<std::string> notes;
+};
+
+// Versions 1 and 2; missing keys are default. `where` names the source in errors (Argument): not JSON, a newer version,
+// a key of the wrong type.
+ReadChoice readChoice(std::string_view json, const std::string& where);
 
 } // namespace blurig

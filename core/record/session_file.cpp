@@ -20,21 +20,17 @@ namespace {
 
 void renameFiles(Choice& choice, const std::function<std::string(const std::string&)>& renamed) {
     std::vector<std::string*> names{&choice.picture, &choice.model};
-    for (std::vector<PaneChoice>* panes : {&choice.panes, &choice.compare.panes})
+    std::vector<std::vector<PaneChoice>*> lists{&choice.panes, &choice.compare.panes};
+    for (auto& [id, part] : choice.pages)
+        for (auto& [key, value] : part)
+            if (auto* panes = std::get_if<std::vector<PaneChoice>>(&value))
+                lists.push_back(panes);
+    for (std::vector<PaneChoice>* panes : lists)
         for (PaneChoice& pane : *panes)
             names.insert(names.end(), {&pane.baselinePicture, &pane.model});
     for (std::string* name : names)
         if (!name->empty())
             *name = renamed(*name);
-}
-
-void requireHash(const char* what, const std::string& file, const std::string& expected, const std::string& found,
-                 const std::string& where, const char* remedy) {
-    if (!expected.empty() && expected != found)
-        throw Error(
-            ErrorCode::Argument, where,
-            fmt::format("was saved with another {} {} (SHA-256 {:.12}, now {:.12})", what, file, expected, found),
-            remedy);
 }
 
 // Where the session really lies, under the name that the user gave; of a link to a session, where that lies.
@@ -82,24 +78,31 @@ void writeSession(const fs::path& file, const Choice& choice) {
     writeFile(file, toJson(relative) + "\n");
 }
 
-Choice readSession(const fs::path& file) {
+ReadChoice readSession(const fs::path& file) {
     const std::vector<std::byte> bytes = readFile(file);
-    Choice choice = parseChoice({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, file.string());
+    ReadChoice read = readChoice({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, file.string());
     const fs::path folder = folderOf(file);
-    renameFiles(choice, [&folder](const std::string& name) { return wholeName(name, folder).string(); });
-    return choice;
+    renameFiles(read.choice, [&folder](const std::string& name) { return wholeName(name, folder).string(); });
+    return read;
+}
+
+void requireSameFile(const char* what, const std::string& file, const std::string& recordedSha256,
+                     const std::string& sha256, const std::string& where) {
+    if (!recordedSha256.empty() && recordedSha256 != sha256)
+        throw Error(ErrorCode::Argument, where,
+                    fmt::format("was saved with another {} {} (SHA-256 {:.12}, now {:.12})", what, file, recordedSha256,
+                                sha256),
+                    "Restore the earlier file, or open the new one and save again");
 }
 
 void checkSession(const Choice& session, const std::string& where, const std::string& pictureSha256,
                   const std::string& modelSha256) {
-    const char* remedy = "Restore the earlier file, or open the session in the window and save it again";
-    requireHash("picture", session.picture, session.pictureSha256, pictureSha256, where, remedy);
-    requireHash("model", session.model, session.modelSha256, modelSha256, where, remedy);
+    requireSameFile("picture", session.picture, session.pictureSha256, pictureSha256, where);
+    requireSameFile("model", session.model, session.modelSha256, modelSha256, where);
 }
 
 void checkPaneModel(const PaneChoice& pane, const std::string& where, const std::string& modelSha256) {
-    requireHash("model", pane.model, pane.modelSha256, modelSha256, where,
-                "Restore the earlier file, or choose the model of the pane again in its parameters");
+    requireSameFile("model", pane.model, pane.modelSha256, modelSha256, where);
 }
 
 } // namespace blurig

@@ -14,7 +14,12 @@ namespace blurig {
 void writeSession(const std::filesystem::path& file, const Choice& choice); // throws Error (UnwritableFile)
 
 // With absolute names. Throws Error (UnreadableFile, Argument).
-Choice readSession(const std::filesystem::path& file);
+ReadChoice readSession(const std::filesystem::path& file);
+
+// Throws Error (Argument), which names `where`, for a file ("picture", "model") that has another hash than the recorded
+// one; an empty one is any.
+void requireSameFile(const char* what, const std::string& file, const std::string& recordedSha256,
+                     const std::string& sha256, const std::string& where);
 
 // Throws Error (Argument) where the picture or model that was opened has not the hash that the session names; `where`
 // is the session's file.

@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "core/explain/presets.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/pages/compare/compare_flow.h"
 #include "ui/pages/compare/compare_grid.h"
 #include "ui/pages/compare/compare_page.h"
-#include "ui/pages/compare/compare_presets.h"
 
 #include <QAction>
 #include <QMenu>
@@ -21,7 +21,7 @@ public:
         open();
         session().edit([preset](Choice& choice) {
             choice.page = "compare";
-            ui::applyPreset(choice, QString::fromLatin1(preset));
+            applyPreset(choice, preset);
         });
     }
     ui::CompareFlow& panes() { return *window->compareFlow(); }

@@ -4,10 +4,10 @@
 // "To add a method" of the README, tried: this program's list of methods is the real one with the file and the line
 // that the README asks for (CMakeLists.txt), and nothing else knows of the method.
 
+#include "core/explain/presets.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/export/exporter.h"
 #include "ui/pages/compare/compare_flow.h"
-#include "ui/pages/compare/compare_presets.h"
 #include "ui/widgets/image_pane.h"
 
 #include <QComboBox>
@@ -32,7 +32,7 @@ private Q_SLOTS:
         fixture.open();
         fixture.session().edit([](Choice& choice) {
             choice.page = "compare";
-            applyPreset(choice, QStringLiteral("fig-7"));
+            applyPreset(choice, "fig-7");
         });
         const CompareFlow& panes = *fixture.window->compareFlow();
         const auto compared = [&] { return fixture.ready() && panes.settled() && !panes.panes().empty(); };

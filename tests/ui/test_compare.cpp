@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/explain/presets.h"
 #include "tests/ui/compare_fixture.h"
 #include "ui/engine/choice_values.h"
 #include "ui/export/exporter.h"

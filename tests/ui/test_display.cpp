@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/explain/presets.h"
 #include "core/render/clip_range.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
 #include "ui/pages/compare/compare_flow.h"
-#include "ui/pages/compare/compare_presets.h"
 #include "ui/panels/display_panel.h"
 #include "ui/panels/display_words.h"
 #include "ui/panels/map_look.h"
@@ -237,7 +237,7 @@ private Q_SLOTS:
         fixture.open();
         fixture.session().edit([](Choice& choice) {
             choice.page = "compare";
-            applyPreset(choice, QStringLiteral("fig-7"));
+            applyPreset(choice, "fig-7");
         });
         CompareFlow& flow = *fixture.window->compareFlow();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && flow.settled() && !flow.panes().empty(), patience);

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(asFiled->isChecked());
 
         // A session or figure says it, and opens so.
-        const Choice saved = parseChoice(toJson(fixture.session().choice()), "saved");
+        const Choice saved = readChoice(toJson(fixture.session().choice()), "saved").choice;
         QVERIFY(saved.unfrozen);
         QCOMPARE(saved.execution, toText(Execution::reference(NumberKind::Float)));
         fixture.find<QAction>("action_back")->trigger();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/explain/presets.h"
 #include "core/record/choice.h"
 #include "core/record/npy.h"
 #include "tests/ui/explorer_fixture.h"
@@ -9,7 +10,6 @@
 #include "ui/files/opener.h"
 #include "ui/files/svg_texts.h"
 #include "ui/pages/compare/compare_flow.h"
-#include "ui/pages/compare/compare_presets.h"
 #include "ui/pages/explore/pane_row.h"
 #include "ui/panels/message_bar.h"
 
@@ -95,7 +95,7 @@ public:
         open();
         session().edit([](Choice& choice) {
             choice.page = "compare";
-            applyPreset(choice, QStringLiteral("fig-7"));
+            applyPreset(choice, "fig-7");
         });
     }
     bool compared() {
@@ -188,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(pdf.count("/Subtype /Image"), 3);
         QVERIFY(!pdf.contains("DCTDecode")); // no JPEG
         const QByteArray choice = attachments(pdf).value(QStringLiteral("blurig-choice.json"));
-        QCOMPARE(QString::fromStdString(parseChoice(choice.toStdString(), "the PDF").page), QStringLiteral("compare"));
+        QCOMPARE(QString::fromStdString(readChoice(choice.toStdString(), "the PDF").choice.page), QStringLiteral("compare"));
         QCOMPARE(pdf.count("/Type /Page\n"), 1);
     }
 

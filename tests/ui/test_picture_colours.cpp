@@ -77,7 +77,7 @@ private Q_SLOTS:
                                  patience);
         QCOMPARE(fixture.view().subject.picture.colours(), ColourConversion::ToSrgb);
         const double converted = mean(fixture.view().subject.input->prepared.z);
-        const Choice choice = parseChoice(toJson(fixture.session().choice()), "saved");
+        const Choice choice = readChoice(toJson(fixture.session().choice()), "saved").choice;
 
         fixture.makeWindow();
         fixture.session().apply(choice);

@@ -77,7 +77,7 @@ private Q_SLOTS:
             fixture.window->exporter()->askAndSaveSession();
             QVERIFY(written.wait(patience));
             fixture.window->messages()->hide();
-            const Choice saved = readSession(file.toStdString());
+            const Choice saved = readSession(file.toStdString()).choice;
             const Target target = parseTarget(saved.target, fixture.view().subject.model->card(), 4,
                                               fixture.view().subject.input->classScores.host());
             QCOMPARE(target.classes.front().index, chosen);

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/image/preprocess.h"
 #include "core/methods/parameter.h"
 #include "core/record/choice.h"
 
@@ -12,11 +11,8 @@
 namespace blurig::ui {
 
 // Between the words of a Choice and the values of requests.
-Crop cropOf(const CropChoice& choice); // an unknown rule is the card's
-CropChoice choiceOf(const Crop& crop);
-ColourConversion coloursOf(const std::string& word); // an unknown one is as stored
-Parameters parametersOf(const PaneChoice& pane);     // throws Error (Argument): a method or value that does not exist
-QString startNameOf(const Parameters& parameters);   // "F(blurred)", "F(black)": the far end of the method's path
-QString sigmaText(double sigma);                     // "3.14", "31.4"
+Parameters parametersOf(const PaneChoice& pane);   // throws Error (Argument): a method or value that does not exist
+QString startNameOf(const Parameters& parameters); // "F(blurred)", "F(black)": the far end of the method's path
+QString sigmaText(double sigma);                   // "3.14", "31.4"
 
 } // namespace blurig::ui

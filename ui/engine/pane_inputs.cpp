@@ -3,7 +3,7 @@
 
 #include "ui/engine/pane_inputs.h"
 
-#include "ui/engine/choice_values.h"
+#include "core/explain/crop_words.h"
 
 #include <utility>
 
@@ -70,8 +70,9 @@ void PaneInputs::proceed() {
             continue;
         m_current = file;
         if (entry.subject.model)
-            m_lane.submit(ScoreInput{
-                .model = entry.subject.model, .picture = entry.subject.picture, .crop = cropOf(entry.subject.crop)});
+            m_lane.submit(ScoreInput{.model = entry.subject.model,
+                                     .picture = entry.subject.picture,
+                                     .crop = cropOf(entry.subject.crop, Reading::Lenient)});
         else
             m_lane.submit(OpenModel{.file = file, .options = {}});
         return;

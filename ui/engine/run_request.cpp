@@ -3,7 +3,9 @@
 
 #include "ui/engine/run_request.h"
 
-#include "ui/engine/choice_values.h"
+#include "core/explain/resolve.h"
+
+#include <utility>
 
 namespace blurig::ui {
 
@@ -16,14 +18,14 @@ const std::string& targetTextOf(const Choice& choice, const PaneChoice& pane) {
 } // namespace
 
 AskedRun askedRun(const Subject& subject, const Choice& choice, const PaneChoice& pane) {
-    const Model& model = *subject.model;
+    Run run = resolve(choice, pane, explainedSubject(subject));
     AskedRun asked;
-    asked.run.targetText = targetTextOf(choice, pane);
-    asked.run.pane = pane;
-    asked.run.target =
-        parseTarget(asked.run.targetText, model.card(), model.classCount(), subject.input->classScores.host());
-    asked.run.score = parseScore(choice.score);
-    asked.parameters = parametersOf(pane);
+    asked.run = {.targetText = std::move(run.targetText),
+                 .target = std::move(run.target),
+                 .score = run.score,
+                 .pane = pane,
+                 .state = nullptr};
+    asked.parameters = std::move(run.parameters);
     return asked;
 }
 
@@ -43,6 +45,7 @@ Attribute requestOf(const Subject& subject, const RunView& asked, const Paramete
             .method = asked.pane.method,
             .parameters = parameters,
             .ownBaseline = asked.pane.baselinePicture,
+            .ownBaselineSha256 = asked.pane.baselineSha256,
             .ownBaselineColours = subject.picture.colours()};
 }
 

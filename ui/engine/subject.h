@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/engine/request.h"
+#include "core/explain/subject.h"
 #include "core/record/choice.h"
 
 #include <memory>
@@ -18,5 +19,7 @@ struct Subject {
     CropChoice crop;
     std::optional<ScoredInput> input; // of this picture, model and crop; none while one of them is missing
 };
+
+blurig::Subject explainedSubject(const Subject& subject); // as core has it
 
 } // namespace blurig::ui

@@ -3,7 +3,8 @@
 
 #include "ui/engine/subject_flow.h"
 
-#include "ui/engine/choice_values.h"
+#include "core/explain/crop_words.h"
+#include "core/explain/resolve.h"
 
 #include <QScopedValueRollback>
 
@@ -16,7 +17,7 @@ namespace {
 bool isPicture(const Picture& shown, const Choice& wanted) {
     if (wanted.picture.empty())
         return true; // a choice without a picture goes with any
-    return !shown.empty() && shown.colours() == coloursOf(wanted.colours) &&
+    return !shown.empty() && shown.colours() == coloursOf(wanted, Reading::Lenient) &&
            (wanted.pictureSha256.empty() ? shown.name() == wanted.picture : shown.sha256() == wanted.pictureSha256);
 }
 
@@ -83,7 +84,8 @@ void SubjectFlow::openPicture(OpenPicture picture) {
     opening.waitsForPicture = true;
     opening.crop = {};
     opening.target = "top";
-    picture.colours = coloursOf(opening.colours);
+    picture.colours = readWord(Reading::Lenient, ColourConversion::AsStored,
+                               [&opening] { return parseColours(opening.colours, "colours"); });
     if (!picture.bytes.empty())
         m_pasted = {picture, {}};
     m_pictures.submit(std::move(picture));
@@ -129,7 +131,7 @@ void SubjectFlow::reopen(const Choice& wanted) {
     opening.score = wanted.score;
     if (!isPicture(m_shown.picture, wanted)) {
         opening.newPicture = true;
-        opening.picture = m_known.picture(wanted.pictureSha256, coloursOf(wanted.colours));
+        opening.picture = m_known.picture(wanted.pictureSha256, coloursOf(wanted, Reading::Lenient));
         opening.waitsForPicture = opening.picture.empty();
         if (opening.waitsForPicture)
             m_pictures.submit(fileOrBytes(wanted));
@@ -150,7 +152,7 @@ void SubjectFlow::reopen(const Choice& wanted) {
 OpenPicture SubjectFlow::fileOrBytes(const Choice& wanted) const {
     const bool pasted = !m_pasted.sha256.empty() && m_pasted.sha256 == wanted.pictureSha256;
     OpenPicture picture = pasted ? m_pasted.asked : OpenPicture{.file = wanted.picture, .bytes = {}};
-    picture.colours = coloursOf(wanted.colours);
+    picture.colours = coloursOf(wanted, Reading::Lenient);
     return picture;
 }
 
@@ -219,8 +221,8 @@ void SubjectFlow::proceed() {
         finish(std::nullopt);
         return;
     }
-    m_scores.submit(
-        ScoreInput{.model = m_opening->model, .picture = m_opening->picture, .crop = cropOf(m_opening->crop)});
+    m_scores.submit(ScoreInput{
+        .model = m_opening->model, .picture = m_opening->picture, .crop = cropOf(m_opening->crop, Reading::Lenient)});
 }
 
 void SubjectFlow::finish(const std::optional<ScoredInput>& input) {

@@ -3,7 +3,9 @@
 
 #include "ui/export/exporter.h"
 
-#include "core/engine/attribution_record.h"
+#include "core/explain/crop_words.h"
+#include "core/explain/record.h"
+#include "core/explain/recorded.h"
 #include "core/record/array_file.h"
 #include "core/record/session_file.h"
 #include "core/record/write_file.h"
@@ -22,6 +24,7 @@
 #include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
 
+#include <nlohmann/json.hpp>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
@@ -42,16 +45,6 @@ QString withoutEnding(const QString& file) {
 
 std::filesystem::path pathOf(const QString& file) {
     return {file.toStdString()};
-}
-
-std::string recordOf(const Subject& subject, const RunView& run) {
-    const Item item{.input = subject.input->prepared.z, .target = run.target, .score = run.score};
-    return attributionRecord({.model = *subject.model,
-                              .picture = subject.picture,
-                              .prepared = subject.input->prepared,
-                              .item = item,
-                              .state = *run.state,
-                              .cropRule = subject.crop.rule});
 }
 
 } // namespace
@@ -101,7 +94,7 @@ void Exporter::serveComparePane(const ComparePane* pane) {
 }
 
 Choice Exporter::shownChoice() const {
-    Choice choice = m_parts.session->choice();
+    Choice choice = recorded(m_parts.session->choice(), explainedSubject(m_parts.flow->view().subject));
     const RunView& run = m_parts.flow->view().explore;
     if (run.state) {
         // Not "top": the figure means this class whatever the model says elsewhere.
@@ -109,13 +102,15 @@ Choice Exporter::shownChoice() const {
                             ? indexTarget(run.target.classes.front().index)
                             : run.targetText;
         choice.score = name(run.score);
-        choice.panes.front() = run.pane;
+        choice.panes.front() = recorded(run.pane, *run.state);
         choice.panes.front().display = m_parts.session->display();
     }
     // Another model's top class is another one.
     for (std::size_t i = 0; i < std::min(choice.compare.panes.size(), m_parts.compared->panes().size()); ++i) {
         const RunView& pane = m_parts.compared->panes()[i].shown;
         PaneChoice& chosen = choice.compare.panes[i];
+        if (pane.state)
+            chosen = recorded(chosen, *pane.state);
         if (!chosen.model.empty() && chosen.target.empty() && pane.state && pane.targetText == "top")
             chosen.target = indexTarget(pane.target.classes.front().index);
     }
@@ -288,9 +283,9 @@ void Exporter::writeFigure(const QString& file, const std::function<Figure(std::
         writeFile(pathOf(file), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
         for (const auto& [name, array] : companions.arrays)
             writeArray(pathOf(name + QStringLiteral(".npy")), array);
-        for (const auto& [name, recorded] : companions.records)
+        for (const auto& [name, run] : companions.records)
             writeFile(pathOf(name + QStringLiteral(".json")),
-                      std::string_view(recordOf(recorded.first, recorded.second)));
+                      std::string_view(textOf(attributionRecord(explainedSubject(run.first), *run.second.state))));
     });
 }
 

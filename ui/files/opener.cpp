@@ -127,25 +127,34 @@ void Opener::open(const QMimeData& data) {
 }
 
 void Opener::openFigure(const QString& choiceJson, const QString& file) {
-    Choice choice;
+    ReadChoice read;
     try {
-        choice = parseChoice(choiceJson.toStdString(), file.toStdString());
+        read = readChoice(choiceJson.toStdString(), file.toStdString());
     } catch (const Error& error) {
         m_parts.messages->showError(error);
         return;
     }
-    openChoice(choice);
+    openChoice(read.choice);
+    tellNotes(read.notes);
 }
 
 void Opener::openSession(const QString& file) {
+    ReadChoice read;
     try {
-        m_expected = readSession(file.toStdString());
+        read = readSession(file.toStdString());
     } catch (const Error& error) {
         m_parts.messages->showError(error);
         return;
     }
+    m_expected = read.choice;
     m_sessionFile = file.toStdString();
     openChoice(m_expected);
+    tellNotes(read.notes);
+}
+
+void Opener::tellNotes(const std::vector<std::string>& notes) {
+    for (const std::string& note : notes)
+        m_parts.messages->show(MessageBar::Kind::Notice, QString::fromStdString(note));
 }
 
 // A model is a program: a figure from somebody else must not start one that the user never chose.

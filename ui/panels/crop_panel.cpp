@@ -3,7 +3,8 @@
 
 #include "ui/panels/crop_panel.h"
 
-#include "ui/engine/choice_values.h"
+#include "core/explain/crop_words.h"
+#include "core/explain/resolve.h"
 #include "ui/session/session.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/photo_view.h"
@@ -107,7 +108,7 @@ void CropPanel::read() {
     const QScopedValueRollback guard(m_reading, true);
     const QString rule = QString::fromStdString(m_session->choice().crop.rule);
     m_rule->setCurrentIndex(std::max(0, m_rule->findData(rule)));
-    m_colours->setChecked(coloursOf(m_session->choice().colours) == ColourConversion::ToSrgb);
+    m_colours->setChecked(coloursOf(m_session->choice(), Reading::Lenient) == ColourConversion::ToSrgb);
 }
 
 void CropPanel::show(const Subject& subject) {

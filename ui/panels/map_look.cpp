@@ -3,45 +3,41 @@
 
 #include "ui/panels/map_look.h"
 
-#include "core/render/map_drawing.h"
-
-#include <algorithm>
-#include <array>
+#include "core/explain/display.h"
 
 namespace blurig::ui {
 
 namespace {
 
-// The value whose name is the word; the first where none is.
-template <typename Value, std::size_t count> Value named(const std::string& word, const std::array<Value, count>& all) {
-    const auto found = std::ranges::find_if(all, [&word](Value value) { return name(value) == word; });
-    return found == all.end() ? all.front() : *found;
+Display known(const DisplayChoice& display) {
+    return displayOf(display, Reading::Lenient);
 }
 
 } // namespace
 
 const ColorMap& colorsOf(const DisplayChoice& display) {
-    return fittingColorMap(display.colorMap, colorsFor(partOf(display)));
+    return *known(display).colors;
 }
 
 ChannelReduction reductionOf(const DisplayChoice& display) {
-    return named(display.reduction, channelReductions);
+    return known(display).reduction;
 }
 
 SignPart partOf(const DisplayChoice& display) {
-    return shownPart(named(display.part, signParts), reductionOf(display));
+    return known(display).part;
 }
 
 DrawingStyle styleOf(const DisplayChoice& display) {
-    return named(display.style, drawingStyles);
+    return known(display).style;
 }
 
 Array planeOf(const Array& map, const DisplayChoice& display) {
-    return signPart(reduceChannels(map, reductionOf(display)), partOf(display));
+    return known(display).plane(map);
 }
 
 ClipRange rangeOf(const Array& map, const DisplayChoice& display) {
-    return clipRange(planeOf(map, display), display.clipLowPercentile, display.clipPercentile);
+    const Display how = known(display);
+    return how.range(how.plane(map));
 }
 
 ImagePane::MapLook lookOf(const DisplayChoice& display, const ClipRange& range) {

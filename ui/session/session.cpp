@@ -48,7 +48,8 @@ Session::Changes Session::difference(const Choice& before, const Choice& after) 
     what.setFlag(Change::Picture, before.picture != after.picture || before.pictureSha256 != after.pictureSha256 ||
                                       before.colours != after.colours);
     what.setFlag(Change::Model, before.model != after.model || before.modelSha256 != after.modelSha256 ||
-                                    before.unfrozen != after.unfrozen || before.execution != after.execution);
+                                    before.unfrozen != after.unfrozen || before.execution != after.execution ||
+                                    before.card != after.card);
     what.setFlag(Change::Target, before.target != after.target);
     what.setFlag(Change::Score, before.score != after.score);
     what.setFlag(Change::Crop, before.crop != after.crop);

@@ -3,11 +3,11 @@
 
 #include "ui/pages/compare/compare_page.h"
 
+#include "core/explain/presets.h"
 #include "core/methods/method.h"
 #include "ui/pages/compare/agreement_table.h"
 #include "ui/pages/compare/compare_captions.h"
 #include "ui/pages/compare/compare_grid.h"
-#include "ui/pages/compare/compare_presets.h"
 #include "ui/pages/compare/flicker_mode.h"
 #include "ui/pages/compare/pair_bar.h"
 #include "ui/pages/compare/pair_choice.h"
@@ -181,7 +181,7 @@ QWidget* ComparePage::makeControls() {
         m_presets->addItem(QCoreApplication::translate("Compare", preset.label), QString::fromLatin1(preset.id));
     m_presets->setCurrentIndex(-1);
     connect(m_presets, &QComboBox::activated, this, [this] {
-        m_session->edit([this](Choice& choice) { applyPreset(choice, m_presets->currentData().toString()); });
+        m_session->edit([this](Choice& choice) { applyPreset(choice, m_presets->currentData().toString().toStdString()); });
     });
     auto* add = new QPushButton(tr("Add a pane"), this);
     add->setObjectName(QStringLiteral("compareAdd"));

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/pages/compare/compare_presets.h"
+#include "core/explain/presets.h"
 
 #include <algorithm>
 #include <cassert>
 
-namespace blurig::ui {
+namespace blurig {
 
 namespace {
 
@@ -22,20 +22,14 @@ PaneChoice ig(const char* baseline) {
 
 std::span<const ComparePreset> comparePresets() {
     static const std::vector<ComparePreset> presets = {
-        {"fig-3",
-         QT_TRANSLATE_NOOP("Compare", "Fig 3: Grad-CAM, IG (random), Blur IG"),
-         {pane("grad-cam"), ig("random"), pane("blur-ig")},
-         {}},
+        {"fig-3", "Fig 3: Grad-CAM, IG (random), Blur IG", {pane("grad-cam"), ig("random"), pane("blur-ig")}, {}},
         {"table-1",
-         QT_TRANSLATE_NOOP("Compare", "Table 1: all six methods"),
+         "Table 1: all six methods",
          {pane("xrai"), pane("grad-cam"), ig("random"), ig("black"), ig("black+white"), pane("blur-ig")},
          {}},
-        {"fig-7",
-         QT_TRANSLATE_NOOP("Compare", "Fig 7: IG (greyscale), IG (black), Blur IG"),
-         {ig("grey"), ig("black"), pane("blur-ig")},
-         {}},
+        {"fig-7", "Fig 7: IG (greyscale), IG (black), Blur IG", {ig("grey"), ig("black"), pane("blur-ig")}, {}},
         {"fig-8",
-         QT_TRANSLATE_NOOP("Compare", "Fig 8: green and red over the photo"),
+         "Fig 8: green and red over the photo",
          {pane("grad-cam", {{"signed", "true"}}), ig("random"), pane("blur-ig")},
          DisplayChoice{
              .reduction = "sum", .clipPercentile = 99, .colorMap = "red-green", .style = "overlay", .opacity = 0.8}},
@@ -43,10 +37,9 @@ std::span<const ComparePreset> comparePresets() {
     return presets;
 }
 
-void applyPreset(Choice& choice, const QString& id) {
+void applyPreset(Choice& choice, std::string_view id) {
     const auto presets = comparePresets();
-    const auto found =
-        std::ranges::find_if(presets, [&id](const ComparePreset& preset) { return id == QLatin1String(preset.id); });
+    const auto found = std::ranges::find_if(presets, [&id](const ComparePreset& preset) { return id == preset.id; });
     assert(found != presets.end());
     choice.compare.panes = found->panes;
     choice.compare.a.reset();
@@ -56,4 +49,4 @@ void applyPreset(Choice& choice, const QString& id) {
             pane.display = *found->display;
 }
 
-} // namespace blurig::ui
+} // namespace blurig

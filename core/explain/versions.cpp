@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/engine/versions.h"
+#include "core/explain/versions.h"
 
 #include <opencv2/core/version.hpp>
 #include <torch/version.h>

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/engine/attribution_record.h"
+#include "core/explain/record.h"
 
-#include "core/engine/versions.h"
+#include "core/explain/crop_words.h"
+#include "core/explain/versions.h"
 #include "core/methods/integration_parameters.h"
 #include "core/model/score_name.h"
 #include "core/path/integrator.h"
@@ -17,18 +18,7 @@ namespace blurig {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr int formatVersion = 1;
-
-// JSON has no NaN and no infinity.
-Json number(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
-Json number(const std::optional<double>& value) {
-    return value ? number(*value) : Json(nullptr);
-}
 
 const char* word(CardOrigin origin) {
     switch (origin) {
@@ -49,7 +39,7 @@ struct ParameterJson {
     const ParameterSpec& spec;
 
     Json operator()(std::monostate) const { return spec.unsetWord; }
-    Json operator()(double value) const { return number(value); }
+    Json operator()(double value) const { return numberJson(value); }
     Json operator()(bool value) const { return value; }
     Json operator()(std::int64_t value) const { return value; }
     Json operator()(const std::string& value) const { return value; }
@@ -66,34 +56,34 @@ Json targetJson(const Target& target, const ModelCard& card) {
     Json classes = Json::array();
     for (const WeightedClass& part : target.classes)
         classes.push_back(
-            {{"index", part.index}, {"name", className(part.index, card)}, {"weight", number(part.weight)}});
+            {{"index", part.index}, {"name", className(part.index, card)}, {"weight", numberJson(part.weight)}});
     return {{"index", target.classes.front().index}, {"name", targetName(target, card)}, {"classes", classes}};
 }
 
 // The parts of the state that only some methods have.
-void addScores(Json& record, const RecordSubject& subject) {
-    const std::optional<Completeness>& completeness = subject.state.completeness;
-    record["score_input"] = completeness ? number(completeness->scoreInput) : number(subject.scoreInput);
+void addScores(Json& record, const MethodState& state, const std::optional<double>& scoreInput) {
+    const std::optional<Completeness>& completeness = state.completeness;
+    record["score_input"] = completeness ? numberJson(completeness->scoreInput) : numberJson(scoreInput);
     if (!completeness) {
         for (const char* key :
              {"score_baseline", "score_limit", "sum", "gap", "gap_relative", "exact_by_construction", "map_error"})
             record[key] = nullptr;
         return;
     }
-    record["score_baseline"] = number(completeness->scoreStart);
-    record["score_limit"] = number(completeness->scoreLimit);
-    record["sum"] = number(completeness->sum);
-    record["gap"] = number(completeness->gap());
-    record["gap_relative"] = number(completeness->relativeGap());
+    record["score_baseline"] = numberJson(completeness->scoreStart);
+    record["score_limit"] = numberJson(completeness->scoreLimit);
+    record["sum"] = numberJson(completeness->sum);
+    record["gap"] = numberJson(completeness->gap());
+    record["gap_relative"] = numberJson(completeness->relativeGap());
     record["exact_by_construction"] = completeness->exactByConstruction;
-    record["map_error"] = number(completeness->mapError);
+    record["map_error"] = numberJson(completeness->mapError);
 }
 
 void addEvidence(Json& record, const MethodState& state) {
     record["evidence"] = !state.noEvidence.has_value();
     record["no_evidence"] = state.noEvidence ? Json{{"reason", name(state.noEvidence->reason)},
                                                     {"words", wordsOf(*state.noEvidence)},
-                                                    {"magnitude", number(state.noEvidence->magnitude)}}
+                                                    {"magnitude", numberJson(state.noEvidence->magnitude)}}
                                              : Json(nullptr);
 }
 
@@ -107,7 +97,7 @@ Json scheduleJson(const Parameters& parameters) {
 void addPaths(Json& record, const MethodState& state) {
     const Path* first = state.paths.empty() ? nullptr : state.paths.front()->path.get();
     const bool scales = first && isOverSigma(first->description().kind);
-    record["sigma_max"] = scales ? number(first->farEnd()) : Json(nullptr);
+    record["sigma_max"] = scales ? numberJson(first->farEnd()) : Json(nullptr);
     record["schedule"] = scheduleJson(state.parameters);
     record["start_nodes"] = Integration::startNodes;
     record["round_size"] = Integration::roundSize;
@@ -116,24 +106,26 @@ void addPaths(Json& record, const MethodState& state) {
     for (std::size_t path = 0; path < state.paths.size(); ++path)
         for (const auto& node : state.paths[path]->nodes)
             nodes.push_back({{"path", path},
-                             {"position", number(node->position)},
-                             {"value", number(node->value)},
+                             {"position", numberJson(node->position)},
+                             {"value", numberJson(node->value)},
                              {"kind", node->gradient.empty() ? "forward" : "gradient"}});
     record["nodes"] = nodes;
 }
 
-Json modelJson(const Model& model) {
-    Json card = Json::parse(toJson(model.card()));
+// `execution`: how it ran, which reference mode decides by itself.
+Json modelJson(const Model& model, const Execution& execution) {
+    Json card = cardJson(model.card());
     card.erase("classes"); // a thousand names; the hash stands for them
     return {{"file", model.file()},
             {"sha256", model.sha256()},
             {"name", model.card().name},
             {"card_origin", word(model.cardOrigin())},
-            {"freezing", model.freezing() == Freezing::Frozen ? "frozen" : "as-filed"},
-            {"execution", toText(model.execution())},
-            {"examination", Json::parse(toJson(model.examination()))},
+            {"freezing", execution.freezing == Freezing::Frozen ? "frozen" : "as-filed"},
+            {"execution", toText(execution)},
+            {"examination", examinationJson(model.examination())},
             {"device", name(model.network().device())},
-            {"rows_together", model.rowsTogether()},
+            {"rows_together",
+             rowsTogether(execution, model.network().parameterCount(), model.card().input, model.network().device())},
             {"card", card},
             {"notes", model.notes()}};
 }
@@ -143,47 +135,47 @@ Json pictureJson(const Picture& picture) {
             {"height", picture.height()}, {"colours", name(picture.colours())}, {"notes", picture.notes()}};
 }
 
-Json cropJson(const std::string& rule, const InputGeometry& geometry) {
+Json cropJson(CropRule rule, const InputGeometry& geometry) {
     const PixelRect& source = geometry.source;
-    return {{"rule", rule},
+    return {{"rule", name(rule)},
             {"source",
-             {{"x", number(source.x)},
-              {"y", number(source.y)},
-              {"width", number(source.width)},
-              {"height", number(source.height)}}},
+             {{"x", numberJson(source.x)},
+              {"y", numberJson(source.y)},
+              {"width", numberJson(source.width)},
+              {"height", numberJson(source.height)}}},
             {"model_width", geometry.modelWidth},
             {"model_height", geometry.modelHeight}};
 }
 
 } // namespace
 
-std::string attributionRecord(const RecordSubject& subject) {
-    const MethodState& state = subject.state;
+Json attributionRecord(const Subject& subject, const MethodState& state, std::optional<double> scoreInput) {
     const Versions used = versions();
+    const Model& model = *subject.model;
+    const ClassIndex first = state.target.classes.front().index;
     Json record;
     record["format_version"] = formatVersion;
     record["program_version"] = used.blurig;
     record["method"] = state.method;
     record["parameters"] = parametersJson(state.parameters);
-    record["target"] = targetJson(subject.item.target, subject.model.card());
-    record["target_index"] = subject.item.target.classes.front().index;
-    record["target_name"] = className(subject.item.target.classes.front().index, subject.model.card());
-    record["score"] = scoreName(subject.item.score, subject.model.card().output);
-    addScores(record, subject);
+    record["target"] = targetJson(state.target, model.card());
+    record["target_index"] = first;
+    record["target_name"] = className(first, model.card());
+    record["score"] = scoreName(state.score, model.card().output);
+    addScores(record, state, scoreInput);
     addEvidence(record, state);
     record["ending"] = name(state.ending);
     record["repeatable"] = state.repeatable;
     record["gradients"] = state.cost.gradients;
     record["forwards"] = state.cost.forwards;
-    record["seconds"] = number(state.cost.seconds);
+    record["seconds"] = numberJson(state.cost.seconds);
     addPaths(record, state);
-    record["model"] = modelJson(subject.model);
-    record["picture"] = pictureJson(subject.picture);
-    record["crop"] = cropJson(subject.cropRule, subject.prepared.geometry);
+    record["model"] = modelJson(model, state.execution);
+    record["picture"] = subject.picture.empty() ? Json(nullptr) : pictureJson(subject.picture);
+    record["crop"] = subject.picture.empty() ? Json(nullptr) : cropJson(subject.crop.rule, subject.prepared.geometry);
     record["versions"] = {{"blurig", used.blurig}, {"libtorch", used.libtorch}, {"opencv", used.opencv}};
     record["notes"] = state.notes;
-    // Names come from strangers' files and may not be UTF-8; JSON must be.
-    return record.dump(2, ' ', false, Json::error_handler_t::replace);
+    return record;
 }
 
 } // namespace blurig

@@ -5,13 +5,12 @@
 
 #include "core/record/choice.h"
 
-#include <QString>
-
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
-namespace blurig::ui {
+namespace blurig {
 
 // A comparison that the paper shows; one line of the list each.
 struct ComparePreset {
@@ -22,6 +21,6 @@ struct ComparePreset {
 };
 
 std::span<const ComparePreset> comparePresets();
-void applyPreset(Choice& choice, const QString& id); // an id of the list
+void applyPreset(Choice& choice, std::string_view id); // an id of the list
 
-} // namespace blurig::ui
+} // namespace blurig

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/explain/explain.h"
+
+#include "core/explain/own_baseline.h"
+
+#include <utility>
+
+namespace blurig {
+
+Item itemOf(const Subject& subject, const Run& run) {
+    Item item;
+    item.input = subject.prepared.z;
+    item.target = run.target;
+    item.score = run.score;
+    if (!run.ownBaseline.file.empty())
+        item.ownBaseline = readOwnBaseline(run.ownBaseline.file, run.ownBaseline.sha256, subject.model->card().input,
+                                           run.ownBaseline.colours);
+    return item;
+}
+
+Explanation explain(const Subject& subject, const Run& run, ReferenceModels& references, MethodSink& sink,
+                    const std::stop_token& stop, std::shared_ptr<const MethodState> previous) {
+    Explanation result{.subject = subject, .run = run, .item = itemOf(subject, run)};
+    result.item.previous = std::move(previous);
+    result.subject.model = references.modelFor(subject.model, run.parameters, stop);
+    const Model& model = *result.subject.model;
+    result.scoreInput = model.evaluateForward(asBatch(result.item.input), run.target, run.score).values.front();
+    result.state = run.method->run(model, result.item, run.parameters, sink, stop);
+    return result;
+}
+
+} // namespace blurig

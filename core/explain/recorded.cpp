@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/explain/recorded.h"
+
+#include "core/explain/crop_words.h"
+#include "core/explain/versions.h"
+#include "core/path/integrator.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+
+namespace blurig {
+
+namespace {
+
+// A figure is opened elsewhere than where a command ran.
+std::string absoluteName(const std::string& file) {
+    return file.empty() ? file : std::filesystem::absolute(file).lexically_normal().string();
+}
+
+} // namespace
+
+ComputedWith computedHere(Device device) {
+    return {.libtorch = std::string(versions().libtorch),
+            .device = device == Device::Cuda ? "cuda" : "cpu",
+            .startNodes = Integration::startNodes,
+            .roundSize = Integration::roundSize};
+}
+
+Choice recorded(Choice choice, const Subject& subject) {
+    if (!subject.picture.empty()) {
+        choice.picture = absoluteName(subject.picture.name());
+        choice.pictureSha256 = subject.picture.sha256();
+        choice.colours = name(subject.picture.colours());
+        choice.crop = choiceOf(subject.crop);
+    }
+    if (subject.model) {
+        const Model& model = *subject.model;
+        choice.model = absoluteName(model.file());
+        choice.modelSha256 = model.sha256();
+        choice.unfrozen = model.asFiled();
+        choice.execution = toText(model.execution());
+        choice.card = model.cardOrigin() == CardOrigin::GivenByUser ? lineOf(cardJson(model.card())) : std::string();
+        choice.computedWith = computedHere(model.network().device());
+    }
+    return choice;
+}
+
+PaneChoice recorded(PaneChoice pane, const MethodState& state) {
+    pane.baselinePicture = absoluteName(pane.baselinePicture);
+    pane.baselineSha256 = state.ownBaselineSha256;
+    return pane;
+}
+
+std::vector<std::string> deviations(const ComputedWith& recorded, const ComputedWith& here, const std::string& where) {
+    std::vector<std::string> notes;
+    if (recorded.libtorch.empty())
+        return notes;
+    if (recorded.libtorch != here.libtorch || recorded.device != here.device)
+        notes.push_back(fmt::format("{} was computed with LibTorch {} ({}), here it is LibTorch {} ({}): maps can "
+                                    "differ by the rounding of float32, 0.05 to 0.4 %",
+                                    where, recorded.libtorch, recorded.device, here.libtorch, here.device));
+    if (recorded.startNodes != here.startNodes || recorded.roundSize != here.roundSize)
+        notes.push_back(fmt::format("{} was computed with other constants of the adaptive schedule ({} start nodes, {} "
+                                    "intervals a round, here {} and {}): its maps can differ by 3 to 5 %",
+                                    where, recorded.startNodes, recorded.roundSize, here.startNodes, here.roundSize));
+    return notes;
+}
+
+} // namespace blurig

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/image/picture.h"
+#include "core/image/preprocess.h"
+#include "core/model/model.h"
+
+#include <memory>
+
+namespace blurig {
+
+// What is explained: a picture as a model sees it. An input that is no picture (a signal, a spectrogram) has an empty
+// picture and lies in `prepared.z`. Immutable once shared.
+struct Subject {
+    Picture picture;
+    std::shared_ptr<const Model> model;
+    Crop crop;
+    PreparedInput prepared; // z and, of a picture, where it lies
+    Array classScores;      // 1 x K, of z
+};
+
+// One forward pass. Throws what preparing and running throw.
+Subject subjectOf(std::shared_ptr<const Model> model, Picture picture, const Crop& crop);
+Subject subjectOf(std::shared_ptr<const Model> model, Array input); // of the model's input layout
+
+} // namespace blurig

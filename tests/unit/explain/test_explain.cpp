@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/explain/record.h"
+#include "core/explain/recorded.h"
+#include "core/json/json.h"
+#include "tests/support/explain_case.h"
+
+#include <nlohmann/json.hpp>
+#include <QFile>
+#include <QTest>
+
+using namespace blurig;
+using namespace blurig::test;
+
+namespace {
+
+template <typename Compute> std::string placeOfError(Compute compute) {
+    try {
+        compute();
+    } catch (const Error& error) {
+        return error.where();
+    }
+    return "nothing went wrong";
+}
+
+// A runner's loop: one model, one choice, many photos.
+std::vector<Explanation> explainAll(const Choice& choice, const std::vector<std::string>& photos) {
+    const auto model = loadModel(choice.model, modelOptionsOf(choice, Reading::Strict));
+    ReferenceModels references;
+    MethodSink sink;
+    std::vector<Explanation> results;
+    for (const std::string& photo : photos) {
+        const Subject subject = subjectOf(model, readPicture(photo), {});
+        results.push_back(explain(subject, resolve(choice, choice.panes.front(), subject), references, sink));
+    }
+    return results;
+}
+
+// A server's answer: a choice as text in, a record or an error as text out.
+std::string serve(const std::string& request) {
+    try {
+        const Explanation explanation = explained(readChoice(request, "request").choice);
+        return textOf(attributionRecord(explanation.subject, *explanation.state, explanation.scoreInput));
+    } catch (const Error& error) {
+        return textOf({{"error", name(error.code())}, {"where", error.where()}});
+    }
+}
+
+} // namespace
+
+class TestExplain : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aRunnerExplainsManyPhotosWithOneModel() {
+        const std::vector<std::string> photos{m_case.writePhoto("a.png", 2), m_case.writePhoto("b.png", 3)};
+        const Choice choice = m_case.choice("blur-ig");
+        const std::vector<Explanation> all = explainAll(choice, photos);
+        QCOMPARE(all.size(), photos.size());
+        for (std::size_t i = 0; i < photos.size(); ++i) {
+            Choice alone = choice;
+            alone.picture = photos[i];
+            QVERIFY(sameBits(all[i].state->attribution, explained(alone).state->attribution));
+        }
+        QVERIFY(!sameBits(all[0].state->attribution, all[1].state->attribution));
+    }
+
+    void aServerAnswersInText() {
+        const Json record = Json::parse(serve(toJson(m_case.choice("ig", {{"baseline", "white"}}))));
+        QCOMPARE(record.at("method").get<std::string>(), std::string("ig"));
+        QCOMPARE(record.at("target_name").get<std::string>(), std::string("edges"));
+        QCOMPARE(record.at("parameters").at("baseline").get<std::string>(), std::string("white"));
+        Choice wrong = m_case.choice("ig");
+        wrong.target = "no such class";
+        const Json error = Json::parse(serve(toJson(wrong)));
+        QCOMPARE(error.at("where").get<std::string>(), std::string("target"));
+    }
+
+    void everyMethodComputesTheSameBitsFromItsRecord_data() {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<bool>("reference");
+        for (const Method* method : methods())
+            QTest::newRow(method->id().c_str()) << QString::fromStdString(method->id()) << false;
+        QTest::newRow("blur-ig, reference mode") << "blur-ig" << true;
+        QTest::newRow("ig, reference mode") << "ig" << true;
+    }
+    void everyMethodComputesTheSameBitsFromItsRecord() {
+        QFETCH(QString, method);
+        QFETCH(bool, reference);
+        Choice choice = m_case.choice(method.toStdString());
+        if (reference)
+            choice.panes.front().parameters.insert_or_assign("reference_mode", "true");
+        choice.crop = {"rectangle", 1.25, 2, 20, 19.5};
+        const Explanation first = explained(choice);
+        Choice known = recorded(choice, first.subject);
+        known.panes.front() = recorded(known.panes.front(), *first.state);
+        const ReadChoice read = readChoice(toJson(known), "figure.png");
+        QVERIFY(read.notes.empty());
+        const Explanation again = explained(read.choice);
+        QVERIFY(!again.state->attribution.empty());
+        QVERIFY(sameBits(first.state->attribution, again.state->attribution));
+        QVERIFY(sameBits(first.subject.prepared.z, again.subject.prepared.z));
+        QVERIFY(toText(first.state->execution) == toText(again.state->execution));
+    }
+
+    // The command line opens the model as filed, the window has it frozen.
+    void referenceModeRunsTheFilesOwnGraphHoweverTheModelWasOpened() {
+        Choice choice = m_case.choice("blur-ig", {{"reference_mode", "true"}, {"steps", "10"}});
+        const Explanation fromFrozen = explained(choice);
+        choice.unfrozen = true;
+        const Explanation fromFiled = explained(choice);
+        QVERIFY(opened(m_case.choice("blur-ig")).model->freezing() == Freezing::Frozen);
+        for (const Explanation* each : {&fromFrozen, &fromFiled})
+            QVERIFY(each->state->execution == Execution::reference(NumberKind::Float));
+        QVERIFY(sameBits(fromFrozen.state->attribution, fromFiled.state->attribution));
+    }
+
+    void aModelThatChangedIsNotRunForAReference() {
+        Choice choice = m_case.choice("blur-ig", {{"reference_mode", "true"}, {"steps", "10"}});
+        const std::string copy = m_case.path("changes.pt");
+        QVERIFY(QFile::copy(QString::fromStdString(choice.model), QString::fromStdString(copy)));
+        choice.model = copy;
+        const Subject subject = opened(choice);
+        QFile file(QString::fromStdString(copy));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("more");
+        file.close();
+        ReferenceModels references;
+        MethodSink sink;
+        const Run run = resolve(choice, choice.panes.front(), subject);
+        QVERIFY_EXCEPTION_THROWN(explain(subject, run, references, sink), Error);
+    }
+
+    void anOwnBaselineIsTheRecordedFile() {
+        Choice choice = m_case.choice("ig", {{"baseline", "own"}});
+        choice.panes.front().baselinePicture = m_case.writePhoto("baseline.png", 5);
+        const Explanation first = explained(choice);
+        QCOMPARE(first.state->ownBaselineSha256.size(), std::size_t{64});
+        choice.panes.front() = recorded(choice.panes.front(), *first.state);
+        QVERIFY(sameBits(explained(choice).state->attribution, first.state->attribution));
+        m_case.writePhoto("baseline.png", 6);
+        QCOMPARE(placeOfError([&] { explained(choice); }), std::string("the baseline"));
+    }
+
+    void errorsNameTheKeyOfTheChoice_data() {
+        QTest::addColumn<QString>("key");
+        for (const char* key : {"target", "score", "crop", "execution", "colours", "steps"})
+            QTest::newRow(key) << key;
+    }
+    void errorsNameTheKeyOfTheChoice() {
+        QFETCH(QString, key);
+        Choice choice = m_case.choice("ig");
+        if (key == "target")
+            choice.target = "99";
+        else if (key == "score")
+            choice.score = "odds";
+        else if (key == "crop")
+            choice.crop = {"rectangle", 100, 100, 5, 5};
+        else if (key == "execution")
+            choice.execution = "melted";
+        else if (key == "colours")
+            choice.colours = "vivid";
+        else
+            choice.panes.front().parameters.insert_or_assign("steps", "many");
+        QCOMPARE(QString::fromStdString(placeOfError([&] { explained(choice); })), key);
+    }
+
+    void whatDiffersFromWhereItWasComputedIsTold() {
+        const ComputedWith here = computedHere(Device::Cpu);
+        QVERIFY(deviations(here, here, "a.png").empty());
+        QVERIFY(deviations({}, here, "a.png").empty()); // of the first version: nothing was recorded
+        ComputedWith other = here;
+        other.libtorch = "9.9.9";
+        QCOMPARE(deviations(other, here, "a.png").size(), std::size_t{1});
+        QVERIFY(deviations(other, here, "a.png").front().find("9.9.9") != std::string::npos);
+        other.roundSize = 16;
+        QCOMPARE(deviations(other, here, "a.png").size(), std::size_t{2});
+    }
+
+    void aGivenCardEntersTheRecord() {
+        Choice choice = m_case.choice("gradient");
+        QVERIFY(recorded(choice, opened(choice)).card.empty()); // the file's own
+        ModelCard card = opened(choice).model->card();
+        card.classNames = {"one", "two"};
+        choice.card = lineOf(cardJson(card));
+        choice.target = "two";
+        const Explanation explanation = explained(choice);
+        QCOMPARE(explanation.run.target.classes.front().index, ClassIndex{1});
+        QCOMPARE(recorded(choice, explanation.subject).card, choice.card);
+    }
+
+private:
+    ExplainCase m_case;
+};
+
+QTEST_APPLESS_MAIN(TestExplain)
+#include "test_explain.moc"
