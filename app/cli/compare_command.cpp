@@ -23,6 +23,19 @@
 
 namespace blurig {
 
+namespace {
+
+// Reads words of the session; an error that names one of its keys then names its file, too.
+template <typename Read> decltype(auto) ofSession(const std::string& session, Read read) {
+    try {
+        return read();
+    } catch (const Error& error) {
+        throw Error(error.code(), session, fmt::format("{}: {}", error.where(), error.happened()), error.remedy());
+    }
+}
+
+} // namespace
+
 void CompareCommand::declare(CLI::App& app) {
     app.add_option("SESSION", m_session, "The session file (.blurig)")->required();
     app.add_option("--device", m_device, "Device of the model; auto is the CPU")
@@ -43,15 +56,18 @@ std::shared_ptr<const Model> CompareCommand::load(const std::string& file, Model
 }
 
 Subject CompareCommand::open(const Choice& session, Console& console) const {
-    Picture picture = readPicture(session.picture, {.colours = coloursOf(session, Reading::Strict)});
+    const auto colours = ofSession(m_session, [&session] { return coloursOf(session, Reading::Strict); });
+    const auto options = ofSession(m_session, [&session] { return modelOptionsOf(session, Reading::Strict); });
+    const Crop crop = ofSession(m_session, [&session] { return cropOf(session.crop, Reading::Strict); });
+    Picture picture = readPicture(session.picture, {.colours = colours});
     tellPictureNotes(picture, console);
-    const auto model = load(session.model, modelOptionsOf(session, Reading::Strict), console);
+    const auto model = load(session.model, options, console);
     checkSession(session, m_session, picture.sha256(), model->sha256());
     if (model->cardOrigin() == CardOrigin::Assumed)
         console.note(fmt::format("{} has no model card: a default card is assumed", session.model));
     for (const std::string& note : deviations(session.computedWith, computedHere(model->network().device()), m_session))
         console.note(note);
-    return subjectOf(model, std::move(picture), cropOf(session.crop, Reading::Strict));
+    return subjectOf(model, std::move(picture), crop);
 }
 
 // The same picture by a model that a pane names beside the session's.
@@ -59,7 +75,8 @@ Subject CompareCommand::openPane(const PaneChoice& pane, const Choice& session, 
                                  Console& console) const {
     if (pane.model == session.model)
         return shared;
-    const auto model = load(pane.model, modelOptionsOf(pane, Reading::Strict), console);
+    const auto options = ofSession(m_session, [&pane] { return modelOptionsOf(pane, Reading::Strict); });
+    const auto model = load(pane.model, options, console);
     requireKnownCard(*model);
     return subjectOf(model, shared.picture, shared.crop);
 }
@@ -83,7 +100,8 @@ void CompareCommand::run(Console& console) {
             subjects.emplace(choice.model, openPane(choice, session, shared, console));
         const Subject& subject = subjects.at(choice.model);
         checkPaneModel(choice, m_session, subject.model->sha256());
-        Explanation one = explainOn(console, subject, resolve(session, choice, subject));
+        const Run run = ofSession(m_session, [&] { return resolve(session, choice, subject); });
+        Explanation one = explainOn(console, subject, run);
 
         if (panes.empty())
             m_arrays.write(m_out, "input", shared.prepared.z);

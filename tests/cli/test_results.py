@@ -110,7 +110,7 @@ class Results(CliCase):
     def test_figures_are_drawn_as_asked(self):
         looks = {
             "default": ((), {"part": "signed", "style": "overlay", "clip_low_percentile": 0.0, "top_area": 20.0}),
-            "map": (("--style", "map"), {"style": "map", "overlay": False}),
+            "map": (("--style", "map"), {"style": "map"}),
             "positive": (("--sign", "positive"), {"part": "positive", "color_map": ""}),
             "negative": (("--sign", "negative", "--color-map", "grey"), {"part": "negative", "color_map": "grey"}),
             "low": (("--clip-low", "70"), {"clip_low_percentile": 70.0}),
