@@ -54,7 +54,8 @@ private Q_SLOTS:
             MethodSink sink;
             const Item item{.input = fixture.view().subject.input->prepared.z, .target = pane.shown.target};
             const auto alone = methodById(wanted[i].method)
-                                   .run(*fixture.view().subject.model, item, parametersOf(wanted[i]), sink, {});
+                                   .run(*fixture.view().subject.model, item,
+                                        parametersOf(methodById(wanted[i].method), wanted[i].parameters), sink, {});
             if (alone->noEvidence) { // Grad-CAM's, where nothing speaks for the class: the pane says so
                 QVERIFY(fixture.image(static_cast<int>(i))
                             ->message()

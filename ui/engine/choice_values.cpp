@@ -3,13 +3,7 @@
 
 #include "ui/engine/choice_values.h"
 
-#include "core/methods/method.h"
-
 namespace blurig::ui {
-
-Parameters parametersOf(const PaneChoice& pane) {
-    return parametersOf(methodById(pane.method), pane.parameters);
-}
 
 QString startNameOf(const Parameters& parameters) {
     if (const ParameterSpec* start = parameters.find(ParameterRole::Start))

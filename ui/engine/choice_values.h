@@ -11,7 +11,6 @@
 namespace blurig::ui {
 
 // Between the words of a Choice and the values of requests.
-Parameters parametersOf(const PaneChoice& pane);   // throws Error (Argument): a method or value that does not exist
 QString startNameOf(const Parameters& parameters); // "F(blurred)", "F(black)": the far end of the method's path
 QString sigmaText(double sigma);                   // "3.14", "31.4"
 
