@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -475,6 +476,31 @@ private Q_SLOTS:
         const auto expected = another.waitForEnd(alone, alone.submit(path(same, 24)));
         QCOMPARE(gate->batches(), undisturbed->batches()); // as of one
         QCOMPARE(valuesOf(stateOf(*done)->attribution), valuesOf(stateOf(*expected)->attribution));
+    }
+
+    void requestsThatDifferInAnyPartAreTwo_data() {
+        QTest::addColumn<std::function<void(Attribute&)>>("change");
+        const auto row = [](const char* name, const std::function<void(Attribute&)>& change) {
+            QTest::newRow(name) << change;
+        };
+        row("input", [](Attribute& a) { a.item.input = ramp(); });
+        row("target", [](Attribute& a) { a.item.target = Target{{{1, 1.0}}}; });
+        row("score", [](Attribute& a) { a.item.score = Score::Logit; });
+        row("method", [](Attribute& a) { a.method = "ig"; });
+        row("parameters", [](Attribute& a) { a.parameters.set("steps", std::string_view("5")); });
+        row("own baseline", [](Attribute& a) { a.ownBaseline = "/own.png"; });
+        row("own baseline's hash", [](Attribute& a) { a.ownBaselineSha256 = "00"; });
+        row("own baseline's colours", [](Attribute& a) { a.ownBaselineColours = ColourConversion::ToSrgb; });
+    }
+
+    void requestsThatDifferInAnyPartAreTwo() {
+        QFETCH(const std::function<void(Attribute&)>, change);
+        const auto gate = std::make_shared<Gate>();
+        const Attribute request = path(gateModel(gate), 4);
+        Attribute other = request;
+        QVERIFY(sameAnswer(request, other));
+        change(other);
+        QVERIFY(!sameAnswer(request, other));
     }
 
     void thePrefetchGivesWayToWhatIsAskedFor() {
