@@ -5,7 +5,8 @@
 
 #include "core/model/device.h"
 #include "core/model/examination_memory.h"
-#include "ui/files/file_dialogs.h"
+#include "ui/dialogs/file_dialogs.h"
+#include "ui/pages/page_list.h"
 #include "ui/session/settings.h"
 
 #include <QMainWindow>
@@ -16,21 +17,17 @@
 namespace blurig::ui {
 
 class Actions;
-class CompareFlow;
-class ComparePage;
 class EngineAdapter;
 class ExploreFlow;
-class ExplorePage;
 class Exporter;
 class Menus;
 class MessageBar;
 class Opener;
 class PageTabs;
-class PathsFlow;
-class PathsPage;
 class PictureStrip;
 class Session;
 class SubjectFlow;
+class ThemeActions;
 
 struct MainWindowOptions {
     QString samplesFolder;                                     // with samples.txt; empty: no gallery
@@ -39,9 +36,10 @@ struct MainWindowOptions {
     bool asksQuestions = true; // off: nobody sits before the window, dialogs are left out
     // What the window's screen has for windows; none: the window is on no screen, and as large as it likes.
     std::function<QSize(const QWidget& window)> availableSize = {};
+    PageList pages = pageList();
 };
 
-// Builds the pages and the menus and joins them; every decision lies with the parts.
+// Builds pages, menus and what serves them, and joins them; every decision lies with the parts.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -55,10 +53,8 @@ public:
     Opener* opener() const { return m_opener; }
     Exporter* exporter() const { return m_exporter; }
     MessageBar* messages() const { return m_messages; }
-    ExplorePage* explorePage() const { return m_page; }
-    ComparePage* comparePage() const { return m_compare; }
-    CompareFlow* compareFlow() const { return m_compareFlow; }
-    PathsFlow* pathsFlow() const { return m_pathsFlow; }
+    const std::vector<Page*>& pages() const;
+    Page* shownPage() const;
 
     void setTheme(ThemeChoice theme); // for this start; the menu's choice is remembered
     void showGallery();
@@ -70,14 +66,13 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void layOutPages();
+    void layOut();
+    void connectPages();
     void takeSize();
     void connectFiles();
     void connectStrip();
-    void connectEdit();
-    void connectHelp();
+    void connectDialogs();
     void askForMemory();
-    void connectTheme();
     void followSubject();
     void save();
 
@@ -88,13 +83,9 @@ private:
     EngineAdapter* m_engine;
     SubjectFlow* m_subject;
     ExploreFlow* m_flow;
-    CompareFlow* m_compareFlow;
-    PathsFlow* m_pathsFlow;
     Actions* m_actions;
+    ThemeActions* m_themes;
     MessageBar* m_messages;
-    ExplorePage* m_page;
-    ComparePage* m_compare;
-    PathsPage* m_paths;
     PageTabs* m_pages;
     PictureStrip* m_strip;
     Menus* m_menus;

@@ -38,7 +38,7 @@ Menus::Menus(const Parts& parts)
     menus[ActionMenu::View] = makeMenu(tr("&View"), QStringLiteral("menuView"));
     menus[ActionMenu::Help] = makeMenu(tr("&Help"), QStringLiteral("menuHelp"));
     addHelpTopics(menus[ActionMenu::Help]);
-    for (const ActionSpec& spec : actionSpecs()) {
+    for (const ActionSpec& spec : m_parts.actions->specs()) {
         QMenu* menu = menus.at(spec.menu);
         if (spec.id == ActionId::ExportView)
             addFileSubmenus(menu);

@@ -3,38 +3,30 @@
 
 #pragma once
 
-#include "core/record/choice.h"
+#include "ui/pages/page_list.h"
 
 #include <QTabWidget>
 
-#include <functional>
-#include <string>
-#include <vector>
-
-class QAction;
-
 namespace blurig::ui {
 
-class Session;
-
-// The window's pages as tabs; the one that is shown is the choice's.
+// The window's pages as tabs, made from their descriptions; the one that is shown is the choice's.
 class PageTabs : public QTabWidget {
     Q_OBJECT
 public:
-    explicit PageTabs(Session* session, QWidget* parent = nullptr);
+    PageTabs(const PageList& list, const PageHost& host, QWidget* parent = nullptr);
 
-    struct Page {
-        QWidget* widget;
-        QString title;
-        std::string word;                              // of Choice::page
-        QAction* action;                               // that shows it
-        std::function<void(Choice&)> beforeShown = {}; // what a look at it needs in the choice
-    };
-    void add(const Page& page);
+    const std::vector<Page*>& pages() const { return m_pages; }
+    Page* shown() const;
+    Choice shownChoice() const; // of what the pages show, which is not always what was asked for last
 
 private:
+    void show(std::size_t page); // because the user wants so
+    void follow();
+
     Session* m_session;
-    std::vector<Page> m_known; // by tab
+    SubjectFlow* m_subject;
+    PageList m_list;
+    std::vector<Page*> m_pages; // by place in the list
 };
 
 } // namespace blurig::ui

@@ -3,13 +3,8 @@
 
 #include "app/explorer/screenshot_task.h"
 
-#include "ui/pages/compare/compare_flow.h"
-#include "ui/pages/compare/compare_page.h"
 #include "ui/pages/explore/explore_flow.h"
-#include "ui/pages/explore/explore_page.h"
-#include "ui/pages/paths/paths_flow.h"
 #include "ui/panels/message_bar.h"
-#include "ui/session/session.h"
 
 #include <QCoreApplication>
 #include <QPixmap>
@@ -19,36 +14,21 @@
 
 namespace blurig {
 
-using ui::ExploreFlow;
-
 ScreenshotTask::ScreenshotTask(ui::MainWindow* window, const QString& file, QObject* parent)
     : QObject(parent)
     , m_window(window)
     , m_file(file) {
-    const ExploreFlow* flow = window->flow();
     connect(window->subject(), &ui::SubjectFlow::openingChanged, this, &ScreenshotTask::look);
-    connect(flow, &ExploreFlow::inputChanged, this, &ScreenshotTask::look);
-    connect(flow, &ExploreFlow::exploreChanged, this, &ScreenshotTask::look);
-    connect(flow, &ExploreFlow::besideChanged, this, &ScreenshotTask::look);
-    connect(flow, &ExploreFlow::frameChanged, this, &ScreenshotTask::look);
-    connect(window->compareFlow(), &ui::CompareFlow::paneUpdated, this, &ScreenshotTask::look);
-    connect(window->compareFlow(), &ui::CompareFlow::panesChanged, this, &ScreenshotTask::look);
-    connect(window->explorePage(), &ui::ExplorePage::computed, this, &ScreenshotTask::look);
-    connect(window->comparePage(), &ui::ComparePage::computed, this, &ScreenshotTask::look);
-    connect(window->pathsFlow(), &ui::PathsFlow::changed, this, &ScreenshotTask::look);
+    for (const ui::Page* page : window->pages())
+        connect(page, &ui::Page::progressed, this, &ScreenshotTask::look);
     const auto told = [this](const Error& error) { fail(QString::fromUtf8(error.what())); };
-    connect(flow, &ExploreFlow::failed, this, told);
+    connect(window->flow(), &ui::ExploreFlow::failed, this, told);
     connect(window->subject(), &ui::SubjectFlow::failed, this,
             [told](ui::SubjectFlow::Part, const Error& error) { told(error); });
 }
 
 void ScreenshotTask::look() {
-    const ExploreFlow* flow = m_window->flow();
-    const std::string& page = m_window->session()->choice().page;
-    const bool compared = page != "compare" || m_window->comparePage()->settled();
-    const bool placed = page != "paths" || m_window->pathsFlow()->settled();
-    if (!m_done && flow->settled() && m_window->explorePage()->settled() && flow->view().explore.state && compared &&
-        placed) {
+    if (!m_done && m_window->shownPage()->settled()) {
         m_done = true;
         // After the widgets have laid themselves out for what they were told just now.
         QTimer::singleShot(0, this, &ScreenshotTask::shoot);

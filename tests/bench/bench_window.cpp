@@ -305,7 +305,7 @@ int main(int argc, char* argv[]) {
     reportLoad();
     Session* session = window.session();
     ExploreFlow* flow = window.flow();
-    CompareFlow* compared = window.compareFlow();
+    CompareFlow* compared = window.findChild<CompareFlow*>();
     Scrub scrub(&window, argc == 4 ? std::atoi(argv[3]) : 10000);
     auto* strip = window.findChild<QAbstractScrollArea*>(QStringLiteral("pictureStrip"));
     Roll roll(strip);

@@ -5,6 +5,7 @@
 
 #include "core/explain/presets.h"
 #include "tests/ui/explorer_fixture.h"
+#include "ui/pages/compare/compare_editor.h"
 #include "ui/pages/compare/compare_flow.h"
 #include "ui/pages/compare/compare_grid.h"
 #include "ui/pages/compare/compare_page.h"
@@ -24,8 +25,11 @@ public:
             applyPreset(choice, preset);
         });
     }
-    ui::CompareFlow& panes() { return *window->compareFlow(); }
-    bool compared() { return ready() && window->comparePage()->settled() && !panes().panes().empty(); }
+    ui::CompareFlow& panes() { return *window->findChild<ui::CompareFlow*>(); }
+    ui::CompareEditor& editor() { return *window->findChild<ui::CompareEditor*>(); }
+    bool compared() {
+        return ready() && window->findChild<ui::ComparePage*>()->settled() && !panes().panes().empty();
+    }
     ui::ImagePane* image(int index) {
         return find<ui::ImagePane>(qPrintable(QStringLiteral("compareImage%1").arg(index)));
     }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/files/file_dialogs.h"
+#include "ui/dialogs/file_dialogs.h"
 
 #include <map>
 

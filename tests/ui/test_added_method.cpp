@@ -34,7 +34,7 @@ private Q_SLOTS:
             choice.page = "compare";
             applyPreset(choice, "fig-7");
         });
-        const CompareFlow& panes = *fixture.window->compareFlow();
+        const CompareFlow& panes = *fixture.window->findChild<CompareFlow*>();
         const auto compared = [&] { return fixture.ready() && panes.settled() && !panes.panes().empty(); };
         QTRY_VERIFY_WITH_TIMEOUT(compared(), patience);
 

@@ -152,7 +152,7 @@ private Q_SLOTS:
             QVERIFY(cost.gradients + cost.forwards / 3.0 <= 24.5);
             QVERIFY(cost.gradients + cost.forwards / 3.0 >= 18);
         }
-        fixture.window->comparePage()->setSameGap(0.02);
+        fixture.editor().setSameGap(0.02);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
         for (const ComparePaneView& pane : fixture.panes().panes())
             QCOMPARE(pane.shown.state->ending, Ending::Converged);

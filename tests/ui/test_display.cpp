@@ -239,7 +239,7 @@ private Q_SLOTS:
             choice.page = "compare";
             applyPreset(choice, "fig-7");
         });
-        CompareFlow& flow = *fixture.window->compareFlow();
+        CompareFlow& flow = *fixture.window->findChild<CompareFlow*>();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && flow.settled() && !flow.panes().empty(), patience);
         QVERIFY(fixture.compared(0)->accessibleDescription().contains(QStringLiteral("sum, clip 99 %, own range")));
         fixture.choose("partCombo", "absolute", fixture.compare());

@@ -99,7 +99,8 @@ public:
         });
     }
     bool compared() {
-        return ready() && window->compareFlow()->settled() && window->compareFlow()->panes().size() == 3;
+        return ready() && window->findChild<CompareFlow*>()->settled() &&
+               window->findChild<CompareFlow*>()->panes().size() == 3;
     }
     void exportTo(const QString& file) {
         QSignalSpy written(window->exporter(), &Exporter::written);
@@ -285,7 +286,7 @@ private Q_SLOTS:
         QCOMPARE(drawing.pictures.size(), 1);
         QVERIFY(drawing.texts.contains(QStringLiteral("Blur IG")));
         const Array saved = readNpy(fixture.path(QStringLiteral("pane.npy")).toStdString());
-        const Array& shown = fixture.window->compareFlow()->panes()[2].shown.state->attribution;
+        const Array& shown = fixture.window->findChild<CompareFlow*>()->panes()[2].shown.state->attribution;
         QVERIFY(std::ranges::equal(saved.host(), shown.host()));
     }
 };

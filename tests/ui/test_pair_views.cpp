@@ -282,7 +282,7 @@ private Q_SLOTS:
         PairFixture fixture;
         fixture.window->resize(1440, 900);
         fixture.compare("table-1");
-        fixture.window->comparePage()->setSameGradients(24);
+        fixture.editor().setSameGradients(24);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
         int buttons = 0;
         int least = fixture.window->width();

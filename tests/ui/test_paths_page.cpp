@@ -31,7 +31,7 @@ public:
         open();
         find<QAction>("action_pathsPage")->trigger();
     }
-    PathsFlow& paths() { return *window->pathsFlow(); }
+    PathsFlow& paths() { return *window->findChild<PathsFlow*>(); }
     bool placed() {
         return ready() && paths().settled() && paths().blur().path && paths().straight().path &&
                paths().blur().position == session().choice().sigma;

@@ -24,10 +24,8 @@ private Q_SLOTS:
         QTest::newRow("Frame") << static_cast<int>(Session::Change::Frame);
         QTest::newRow("Display") << static_cast<int>(Session::Change::Display);
         QTest::newRow("Panes") << static_cast<int>(Session::Change::Panes);
-        QTest::newRow("Compare") << static_cast<int>(Session::Change::Compare);
         QTest::newRow("Page") << static_cast<int>(Session::Change::Page);
-        QTest::newRow("View") << static_cast<int>(Session::Change::View);
-        QTest::newRow("Paths") << static_cast<int>(Session::Change::Paths);
+        QTest::newRow("Part") << static_cast<int>(Session::Change::Part);
         QTest::newRow("Picture") << static_cast<int>(Session::Change::Picture);
         QTest::newRow("Model") << static_cast<int>(Session::Change::Model);
     }
@@ -61,16 +59,10 @@ private Q_SLOTS:
             case Session::Change::Panes:
                 choice.panes.emplace_back();
                 break;
-            case Session::Change::Compare:
-                choice.compare.panes.emplace_back();
-                break;
             case Session::Change::Page:
                 choice.page = other;
                 break;
-            case Session::Change::View:
-                choice.compare.a = 1;
-                break;
-            case Session::Change::Paths:
+            case Session::Change::Part:
                 choice.paths.match = other;
                 break;
             case Session::Change::Picture:
@@ -82,6 +74,62 @@ private Q_SLOTS:
             }
         });
         QCOMPARE(seen, expected);
+    }
+
+    void saysWhosePartChanged() {
+        Session session;
+        std::vector<std::string> told;
+        connect(&session, &Session::partChanged, this, [&told](const std::string& page) { told.push_back(page); });
+        session.edit([](Choice& choice) { choice.compare.panes.emplace_back(); });
+        session.edit([](Choice& choice) { choice.compare.a = 1; });
+        session.edit([](Choice& choice) { choice.compare.sharedRange = true; });
+        session.edit([](Choice& choice) { choice.paths.baseline = "white"; });
+        session.setSigma(2);
+        QCOMPARE(told, (std::vector<std::string>{"compare", "compare", "compare", "paths"}));
+    }
+
+    // What follows from a change is written when all have heard of it: each hears of the changes in their order.
+    void whatFollowsIsWrittenLater() {
+        Session session;
+        std::vector<double> heard;
+        connect(&session, &Session::changed, this, [&session] {
+            if (session.choice().sigma == 1)
+                session.later([&session] { session.setSigma(2); });
+        });
+        connect(&session, &Session::changed, this, [&] { heard.push_back(session.choice().sigma); });
+        session.setSigma(1);
+        QCOMPARE(heard, (std::vector<double>{1, 2}));
+        bool ran = false;
+        session.later([&ran] { ran = true; });
+        QVERIFY(ran);
+    }
+
+    void aWriteInsideOfChangedIsToldAndWaits() {
+        Session session;
+        std::vector<double> heard;
+        connect(&session, &Session::changed, this, [&session] {
+            if (session.choice().sigma == 1)
+                session.setTarget("7");
+        });
+        connect(&session, &Session::changed, this,
+                [&] { heard.push_back(session.choice().target == "7" ? 7 : session.choice().sigma); });
+        QTest::ignoreMessage(QtWarningMsg, "Session: apply inside of changed()");
+        session.setSigma(1);
+        QCOMPARE(heard, (std::vector<double>{1, 7}));
+    }
+
+    void aScrubCopiesNothing() {
+        Session session;
+        session.edit([](Choice& choice) { choice.compare.panes.resize(16); });
+        const PaneChoice* panes = session.choice().compare.panes.data();
+        session.setSigma(1);
+        session.setSigma(2);
+        QCOMPARE(session.choice().compare.panes.data(), panes);
+        session.back();
+        QCOMPARE(session.choice().sigma, 0.0);
+        QCOMPARE(session.choice().compare.panes.data(), panes);
+        session.forward();
+        QCOMPARE(session.choice().sigma, 2.0);
     }
 
     void aScrubIsOneStep() {
@@ -127,10 +175,10 @@ private Q_SLOTS:
         Choice noted = before;
         noted.compare.panes[0].modelSha256 = "ab";
         QVERIFY(!Session::difference(before, noted));
-        QVERIFY(Session::difference(noted, before) == Session::Changes(Session::Change::Compare));
+        QVERIFY(Session::difference(noted, before) == Session::Changes(Session::Change::Part));
         Choice another = before;
         another.compare.panes[0].model = "third.pt";
-        QVERIFY(Session::difference(before, another) == Session::Changes(Session::Change::Compare));
+        QVERIFY(Session::difference(before, another) == Session::Changes(Session::Change::Part));
     }
 
     void settingsComeBack() {

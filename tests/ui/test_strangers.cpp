@@ -34,8 +34,8 @@ void open(ExplorerFixture& fixture, const QString& model, const std::string& pag
 }
 
 bool comparisonIsReady(ExplorerFixture& fixture) {
-    const auto& panes = fixture.window->compareFlow()->panes();
-    return fixture.flow().settled() && panes.size() == 2 && fixture.window->compareFlow()->settled() &&
+    const auto& panes = fixture.window->findChild<CompareFlow*>()->panes();
+    return fixture.flow().settled() && panes.size() == 2 && fixture.window->findChild<CompareFlow*>()->settled() &&
            panes[0].shown.state && panes[1].shown.state;
 }
 

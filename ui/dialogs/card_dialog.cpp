@@ -4,7 +4,7 @@
 #include "ui/dialogs/card_dialog.h"
 
 #include "core/error.h"
-#include "ui/files/file_dialogs.h"
+#include "ui/dialogs/file_dialogs.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/files/file_dialogs.h"
+#include "ui/dialogs/file_dialogs.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>

@@ -21,7 +21,7 @@ QTreeWidgetItem* addRow(QTreeWidget* table, const QString& what, const QString& 
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(QWidget* parent)
+ShortcutsDialog::ShortcutsDialog(const std::vector<ActionSpec>& actions, QWidget* parent)
     : QDialog(parent) {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -33,7 +33,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     table->setAlternatingRowColors(true);
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setHeaderLabels({tr("What"), tr("Keys"), tr("What it does")});
-    for (const ActionSpec& spec : actionSpecs()) {
+    for (const ActionSpec& spec : actions) {
         addRow(table, Actions::plainText(spec),
                QKeySequence::listToString(Actions::shortcuts(spec), QKeySequence::NativeText),
                QCoreApplication::translate("Actions", spec.help));

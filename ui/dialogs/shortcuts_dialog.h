@@ -3,15 +3,19 @@
 
 #pragma once
 
+#include "ui/actions/actions.h"
+
 #include <QDialog>
+
+#include <vector>
 
 namespace blurig::ui {
 
-// Every action with its keys, and what mouse and keys do in the panes and on the slider.
+// Actions with their keys, and what mouse and keys do in the panes and on the slider.
 class ShortcutsDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit ShortcutsDialog(QWidget* parent = nullptr);
+    explicit ShortcutsDialog(const std::vector<ActionSpec>& actions, QWidget* parent = nullptr);
 };
 
 } // namespace blurig::ui

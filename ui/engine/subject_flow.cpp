@@ -38,7 +38,8 @@ SubjectFlow::SubjectFlow(Session* session, EngineAdapter* engine, QObject* paren
     , m_pictures(engine, Urgency::Opening)
     , m_models(engine, Urgency::Opening)
     , m_scores(engine, Urgency::Opening) {
-    connect(session, &Session::changed, this, &SubjectFlow::follow);
+    connect(session, &Session::changed, this,
+            [this](Session::Changes what) { m_session->later([this, what] { follow(what); }); });
     connect(&m_pictures, &LaneFollower::updated, this, [this](const SharedSnapshot& snapshot) {
         if (const auto* picture = answerOf<Picture>(*snapshot))
             onPicture(*picture);

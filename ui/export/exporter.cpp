@@ -3,28 +3,15 @@
 
 #include "ui/export/exporter.h"
 
-#include "core/explain/crop_words.h"
-#include "core/explain/record.h"
-#include "core/explain/recorded.h"
+#include "core/error.h"
 #include "core/record/array_file.h"
 #include "core/record/session_file.h"
 #include "core/record/write_file.h"
 #include "ui/export/figure.h"
 #include "ui/export/figure_file.h"
-#include "ui/export/figure_texts.h"
-#include "ui/pages/compare/compare_flow.h"
-#include "ui/pages/compare/compare_grid.h"
-#include "ui/pages/compare/difference_mode.h"
-#include "ui/pages/compare/pair_choice.h"
-#include "ui/pages/compare/pair_view.h"
-#include "ui/pages/explore/explore_flow.h"
-#include "ui/pages/paths/path_texts.h"
-#include "ui/pages/paths/paths_flow.h"
-#include "ui/pages/paths/paths_page.h"
 #include "ui/panels/message_bar.h"
-#include "ui/session/session.h"
+#include "ui/widgets/image_pane.h"
 
-#include <nlohmann/json.hpp>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
@@ -47,78 +34,30 @@ std::filesystem::path pathOf(const QString& file) {
     return {file.toStdString()};
 }
 
+std::filesystem::path companionOf(const QString& file, const QString& word, const QString& ending) {
+    return pathOf(QStringLiteral("%1_%2.%3").arg(withoutEnding(file), word, ending));
+}
+
+// scale: ImagePane::figureParts.
+Figure figureOf(const View& view, std::optional<double> scale, const QFont& font) {
+    Figure figure{.title = view.title,
+                  .panes = {},
+                  .columns = std::max(1, view.columns),
+                  .lines = view.lines,
+                  .font = figureFont(font)};
+    for (const View::Pane& pane : view.panes)
+        figure.panes.push_back(pane.image->figureParts(scale));
+    return figure;
+}
+
 } // namespace
 
 Exporter::Exporter(const Parts& parts, QObject* parent)
     : QObject(parent)
-    , m_parts(parts) {
-    connect(parts.panes, &PaneRow::copyRequested, this, [this](PaneKind kind) { copyPane(m_parts.panes->pane(kind)); });
-    connect(parts.panes, &PaneRow::savePictureRequested, this,
-            [this](PaneKind kind) { askAndSavePicture(m_parts.panes->pane(kind), fileWordOf(kind)); });
-    connect(parts.panes, &PaneRow::saveArrayRequested, this,
-            [this](PaneKind kind) { askAndSaveArray(arrayOf(m_parts.flow->view(), kind), fileWordOf(kind)); });
-    connect(parts.grid, &CompareGrid::paneMade, this, &Exporter::serveComparePane);
-    for (ComparePane* pane : parts.grid->panes())
-        serveComparePane(pane);
-    serve(
-        parts.pair->image(), [this] { return QString::fromStdString(m_parts.session->choice().compare.view); },
-        [this] { return m_parts.pair->image()->values(); });
-    const auto images = parts.pathsPage->images();
-    serve(
-        images[0], [] { return QStringLiteral("blur-path"); }, [this] { return m_parts.paths->blur().picture; });
-    serve(
-        images[1], [] { return QStringLiteral("ig-path"); }, [this] { return m_parts.paths->straight().picture; });
-}
-
-// What a pane's menu asks for.
-void Exporter::serve(const ImagePane* pane, const std::function<QString()>& word, const std::function<Array()>& array) {
-    connect(pane, &ImagePane::copyRequested, this, [this, pane] { copyPane(pane); });
-    connect(pane, &ImagePane::savePictureRequested, this, [this, pane, word] { askAndSavePicture(pane, word()); });
-    connect(pane, &ImagePane::saveArrayRequested, this, [this, word, array] { askAndSaveArray(array(), word()); });
-}
-
-void Exporter::serveComparePane(const ComparePane* pane) {
-    const auto run = [this, index = pane->index()] {
-        const auto& panes = m_parts.compared->panes();
-        return index < panes.size() ? panes[index].shown : RunView();
-    };
-    serve(
-        pane->image(),
-        [run, index = pane->index()] {
-            return QStringLiteral("%1-%2").arg(index + 1).arg(QString::fromStdString(run().pane.method));
-        },
-        [run] {
-            const RunView shown = run();
-            return shown.state ? shown.state->attribution : Array();
-        });
-}
-
-Choice Exporter::shownChoice() const {
-    Choice choice = recorded(m_parts.session->choice(), explainedSubject(m_parts.flow->view().subject));
-    const RunView& run = m_parts.flow->view().explore;
-    if (run.state) {
-        // Not "top": the figure means this class whatever the model says elsewhere.
-        choice.target = run.targetText == "top" && run.target.classes.size() == 1
-                            ? indexTarget(run.target.classes.front().index)
-                            : run.targetText;
-        choice.score = name(run.score);
-        choice.panes.front() = recorded(run.pane, *run.state);
-        choice.panes.front().display = m_parts.session->display();
-    }
-    // Another model's top class is another one.
-    for (std::size_t i = 0; i < std::min(choice.compare.panes.size(), m_parts.compared->panes().size()); ++i) {
-        const RunView& pane = m_parts.compared->panes()[i].shown;
-        PaneChoice& chosen = choice.compare.panes[i];
-        if (pane.state)
-            chosen = recorded(chosen, *pane.state);
-        if (!chosen.model.empty() && chosen.target.empty() && pane.state && pane.targetText == "top")
-            chosen.target = indexTarget(pane.target.classes.front().index);
-    }
-    return choice;
-}
+    , m_parts(parts) {}
 
 QString Exporter::suggestion(const QString& word, const QString& ending) const {
-    const QFileInfo picture(QString::fromStdString(m_parts.flow->view().subject.picture.name()));
+    const QFileInfo picture(QString::fromStdString(m_parts.choice().picture));
     return QStringLiteral("%1_%2.%3").arg(picture.completeBaseName(), word, ending);
 }
 
@@ -137,7 +76,7 @@ void Exporter::write(const QString& file, std::function<void()> job) {
 }
 
 void Exporter::askAndExport() {
-    if (!hasView()) {
+    if (!m_parts.view().hasResult) {
         m_parts.messages->show(MessageBar::Kind::Notice, tr("There is nothing to export yet."));
         return;
     }
@@ -145,132 +84,13 @@ void Exporter::askAndExport() {
                          m_parts.window, [this](const QString& file) { exportView(file); });
 }
 
-bool Exporter::hasView() const {
-    const std::string& page = m_parts.session->choice().page;
-    if (page == "compare")
-        return std::ranges::any_of(m_parts.compared->panes(),
-                                   [](const ComparePaneView& pane) { return pane.shown.state != nullptr; });
-    if (page == "paths")
-        return m_parts.paths->blur().path != nullptr;
-    return m_parts.flow->view().frame != nullptr;
-}
-
-bool Exporter::showsPair() const {
-    return findPairMode(m_parts.session->choice().compare.view) != nullptr;
-}
-
-bool Exporter::isSeen(std::size_t pane) const {
-    const auto [a, b] = chosenPair(m_parts.session->choice().compare);
-    return !showsPair() || pane == a || pane == b;
-}
-
-std::vector<const ImagePane*> Exporter::panes() const {
-    const std::string& page = m_parts.session->choice().page;
-    if (page == "paths")
-        return m_parts.pathsPage->images();
-    if (page == "compare" && showsPair())
-        return {m_parts.pair->image()};
-    std::vector<const ImagePane*> panes;
-    if (page == "compare") {
-        for (const ComparePane* pane : m_parts.grid->panes())
-            panes.push_back(pane->image());
-    } else {
-        for (const PaneKind kind : m_parts.panes->visibleKinds())
-            panes.push_back(m_parts.panes->pane(kind));
-    }
-    return panes;
-}
-
-int Exporter::columns() const {
-    return m_parts.session->choice().page == "compare" && !showsPair() ? std::max(1, m_parts.grid->columns())
-                                                                       : static_cast<int>(panes().size());
-}
-
-QStringList Exporter::runLines() const {
-    const ExploreView& view = m_parts.flow->view();
-    const std::string& page = m_parts.session->choice().page;
-    QStringList lines;
-    if (page == "compare") {
-        for (std::size_t i = 0; i < m_parts.compared->panes().size(); ++i) {
-            const ComparePaneView& pane = m_parts.compared->panes()[i];
-            if (isSeen(i) && findMethod(pane.asked.pane.method)) // else of another version: the pane itself says so
-                lines << QStringLiteral("%1. %2").arg(i + 1).arg(
-                    runLine(pane.shown, pane.activity, pane.asked.pane.method));
-        }
-        return lines;
-    }
-    if (page == "paths")
-        lines << matchText(m_parts.session->choice().paths);
-    if (view.explore.state)
-        lines << runLine(view.explore, view.exploreActivity, view.explore.state->method);
-    const PathSide& straight = m_parts.paths->straight();
-    if (page == "paths" && straight.path)
-        lines << runLine(straight.run, m_parts.paths->straightRun().activity, straight.run.state->method);
-    else if (page != "paths" && view.beside.state)
-        lines << runLine(view.beside, view.besideActivity, view.beside.state->method);
-    return lines;
-}
-
-Figure Exporter::figure(std::optional<double> scale) const {
-    Figure figure{.title = figureTitle(m_parts.flow->view()),
-                  .panes = {},
-                  .columns = columns(),
-                  .lines = runLines(),
-                  .font = figureFont(m_parts.window->font())};
-    for (const ImagePane* pane : panes())
-        figure.panes.push_back(pane->figureParts(scale));
-    return figure;
-}
-
-Exporter::Companions Exporter::companions(const QString& base) const {
-    const ExploreView& view = m_parts.flow->view();
-    const std::string& page = m_parts.session->choice().page;
-    Companions beside;
-    beside.arrays.emplace(base + QStringLiteral("_input"), view.subject.input->prepared.z);
-    if (page == "compare") {
-        for (std::size_t i = 0; i < m_parts.compared->panes().size(); ++i) {
-            const ComparePaneView& pane = m_parts.compared->panes()[i];
-            const RunView& run = pane.shown;
-            if (!run.state || !isSeen(i))
-                continue;
-            const QString name =
-                QStringLiteral("%1_%2-%3").arg(base).arg(i + 1).arg(QString::fromStdString(run.pane.method));
-            if (!run.pane.model.empty())
-                beside.arrays.emplace(name + QStringLiteral("_input"), pane.subject.input->prepared.z);
-            beside.arrays.emplace(name, run.state->attribution);
-            beside.records.emplace(name, std::pair(pane.subject, run));
-        }
-        const ImagePane* pair = m_parts.pair->image();
-        if (m_parts.session->choice().compare.view == DifferenceMode::name && pair->hasPicture())
-            beside.arrays.emplace(base + QStringLiteral("_difference"), pair->plane());
-    } else if (page == "paths") {
-        for (const PathSide* side : {&m_parts.paths->blur(), &m_parts.paths->straight()}) {
-            if (!side->path)
-                continue;
-            const QString name = QStringLiteral("%1_%2").arg(base, QString::fromStdString(side->run.pane.method));
-            beside.arrays.emplace(name, side->picture);
-            beside.records.emplace(name, std::pair(view.subject, side->run));
-        }
-    } else {
-        if (view.explore.state) {
-            beside.arrays.emplace(base + QStringLiteral("_attribution"), view.explore.state->attribution);
-            beside.records.emplace(base + QStringLiteral("_record"), std::pair(view.subject, view.explore));
-        }
-        for (const PaneKind kind : m_parts.panes->visibleKinds())
-            if (const Array array = arrayOf(view, kind); !array.empty())
-                beside.arrays.emplace(QStringLiteral("%1_%2").arg(base, fileWordOf(kind)), array);
-    }
-    return beside;
-}
-
 void Exporter::exportView(const QString& file) {
-    if (hasView())
-        writeFigure(
-            file, [this](std::optional<double> scale) { return figure(scale); }, companions(withoutEnding(file)));
+    if (const View view = m_parts.view(); view.hasResult)
+        writeFigure(file, view);
 }
 
-void Exporter::writeFigure(const QString& file, const std::function<Figure(std::optional<double> scale)>& figure,
-                           const Companions& companions) {
+// Asks for nothing; a name that is no figure's is told.
+void Exporter::writeFigure(const QString& file, const View& view) {
     FigureFormat format = FigureFormat::Png;
     try {
         format = figureFormatOf(file);
@@ -278,59 +98,60 @@ void Exporter::writeFigure(const QString& file, const std::function<Figure(std::
         m_parts.messages->showError(error);
         return;
     }
-    write(file, [file, format, companions, drawn = figure(pixelScaleOf(format)), choice = toJson(shownChoice())] {
+    write(file, [file, format, drawn = figureOf(view, pixelScaleOf(format), m_parts.window->font()),
+                 arrays = view.arrays, records = view.records, choice = toJson(m_parts.choice())] {
         const QByteArray bytes = encodedFigure(drawn, format, choice);
         writeFile(pathOf(file), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-        for (const auto& [name, array] : companions.arrays)
-            writeArray(pathOf(name + QStringLiteral(".npy")), array);
-        for (const auto& [name, run] : companions.records)
-            writeFile(pathOf(name + QStringLiteral(".json")),
-                      std::string_view(textOf(attributionRecord(explainedSubject(run.first), *run.second.state))));
+        for (const auto& [word, array] : arrays)
+            writeArray(companionOf(file, word, QStringLiteral("npy")), array);
+        for (const auto& [word, record] : records)
+            writeFile(companionOf(file, word, QStringLiteral("json")), std::string_view(record()));
     });
 }
 
 void Exporter::askAndSaveSession() {
-    if (m_parts.flow->view().subject.picture.empty()) {
+    if (m_parts.choice().picture.empty()) {
         m_parts.messages->show(MessageBar::Kind::Notice, tr("There is nothing to save yet."));
         return;
     }
     m_parts.dialogs->ask(FileQuestion::SaveSession, suggestion(QStringLiteral("session"), QStringLiteral("blurig")),
                          m_parts.window, [this](const QString& file) {
-                             write(file, [file, choice = shownChoice()] { writeSession(pathOf(file), choice); });
+                             write(file, [file, choice = m_parts.choice()] { writeSession(pathOf(file), choice); });
                          });
 }
 
 void Exporter::copyView() {
-    if (hasView())
-        QApplication::clipboard()->setImage(toImage(figure(1.0), 1.0));
+    if (const View view = m_parts.view(); view.hasResult)
+        QApplication::clipboard()->setImage(toImage(figureOf(view, 1.0, m_parts.window->font()), 1.0));
 }
 
 void Exporter::copyPane(const ImagePane* pane) {
     QApplication::clipboard()->setImage(pane->renderedImage());
 }
 
-void Exporter::askAndSavePicture(const ImagePane* pane, const QString& word) {
-    const auto parts = [this, pane](std::optional<double> scale) {
-        return Figure{.title = figureTitle(m_parts.flow->view()),
-                      .panes = {pane->figureParts(scale)},
-                      .columns = 1,
-                      .lines = {},
-                      .font = figureFont(m_parts.window->font())};
-    };
-    m_parts.dialogs->ask(FileQuestion::SavePicture, suggestion(word, QStringLiteral("png")), m_parts.window,
-                         [this, parts, guard = QPointer(pane)](const QString& file) {
-                             if (guard) // a comparison may have lost it while the dialog was open
-                                 writeFigure(file, parts, {});
+View::Pane Exporter::paneOf(const ImagePane* image) const {
+    const View view = m_parts.view();
+    const auto found = std::ranges::find(view.panes, image, &View::Pane::image);
+    return found == view.panes.end() ? View::Pane{image, {}, {}} : *found;
+}
+
+void Exporter::askAndSavePicture(const ImagePane* pane) {
+    m_parts.dialogs->ask(FileQuestion::SavePicture, suggestion(paneOf(pane).word, QStringLiteral("png")),
+                         m_parts.window, [this, guard = QPointer(pane)](const QString& file) {
+                             if (guard) // its page may have lost it while the dialog was open
+                                 writeFigure(file, {.title = m_parts.view().title, .panes = {{guard.data(), {}, {}}}});
                          });
 }
 
-void Exporter::askAndSaveArray(const Array& array, const QString& word) {
-    if (array.empty()) {
+void Exporter::askAndSaveArray(const ImagePane* pane) {
+    const View::Pane shown = paneOf(pane);
+    if (shown.array.empty()) {
         m_parts.messages->show(MessageBar::Kind::Notice, tr("This pane has no numbers yet."));
         return;
     }
-    m_parts.dialogs->ask(FileQuestion::SaveArray, suggestion(word, QStringLiteral("npy")), m_parts.window,
-                         [this, array](const QString& file) { write(file, [=] { writeArray(pathOf(file), array); }); });
+    m_parts.dialogs->ask(
+        FileQuestion::SaveArray, suggestion(shown.word, QStringLiteral("npy")), m_parts.window,
+        [this, array = shown.array](const QString& file) { write(file, [=] { writeArray(pathOf(file), array); }); });
 }
 
 } // namespace blurig::ui

@@ -3,44 +3,27 @@
 
 #pragma once
 
+#include "core/record/choice.h"
+#include "ui/dialogs/file_dialogs.h"
 #include "ui/engine/background_thread.h"
-#include "ui/files/file_dialogs.h"
-#include "ui/pages/explore/pane_row.h"
+#include "ui/export/view.h"
 
 #include <QObject>
 
 #include <functional>
-#include <map>
-#include <optional>
-#include <vector>
 
 namespace blurig::ui {
 
-class CompareFlow;
-class CompareGrid;
-class ComparePane;
-class ExploreFlow;
 class MessageBar;
-class PairView;
-class PathsFlow;
-class PathsPage;
-class Session;
-struct Figure;
 
-// What goes out: figures with the choice that reopens them, arrays, the record. Pictures are drawn here, files are
-// written on a thread of their own.
+// What goes out: figures with the choice that reopens them, arrays, records. Pictures are drawn here, files are written
+// on a thread of their own.
 class Exporter : public QObject {
     Q_OBJECT
 public:
     struct Parts {
-        Session* session;
-        ExploreFlow* flow;
-        PaneRow* panes;
-        CompareFlow* compared;
-        CompareGrid* grid;
-        PairView* pair;
-        PathsFlow* paths;
-        PathsPage* pathsPage;
+        std::function<View()> view;
+        std::function<Choice()> choice; // of what is shown
         FileDialogs* dialogs;
         MessageBar* messages;
         QWidget* window;
@@ -49,41 +32,22 @@ public:
 
     void askAndExport();
     void askAndSaveSession();
-    // Of the page that is shown. FILE.png, .svg or .pdf, and beside it FILE_input.npy, one FILE_PANE.npy a pane,
-    // FILE_attribution.npy and FILE_record.json. Comparison: FILE_input.npy and for each pane FILE_N-METHOD.npy and
-    // FILE_N-METHOD.json, of a pane with a model of its own also FILE_N-METHOD_input.npy; where A is looked at against
-    // B, of these two only, and FILE_difference.npy. Paths: FILE_input.npy, FILE_PATH.npy and FILE_PATH.json.
+    // FILE.png, .svg or .pdf of the view, and beside it FILE_WORD.npy for each of its arrays and FILE_WORD.json for
+    // each of its records.
     void exportView(const QString& file);
     void copyView();
+
+    // One pane of the view.
+    void copyPane(const ImagePane* pane);
+    void askAndSavePicture(const ImagePane* pane);
+    void askAndSaveArray(const ImagePane* pane);
 
 Q_SIGNALS:
     void written(const QString& file);
 
 private:
-    // What is written beside a figure, by name.
-    struct Companions {
-        std::map<QString, Array> arrays;
-        std::map<QString, std::pair<Subject, RunView>> records; // with what they are of
-    };
-
-    void serve(const ImagePane* pane, const std::function<QString()>& word, const std::function<Array()>& array);
-    void serveComparePane(const ComparePane* pane);
-    void copyPane(const ImagePane* pane);
-    void askAndSavePicture(const ImagePane* pane, const QString& word);
-    void askAndSaveArray(const Array& array, const QString& word);
-
-    bool hasView() const;
-    bool showsPair() const;                           // of the comparison's panes, A against B
-    bool isSeen(std::size_t pane) const;              // of the comparison
-    Figure figure(std::optional<double> scale) const; // of the page that is shown; scale: ImagePane::figureParts
-    std::vector<const ImagePane*> panes() const;      // on that page
-    int columns() const;
-    QStringList runLines() const;
-    Companions companions(const QString& base) const;
-    // Asks for nothing; a name that is no figure's is told.
-    void writeFigure(const QString& file, const std::function<Figure(std::optional<double> scale)>& figure,
-                     const Companions& companions);
-    Choice shownChoice() const; // of what the panes show, which is not what was asked for last while it is computed
+    View::Pane paneOf(const ImagePane* image) const; // without word and array when it is not in the view
+    void writeFigure(const QString& file, const View& view);
     QString suggestion(const QString& word, const QString& ending) const;
     void write(const QString& file, std::function<void()> job);
 

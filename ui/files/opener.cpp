@@ -61,11 +61,6 @@ void Opener::askForModel() {
                          [this](const QString& file) { openModel(file); });
 }
 
-void Opener::askForBaseline(const std::function<void(const QString& file)>& chosen) {
-    m_parts.dialogs->ask(FileQuestion::OpenBaseline, folderOf(m_parts.settings->recentPictures()), m_parts.window,
-                         [chosen](const QString& file) { chosen(absolute(file)); });
-}
-
 void Opener::open(const QString& file) {
     if (QFileInfo(file).isDir())
         Q_EMIT folderOpened(absolute(file));

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/record/choice.h"
+#include "ui/dialogs/file_dialogs.h"
 #include "ui/engine/subject_flow.h"
-#include "ui/files/file_dialogs.h"
 
 #include <QObject>
 #include <QString>
@@ -41,7 +41,6 @@ public:
     void askForPicture();
     void askForFolder();
     void askForModel();
-    void askForBaseline(const std::function<void(const QString& file)>& chosen);
     void open(const QString& file); // a picture, a folder of them, a figure of this program, a session, or a model
     void openPicture(const QString& file); // as a picture, whatever a figure says of itself
     void openModel(const QString& file);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/dialogs/sample_gallery.h"
+#include "ui/files/sample_gallery.h"
 
 #include "core/error.h"
 #include "core/image/picture.h"

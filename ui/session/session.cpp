@@ -3,8 +3,12 @@
 
 #include "ui/session/session.h"
 
+#include "core/record/choice_parts.h"
+
 #include <algorithm>
 #include <cstddef>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace blurig::ui {
@@ -18,19 +22,7 @@ bool sameDisplays(const Choice& a, const Choice& b) {
     for (std::size_t i = 0; i < common; ++i)
         if (a.panes[i].display != b.panes[i].display)
             return false;
-    return a.compare.sharedRange == b.compare.sharedRange;
-}
-
-bool sameViews(const CompareChoice& a, const CompareChoice& b) {
-    return a.view == b.view && a.a == b.a && a.b == b.b;
-}
-
-// A hash that is noted when its model was opened changes nothing; one that goes or changes does.
-bool sameMethods(const std::vector<PaneChoice>& before, const std::vector<PaneChoice>& after) {
-    return std::equal(before.begin(), before.end(), after.begin(), after.end(),
-                      [](const PaneChoice& a, const PaneChoice& b) {
-                          return sameComputation(a, b) && (a.modelSha256.empty() || a.modelSha256 == b.modelSha256);
-                      });
+    return true;
 }
 
 // Continuous controls send many values; the last of a run is the one that the user chose.
@@ -54,28 +46,58 @@ Session::Changes Session::difference(const Choice& before, const Choice& after) 
     what.setFlag(Change::Score, before.score != after.score);
     what.setFlag(Change::Crop, before.crop != after.crop);
     what.setFlag(Change::Sigma, before.sigma != after.sigma);
-    what.setFlag(Change::Panes, !sameMethods(before.panes, after.panes));
+    what.setFlag(Change::Panes, !sameComputations(before.panes, after.panes));
     what.setFlag(Change::Display, !sameDisplays(before, after));
     what.setFlag(Change::Frame, before.frame != after.frame);
-    what.setFlag(Change::Compare, !sameMethods(before.compare.panes, after.compare.panes));
     what.setFlag(Change::Page, before.page != after.page);
-    what.setFlag(Change::View, !sameViews(before.compare, after.compare));
-    what.setFlag(Change::Paths, before.paths != after.paths);
+    what.setFlag(Change::Part, !changedParts(before, after).empty());
     return what;
 }
 
-void Session::apply(Choice next) {
-    const Changes what = difference(m_choice, next);
-    if (!what)
-        return;
+// A listener that writes at once would have the others hear of two changes in the wrong order: it is told, and its
+// write waits.
+bool Session::mayWrite(const char* what, const std::function<void()>& write) {
+    if (!m_telling)
+        return true;
+    qWarning("Session: %s inside of changed()", what);
+    m_later.push_back(write);
+    return false;
+}
+
+void Session::later(std::function<void()> write) {
+    if (m_telling)
+        m_later.push_back(std::move(write));
+    else
+        write();
+}
+
+template <typename Emit> void Session::tell(const Emit& emits) {
+    m_telling = true;
+    emits();
+    m_telling = false;
+    while (!m_later.empty() && !m_telling) {
+        const std::function<void()> write = std::move(m_later.front());
+        m_later.pop_front();
+        write();
+    }
+}
+
+void Session::remember(Step step, Changes what) {
     const bool coalesced = isContinuous(what) && what == m_lastStep && m_future.empty();
     if (!coalesced) {
-        m_past.push_back(m_choice);
+        m_past.push_back(std::move(step));
         if (m_past.size() > stepsKept)
             m_past.pop_front();
     }
     m_future.clear();
     m_lastStep = what;
+}
+
+void Session::apply(Choice next) {
+    const Changes what = difference(m_choice, next);
+    if (!what || !mayWrite("apply", [this, next] { apply(next); }))
+        return;
+    remember({.sigma = m_choice.sigma, .whole = m_choice}, what);
     take(std::move(next));
     Q_EMIT historyChanged();
 }
@@ -87,18 +109,31 @@ void Session::edit(const std::function<void(Choice&)>& change) {
 }
 
 void Session::correct(Choice next) {
+    if (next == m_choice || !mayWrite("correct", [this, next] { correct(next); }))
+        return;
     take(std::move(next));
 }
 
 void Session::take(Choice next) {
     const Changes what = difference(m_choice, next);
+    const std::set<std::string> parts = changedParts(m_choice, next);
     m_choice = std::move(next);
-    if (what)
+    if (!what)
+        return;
+    tell([&] {
         Q_EMIT changed(what);
+        for (const std::string& page : parts)
+            Q_EMIT partChanged(page);
+    });
 }
 
 void Session::setSigma(double sigma) {
-    edit([&](Choice& choice) { choice.sigma = sigma; });
+    if (sigma == m_choice.sigma || !mayWrite("setSigma", [this, sigma] { setSigma(sigma); }))
+        return;
+    remember({.sigma = m_choice.sigma}, Change::Sigma);
+    m_choice.sigma = sigma;
+    tell([this] { Q_EMIT changed(Change::Sigma); });
+    Q_EMIT historyChanged();
 }
 
 void Session::setTarget(const std::string& target) {
@@ -128,26 +163,37 @@ void Session::setDisplay(const DisplayChoice& display) {
     });
 }
 
-void Session::back() {
-    if (m_past.empty())
-        return;
-    Choice previous = std::move(m_past.back());
-    m_past.pop_back();
-    m_future.push_front(m_choice);
+Session::Step Session::hereFor(const Step& other) const {
+    return {.sigma = m_choice.sigma, .whole = other.whole ? std::optional(m_choice) : std::nullopt};
+}
+
+void Session::go(Step step) {
     m_lastStep = {};
-    take(std::move(previous));
+    if (step.whole) {
+        take(*std::move(step.whole));
+    } else {
+        m_choice.sigma = step.sigma;
+        tell([this] { Q_EMIT changed(Change::Sigma); });
+    }
     Q_EMIT historyChanged();
 }
 
-void Session::forward() {
-    if (m_future.empty())
+void Session::back() {
+    if (m_past.empty() || !mayWrite("back", [this] { back(); }))
         return;
-    Choice next = std::move(m_future.front());
+    Step previous = std::move(m_past.back());
+    m_past.pop_back();
+    m_future.push_front(hereFor(previous));
+    go(std::move(previous));
+}
+
+void Session::forward() {
+    if (m_future.empty() || !mayWrite("forward", [this] { forward(); }))
+        return;
+    Step next = std::move(m_future.front());
     m_future.pop_front();
-    m_past.push_back(m_choice);
-    m_lastStep = {};
-    take(std::move(next));
-    Q_EMIT historyChanged();
+    m_past.push_back(hereFor(next));
+    go(std::move(next));
 }
 
 void Session::forgetHistory() {

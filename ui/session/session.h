@@ -9,11 +9,14 @@
 
 #include <deque>
 #include <functional>
+#include <optional>
 
 namespace blurig::ui {
 
 // The one holder of what the user chose. Slider, keys, chart cursor and reopened figures write here; panes and the flow
 // of requests listen. Keeps a history of choices, in which a scrub or a turn of one display knob is one step.
+//
+// Nobody writes while a change is being told: what follows from a change is written later().
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -27,12 +30,11 @@ public:
         Panes = 1 << 6,   // methods and their parameters, or how many panes there are
         Display = 1 << 7, // how a pane is drawn
         Frame = 1 << 8,   // model or original pixels
-        Compare = 1 << 9, // the Compare page's methods, parameters and targets
-        Page = 1 << 10,
-        Paths = 1 << 11, // the Paths page's baseline and how its places are matched
-        View = 1 << 12,  // how the Compare page's panes are looked at: all, or A against B
+        Page = 1 << 9,    // that is shown
+        Part = 1 << 10,   // of a page; partChanged() says of which
     };
     Q_DECLARE_FLAGS(Changes, Change)
+    static constexpr Changes everything() { return Changes::fromInt(-1); }
 
     explicit Session(QObject* parent = nullptr);
 
@@ -43,8 +45,10 @@ public:
     void edit(const std::function<void(Choice&)>& change);
     // The same without a step: what is shown was corrected, not chosen (a failed request gives back what was there).
     void correct(Choice next);
+    // Runs it when the change that is being told has been told to all; at once where none is.
+    void later(std::function<void()> write);
 
-    void setSigma(double sigma);
+    void setSigma(double sigma); // takes the same time whatever else was chosen
     void setTarget(const std::string& target);
     void setScore(const std::string& score);
     void setCrop(const CropChoice& crop);
@@ -63,15 +67,29 @@ public:
 
 Q_SIGNALS:
     void changed(blurig::ui::Session::Changes what);
+    void partChanged(const std::string& page); // after changed(), by the page's id
     void historyChanged();
 
 private:
+    // What was there before a step: the slider's place alone, where nothing else moved.
+    struct Step {
+        double sigma = 0;
+        std::optional<Choice> whole = {};
+    };
+
+    bool mayWrite(const char* what, const std::function<void()>& write);
+    void remember(Step step, Changes what);
+    Step hereFor(const Step& other) const; // the way back from there
+    void go(Step step);
     void take(Choice next);
+    template <typename Emit> void tell(const Emit& emits);
 
     Choice m_choice;
-    std::deque<Choice> m_past;
-    std::deque<Choice> m_future;
+    std::deque<Step> m_past;
+    std::deque<Step> m_future;
     Changes m_lastStep; // what the newest step changed
+    bool m_telling = false;
+    std::deque<std::function<void()>> m_later;
 };
 
 Q_DECLARE_OPERATORS_FOR_FLAGS(Session::Changes)

@@ -16,7 +16,15 @@ CompareFlow::CompareFlow(Session* session, EngineAdapter* engine, SubjectFlow* o
     , m_opened(opened)
     , m_inputs(new PaneInputs(engine, this))
     , m_layers(new LaneFollower(engine, Urgency::Opening, this)) {
-    connect(session, &Session::changed, this, &CompareFlow::follow);
+    connect(session, &Session::changed, this, [this](Session::Changes what) {
+        using Change = Session::Change;
+        if (what & (Session::Changes(Change::Target) | Change::Score | Change::Page))
+            m_session->later([this] { startWhatDiffers(); });
+    });
+    connect(session, &Session::partChanged, this, [this](const std::string& page) {
+        if (page == "compare")
+            m_session->later([this] { startWhatDiffers(); });
+    });
     connect(opened, &SubjectFlow::changed, this, [this] {
         forget();
         m_inputs->retry();
@@ -35,12 +43,6 @@ CompareFlow::CompareFlow(Session* session, EngineAdapter* engine, SubjectFlow* o
 bool CompareFlow::settled() const {
     return m_panes.size() == m_session->choice().compare.panes.size() &&
            std::ranges::none_of(m_panes, [](const ComparePaneView& pane) { return pane.activity.running; });
-}
-
-void CompareFlow::follow(Session::Changes what) {
-    using Change = Session::Change;
-    if (what & (Session::Changes(Change::Target) | Change::Score | Change::Compare | Change::Page))
-        startWhatDiffers();
 }
 
 void CompareFlow::forget() {

@@ -47,7 +47,6 @@ Q_SIGNALS:
     void layersFailed(const blurig::Error& error);
 
 private:
-    void follow(Session::Changes what);
     void startWhatDiffers();
     void openPaneModels();
     bool hasOwnModel(const PaneChoice& pane) const; // another than the opened one

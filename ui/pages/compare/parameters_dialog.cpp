@@ -6,7 +6,7 @@
 #include "core/methods/map_layers.h"
 #include "core/methods/method.h"
 #include "core/methods/seed_method.h"
-#include "ui/files/file_dialogs.h"
+#include "ui/dialogs/file_dialogs.h"
 #include "ui/panels/parameter_form.h"
 #include "ui/panels/section.h"
 #include "ui/widgets/number_text.h"

@@ -39,7 +39,8 @@ ExploreFlow::ExploreFlow(Session* session, EngineAdapter* engine, SubjectFlow* s
     m_rest.setSingleShot(true);
     m_rest.setInterval(restAfter);
     connect(&m_rest, &QTimer::timeout, this, &ExploreFlow::probeIfNeeded);
-    connect(session, &Session::changed, this, &ExploreFlow::follow);
+    connect(session, &Session::changed, this,
+            [this](Session::Changes what) { m_session->later([this, what] { follow(what); }); });
     connect(subject, &SubjectFlow::changed, this, &ExploreFlow::onSubject);
     connect(subject, &SubjectFlow::abandoned, this, &ExploreFlow::onAbandoned);
     for (const std::size_t pane : {std::size_t{0}, std::size_t{1}}) {

@@ -3,10 +3,14 @@
 
 #include "ui/pages/explore/explore_page.h"
 
+#include "core/explain/recorded.h"
 #include "core/path/blur_path.h"
 #include "core/path/bulk.h"
-#include "ui/actions/actions.h"
+#include "ui/dialogs/file_dialogs.h"
+#include "ui/export/figure_texts.h"
+#include "ui/export/run_record.h"
 #include "ui/pages/explore/computation_panel.h"
+#include "ui/pages/explore/explore_actions.h"
 #include "ui/pages/explore/explore_flow.h"
 #include "ui/pages/explore/player.h"
 #include "ui/pages/explore/readout.h"
@@ -23,6 +27,7 @@
 #include "ui/widgets/scale_chart.h"
 
 #include <QAction>
+#include <QFileInfo>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTimer>
@@ -34,28 +39,28 @@ namespace blurig::ui {
 
 namespace {
 
+constexpr const char* pageId = "explore";
 constexpr double sigmaMaxAtFirst = 50.0; // until the path says where it ends
 constexpr int chartHeight = 250;         // px that the chart keeps when the window is low
 constexpr double keyStep = 1.0 / 100;    // of the slider's axis
 
 } // namespace
 
-ExplorePage::ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, Settings* settings, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_flow(flow)
-    , m_settings(settings)
-    , m_crop(new CropPanel(session, this))
-    , m_classes(new ClassPicker(session, flow, this))
-    , m_computation(new ComputationPanel(session, this))
-    , m_display(new DisplayPanel(session, tr("the whole map"), this))
-    , m_panes(new PaneRow(session, this))
-    , m_readout(new Readout(session, m_panes->linkedView(), this))
-    , m_transport(new Transport(session, actions, this))
+ExplorePage::ExplorePage(const PageHost& host, QWidget* parent)
+    : Page(host, pageId, Session::everything(), parent)
+    , m_session(host.session)
+    , m_flow(host.slider)
+    , m_crop(new CropPanel(m_session, this))
+    , m_classes(new ClassPicker(m_session, m_flow, this))
+    , m_computation(new ComputationPanel(m_session, this))
+    , m_display(new DisplayPanel(m_session, tr("the whole map"), this))
+    , m_panes(new PaneRow(m_session, this))
+    , m_readout(new Readout(m_session, m_panes->linkedView(), this))
+    , m_transport(new Transport(m_session, host.actions, this))
     , m_chart(new ScaleChart(this))
     , m_completeness(new CompletenessBar(this))
     , m_besideCompleteness(new CompletenessBar(this))
-    , m_player(new Player(session, this))
+    , m_player(new Player(m_session, this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_left(new QSplitter(Qt::Vertical, this))
     , m_centre(new QSplitter(Qt::Vertical, this)) {
@@ -78,29 +83,41 @@ ExplorePage::ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, 
     column->addWidget(m_besideCompleteness);
     restoreLayout();
 
-    connect(m_chart, &ScaleChart::sigmaMoved, session, &Session::setSigma);
+    connect(m_chart, &ScaleChart::sigmaMoved, m_session, &Session::setSigma);
     connect(m_completeness, &CompletenessBar::goOnRequested, this, [this] { m_flow->goOn(0); });
-    connect(m_completeness, &CompletenessBar::cancelRequested, flow, &ExploreFlow::cancel);
     connect(m_besideCompleteness, &CompletenessBar::goOnRequested, this, [this] { m_flow->goOn(1); });
-    connect(m_besideCompleteness, &CompletenessBar::cancelRequested, flow, &ExploreFlow::cancel);
-    connect(flow, &ExploreFlow::inputChanged, this, &ExplorePage::showInput);
-    connect(flow, &ExploreFlow::exploreChanged, this, &ExplorePage::showExplore);
-    connect(flow, &ExploreFlow::besideChanged, this, &ExplorePage::showBeside);
-    connect(flow, &ExploreFlow::frameChanged, this, &ExplorePage::showFrame);
-    connect(session, &Session::changed, this, [this](Session::Changes what) {
-        followSession();
-        if (what.testFlag(Session::Change::Frame))
-            m_panes->showLayout(m_flow->view());
-        if (what.testFlag(Session::Change::Display))
-            m_panes->showRuns(m_flow->view());
-    });
-    connect(m_display, &DisplayPanel::counted, this, &ExplorePage::computed);
-    connectActions(actions);
+    for (const CompletenessBar* bar : {m_completeness, m_besideCompleteness})
+        connect(bar, &CompletenessBar::cancelRequested, m_flow, &ExploreFlow::cancel);
+    connect(m_computation, &ComputationPanel::baselinePictureWanted, this, &ExplorePage::askForBaseline);
+    for (const ImagePane* pane : m_panes->all())
+        serve(pane);
+    connectFlow();
+    connectActions();
     m_player->setSigmaMax(sigmaMaxAtFirst);
     m_transport->setSigmaMax(sigmaMaxAtFirst);
     m_chart->setRange(sigmaMaxAtFirst);
     showInput();
     m_chart->setFocus(); // the arrow keys are the slider from the first moment
+}
+
+void ExplorePage::connectFlow() {
+    connect(m_flow, &ExploreFlow::inputChanged, this, &ExplorePage::showInput);
+    connect(m_flow, &ExploreFlow::exploreChanged, this, &ExplorePage::showExplore);
+    connect(m_flow, &ExploreFlow::besideChanged, this, &ExplorePage::showBeside);
+    connect(m_flow, &ExploreFlow::frameChanged, this, &ExplorePage::showFrame);
+    for (const auto changed : {&ExploreFlow::inputChanged, &ExploreFlow::exploreChanged, &ExploreFlow::besideChanged,
+                               &ExploreFlow::frameChanged})
+        connect(m_flow, changed, this, &Page::progressed);
+    connect(host().subject, &SubjectFlow::openingChanged, this, &Page::progressed);
+    connect(m_display, &DisplayPanel::counted, this, &Page::progressed);
+}
+
+void ExplorePage::askForBaseline() {
+    const QStringList recent = host().settings->recentPictures();
+    const QString folder = recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath();
+    host().dialogs->ask(FileQuestion::OpenBaseline, folder, window(), [this](const QString& file) {
+        m_computation->setBaselinePicture(QFileInfo(file).absoluteFilePath());
+    });
 }
 
 QWidget* ExplorePage::makeLeftColumn() {
@@ -150,31 +167,20 @@ QWidget* ExplorePage::makeCentre() {
     return m_centre;
 }
 
-void ExplorePage::connectActions(Actions* actions) {
+void ExplorePage::connectActions() {
+    Actions* actions = host().actions;
     const auto on = [&](ActionId id, auto&& run) { connect((*actions)[id], &QAction::triggered, this, run); };
-    on(ActionId::Finer, [this] { stepSigma(-keyStep); });
-    on(ActionId::Coarser, [this] { stepSigma(keyStep); });
-    on(ActionId::ToPhoto, [this] { m_session->setSigma(0); });
-    on(ActionId::ToBlurred, [this] { m_session->setSigma(m_chart->sigmaMax()); });
+    on(finerAction.id, [this] { stepSigma(-keyStep); });
+    on(coarserAction.id, [this] { stepSigma(keyStep); });
+    on(toPhotoAction.id, [this] { m_session->setSigma(0); });
+    on(toBlurredAction.id, [this] { m_session->setSigma(m_chart->sigmaMax()); });
     on(ActionId::ResetZoom, [this] { m_panes->linkedView()->reset(); });
-    on(ActionId::Cancel, [this] { m_flow->cancel(); });
     on(ActionId::GoOn, [this] { m_flow->goOn(0); });
-    on(ActionId::Snap, [this](bool snap) { m_chart->setSnap(snap); });
-    on(ActionId::Beside, [this](bool beside) { m_computation->setBeside(beside); });
-    on(ActionId::OnOriginal, [this](bool original) { m_session->setFrame(original ? "original" : "model"); });
-    on(ActionId::Overlay, [this](bool overlay) {
-        DisplayChoice display = m_session->display();
-        display.style = overlay ? "overlay" : "map";
-        m_session->setDisplay(display);
-    });
-    QAction* play = (*actions)[ActionId::Play];
+    on(snapAction.id, [this](bool snap) { m_chart->setSnap(snap); });
+    on(besideAction.id, [this](bool beside) { m_computation->setBeside(beside); });
+    QAction* play = (*actions)[playAction.id];
     connect(play, &QAction::toggled, this, [this](bool playing) { playing ? m_player->play() : m_player->stop(); });
     connect(m_player, &Player::ended, play, [play] { play->setChecked(false); });
-    connect(m_session, &Session::changed, this, [this, actions] {
-        (*actions)[ActionId::Beside]->setChecked(m_session->choice().panes.size() > 1);
-        (*actions)[ActionId::OnOriginal]->setChecked(m_session->choice().frame == "original");
-        (*actions)[ActionId::Overlay]->setChecked(m_session->display().style == "overlay");
-    });
 }
 
 void ExplorePage::restoreLayout() {
@@ -183,23 +189,17 @@ void ExplorePage::restoreLayout() {
     m_centre->setObjectName(QStringLiteral("splitterCentre"));
     m_columns->setSizes({280, 1150});
     m_left->setSizes({210, 312, 288});
-    m_fitsPanes = m_settings->splitter(m_centre->objectName()).isEmpty();
+    m_fitsPanes = host().settings->splitter(m_centre->objectName()).isEmpty();
     connect(m_centre, &QSplitter::splitterMoved, this, [this] { m_fitsPanes = false; });
     connect(m_columns, &QSplitter::splitterMoved, this, &ExplorePage::fitPanes);
     connect(m_panes, &PaneRow::proportionsChanged, this, &ExplorePage::fitPanes);
-    for (QSplitter* splitter : {m_columns, m_left, m_centre})
-        splitter->restoreState(m_settings->splitter(splitter->objectName()));
-}
-
-bool ExplorePage::settled() const {
-    return m_display->settled();
+    keepLayout({m_columns, m_left, m_centre});
 }
 
 void ExplorePage::saveLayout() const {
-    for (const QSplitter* splitter : {m_columns, m_left, m_centre}) {
-        if (splitter != m_centre || !m_fitsPanes)
-            m_settings->setSplitter(splitter->objectName(), splitter->saveState());
-    }
+    Page::saveLayout();
+    if (m_fitsPanes) // as high as they fit the next time, too
+        host().settings->setSplitter(m_centre->objectName(), {});
 }
 
 void ExplorePage::resizeEvent(QResizeEvent* event) {
@@ -253,7 +253,7 @@ void ExplorePage::showExplore() {
         const auto bulk = evident ? bulkInterval(*path) : std::nullopt;
         m_chart->setBulk(bulk ? bulk->from : 0, bulk ? bulk->to : 0);
     }
-    followSession();
+    m_chart->setSigma(m_session->choice().sigma);
     m_panes->showRuns(view);
 }
 
@@ -269,14 +269,69 @@ void ExplorePage::showFrame() {
     m_readout->show(&m_flow->view());
 }
 
-void ExplorePage::followSession() {
+void ExplorePage::follow(Session::Changes what) {
     m_chart->setSigma(m_session->choice().sigma);
+    (*host().actions)[besideAction.id]->setChecked(m_session->choice().panes.size() > 1);
+    if (what.testFlag(Session::Change::Frame))
+        m_panes->showLayout(m_flow->view());
+    if (what.testFlag(Session::Change::Display))
+        m_panes->showRuns(m_flow->view());
+}
+
+bool ExplorePage::settled() const {
+    return m_flow->settled() && m_flow->view().explore.state && m_display->settled();
+}
+
+void ExplorePage::cancel() {
+    m_flow->cancel();
+}
+
+View ExplorePage::view() const {
+    const ExploreView& shown = m_flow->view();
+    View view{.hasResult = shown.frame != nullptr, .title = figureTitle(shown)};
+    for (const PaneKind kind : m_panes->visibleKinds()) {
+        const Array array = arrayOf(shown, kind);
+        view.panes.push_back({m_panes->pane(kind), fileWordOf(kind), array});
+        if (!array.empty())
+            view.arrays.emplace(fileWordOf(kind), array);
+    }
+    view.columns = static_cast<int>(view.panes.size());
+    if (shown.subject.input)
+        view.arrays.emplace(QStringLiteral("input"), shown.subject.input->prepared.z);
+    if (shown.explore.state) {
+        view.lines << runLine(shown.explore, shown.exploreActivity, shown.explore.state->method);
+        view.arrays.emplace(QStringLiteral("attribution"), shown.explore.state->attribution);
+        view.records.emplace(QStringLiteral("record"), runRecord(shown.subject, shown.explore));
+    }
+    if (shown.beside.state)
+        view.lines << runLine(shown.beside, shown.besideActivity, shown.beside.state->method);
+    return view;
+}
+
+void ExplorePage::putShown(Choice& choice) const {
+    const RunView& run = m_flow->view().explore;
+    if (!run.state)
+        return;
+    // Not "top": the figure means this class whatever the model says elsewhere.
+    choice.target = run.targetText == "top" && run.target.classes.size() == 1
+                        ? indexTarget(run.target.classes.front().index)
+                        : run.targetText;
+    choice.score = name(run.score);
+    choice.panes.front() = recorded(run.pane, *run.state);
+    choice.panes.front().display = m_session->display();
 }
 
 void ExplorePage::stepSigma(double share) {
     const double axis = logScale(m_chart->sigmaMax());
     const double position = std::clamp(logScale(m_session->choice().sigma) + share * axis, 0.0, axis);
     m_session->setSigma(position < 1e-9 ? 0.0 : sigmaAtLogScale(position));
+}
+
+PageDescription explorePage() {
+    return {.id = pageId,
+            .show = showExploreAction,
+            .actions = exploreActions,
+            .make = [](const PageHost& host, QWidget* parent) -> Page* { return new ExplorePage(host, parent); }};
 }
 
 } // namespace blurig::ui

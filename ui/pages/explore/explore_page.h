@@ -4,62 +4,54 @@
 #pragma once
 
 #include "ui/pages/explore/pane_row.h"
-
-#include <QWidget>
-
-class QSplitter;
+#include "ui/pages/page.h"
 
 namespace blurig::ui {
 
-class Actions;
 class ClassPicker;
 class CompletenessBar;
 class ComputationPanel;
 class CropPanel;
 class DisplayPanel;
-class ExploreFlow;
 class Player;
 class Readout;
 class ScaleChart;
-class Session;
-class Settings;
 class Transport;
 
 // One slider through scales: the photo and what is asked of it on the left, the linked panes over the slider's chart,
 // the completeness line below. Lays out, and passes on what the flow says; every number comes from the view.
-class ExplorePage : public QWidget {
+class ExplorePage : public Page {
     Q_OBJECT
 public:
-    ExplorePage(Session* session, ExploreFlow* flow, Actions* actions, Settings* settings, QWidget* parent = nullptr);
+    explicit ExplorePage(const PageHost& host, QWidget* parent = nullptr);
 
-    PaneRow* panes() const { return m_panes; }
-    ComputationPanel* computation() const { return m_computation; }
-    void saveLayout() const;
-    bool settled() const; // what is computed of the map is there
-
-Q_SIGNALS:
-    void computed(); // something of the map: its histogram
+    View view() const override;
+    bool settled() const override;
+    void cancel() override;
+    void saveLayout() const override;
+    void putShown(Choice& choice) const override;
 
 protected:
+    void follow(Session::Changes what) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeLeftColumn();
     QWidget* makeCentre();
-    void connectActions(Actions* actions);
+    void connectFlow();
+    void connectActions();
     void restoreLayout();
+    void askForBaseline();
     void fitPanes(); // as high as their width makes them; the chart gets the rest
 
     void showInput();
     void showExplore();
     void showBeside();
     void showFrame();
-    void followSession();
     void stepSigma(double share);
 
     Session* m_session;
     ExploreFlow* m_flow;
-    Settings* m_settings;
     CropPanel* m_crop;
     ClassPicker* m_classes;
     ComputationPanel* m_computation;
@@ -76,5 +68,7 @@ private:
     QSplitter* m_centre;
     bool m_fitsPanes = true; // until the user moves the splitter
 };
+
+PageDescription explorePage();
 
 } // namespace blurig::ui

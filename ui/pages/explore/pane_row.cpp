@@ -46,10 +46,6 @@ PaneRow::PaneRow(Session* session, QWidget* parent)
         m_offers[static_cast<std::size_t>(each.kind)] = offer;
         connect(offer, &EvidenceOffer::scoreWanted, session,
                 [session](const QString& score) { session->setScore(score.toStdString()); });
-        const PaneKind kind = each.kind;
-        connect(pane, &ImagePane::copyRequested, this, [this, kind] { Q_EMIT copyRequested(kind); });
-        connect(pane, &ImagePane::savePictureRequested, this, [this, kind] { Q_EMIT savePictureRequested(kind); });
-        connect(pane, &ImagePane::saveArrayRequested, this, [this, kind] { Q_EMIT saveArrayRequested(kind); });
     }
     pane(PaneKind::Beside)->hide();
 }

@@ -36,6 +36,7 @@ public:
     void showRuns(const ExploreView& view);   // another map, or another display
     void showFrame(const ExploreView& view);  // another scale
 
+    const std::array<ImagePane*, 5>& all() const { return m_panes; }
     ImagePane* pane(PaneKind kind) const { return m_panes[static_cast<std::size_t>(kind)]; }
     std::vector<PaneKind> visibleKinds() const;
     int heightForPanes() const; // that their pictures need at this width
@@ -43,9 +44,6 @@ public:
 
 Q_SIGNALS:
     void proportionsChanged(); // another frame, or another number of panes
-    void copyRequested(blurig::ui::PaneKind kind);
-    void savePictureRequested(blurig::ui::PaneKind kind);
-    void saveArrayRequested(blurig::ui::PaneKind kind);
 
 private:
     // Without a range, in the map's own.

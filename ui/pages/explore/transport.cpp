@@ -3,8 +3,8 @@
 
 #include "ui/pages/explore/transport.h"
 
-#include "ui/actions/actions.h"
 #include "ui/engine/choice_values.h"
+#include "ui/pages/explore/explore_actions.h"
 #include "ui/session/session.h"
 
 #include <QAction>
@@ -34,8 +34,8 @@ Transport::Transport(Session* session, Actions* actions, QWidget* parent)
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         row->addWidget(button);
     };
-    addButton(ActionId::Play, QStringLiteral("playButton"), tr("Play"));
-    addButton(ActionId::Snap, QStringLiteral("snapButton"), tr("Snap to nodes"));
+    addButton(playAction.id, QStringLiteral("playButton"), tr("Play"));
+    addButton(snapAction.id, QStringLiteral("snapButton"), tr("Snap to nodes"));
     row->addStretch(1);
     auto* label = new QLabel(tr("Scale σ"), this);
     label->setBuddy(m_sigma);

@@ -30,6 +30,10 @@ PathsFlow::PathsFlow(Session* session, EngineAdapter* engine, ExploreFlow* opene
     , m_opened(opened)
     , m_run(engine, Urgency::Visible, RunFlow::Keeps::MapsOfTheMethod) {
     connect(session, &Session::changed, this, &PathsFlow::follow);
+    connect(session, &Session::partChanged, this, [this](const std::string& page) {
+        if (page == "paths")
+            startWhatDiffers();
+    });
     connect(opened, &ExploreFlow::inputChanged, this, [this] {
         m_run.forget();
         Q_EMIT inputChanged();
@@ -56,7 +60,7 @@ void PathsFlow::cancel() {
 
 void PathsFlow::follow(Session::Changes what) {
     using Change = Session::Change;
-    if (what & (Session::Changes(Change::Target) | Change::Score | Change::Paths | Change::Page))
+    if (what & (Session::Changes(Change::Target) | Change::Score | Change::Page))
         startWhatDiffers();
 }
 

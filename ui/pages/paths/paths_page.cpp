@@ -4,17 +4,19 @@
 #include "ui/pages/paths/paths_page.h"
 
 #include "core/methods/baseline.h"
-#include "ui/actions/actions.h"
+#include "ui/export/figure_texts.h"
+#include "ui/export/run_record.h"
 #include "ui/pages/explore/explore_flow.h"
 #include "ui/pages/explore/score_curves.h"
 #include "ui/pages/paths/path_curves.h"
 #include "ui/pages/paths/path_pane.h"
 #include "ui/pages/paths/path_texts.h"
+#include "ui/pages/paths/paths_flow.h"
+#include "ui/pages/scale_actions.h"
 #include "ui/panels/class_picker.h"
 #include "ui/panels/crop_panel.h"
 #include "ui/panels/pane_input.h"
 #include "ui/panels/section.h"
-#include "ui/session/settings.h"
 #include "ui/widgets/linked_view.h"
 #include "ui/widgets/scale_chart.h"
 #include "ui/widgets/theme.h"
@@ -29,17 +31,33 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace blurig::ui {
 
-PathsPage::PathsPage(Session* session, PathsFlow* flow, ExploreFlow* opened, Actions* actions, Settings* settings,
-                     QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_flow(flow)
-    , m_settings(settings)
+namespace {
+
+constexpr const char* pageId = "paths";
+
+constexpr ActionSpec showAction{.id = {"pathsPage"},
+                                .menu = ActionMenu::View,
+                                .text = QT_TRANSLATE_NOOP("Actions", "Pa&ths"),
+                                .shortcut = "Ctrl+3",
+                                .icon = "",
+                                .help = QT_TRANSLATE_NOOP("Actions", "Shows the paths of Blur IG and IG side by side")};
+constexpr std::array ownActions{snapAction};
+
+Session::Changes followedParts() {
+    return Session::Changes(Session::Change::Sigma) | Session::Change::Frame;
+}
+
+} // namespace
+
+PathsPage::PathsPage(const PageHost& host, QWidget* parent)
+    : Page(host, pageId, followedParts(), parent)
+    , m_flow(new PathsFlow(host.session, host.engine, host.slider, this))
     , m_linked(new LinkedView(this))
-    , m_crop(new CropPanel(session, this))
+    , m_crop(new CropPanel(host.session, this))
     , m_baseline(new QComboBox(this))
     , m_match(new QComboBox(this))
     , m_how(new QLabel(this))
@@ -52,38 +70,42 @@ PathsPage::PathsPage(Session* session, PathsFlow* flow, ExploreFlow* opened, Act
     setObjectName(QStringLiteral("pathsPage"));
     m_chart->setObjectName(QStringLiteral("pathsChart"));
     m_columns->setObjectName(QStringLiteral("splitterPaths"));
-    m_columns->addWidget(makeLeftColumn(opened));
+    m_columns->addWidget(makeLeftColumn());
     m_columns->addWidget(makeCentre());
     m_columns->setStretchFactor(1, 1);
     m_columns->setChildrenCollapsible(false);
     m_columns->setSizes({280, 1150});
-    for (QSplitter* splitter : {m_columns, m_left, m_centre})
-        splitter->restoreState(m_settings->splitter(splitter->objectName()));
+    keepLayout({m_columns, m_left, m_centre});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 6);
     column->addWidget(m_columns);
 
-    connect(m_chart, &ScaleChart::sigmaMoved, session, &Session::setSigma);
-    connect(flow, &PathsFlow::inputChanged, this, &PathsPage::showInput);
-    connect(flow, &PathsFlow::changed, this, &PathsPage::showPaths);
-    connect(session, &Session::changed, this, [this](Session::Changes what) {
-        if (what.testFlag(Session::Change::Paths))
-            followSession();
-        if (what.testFlag(Session::Change::Sigma) && m_session->choice().page == "paths")
-            m_chart->setSigma(m_session->choice().sigma);
-        if (what.testFlag(Session::Change::Frame))
-            showInput();
-    });
-    connect((*actions)[ActionId::Snap], &QAction::triggered, m_chart, &ScaleChart::setSnap);
-    connect((*actions)[ActionId::ResetZoom], &QAction::triggered, m_linked, &LinkedView::reset);
-    followSession();
+    connect(m_chart, &ScaleChart::sigmaMoved, host.session, &Session::setSigma);
+    connect(m_flow, &PathsFlow::inputChanged, this, &PathsPage::showInput);
+    connect(m_flow, &PathsFlow::changed, this, &PathsPage::showPaths);
+    connect(m_flow, &PathsFlow::changed, this, &Page::progressed);
+    for (const auto changed : {&ExploreFlow::inputChanged, &ExploreFlow::exploreChanged, &ExploreFlow::frameChanged})
+        connect(host.slider, changed, this, &Page::progressed);
+    connect(host.subject, &SubjectFlow::openingChanged, this, &Page::progressed);
+    connect((*host.actions)[snapAction.id], &QAction::triggered, m_chart, &ScaleChart::setSnap);
+    connect((*host.actions)[ActionId::ResetZoom], &QAction::triggered, m_linked, &LinkedView::reset);
+    for (const PathPane* pane : {m_blur, m_straight})
+        serve(pane->image());
+    followPart();
     showInput();
 }
 
-QWidget* PathsPage::makeLeftColumn(ExploreFlow* opened) {
+void PathsPage::follow(Session::Changes what) {
+    if (what.testFlag(Session::Change::Sigma) && isShown())
+        m_chart->setSigma(choice().sigma);
+    if (what.testFlag(Session::Change::Frame))
+        showInput();
+}
+
+QWidget* PathsPage::makeLeftColumn() {
     m_left->setObjectName(QStringLiteral("splitterPathsLeft"));
     m_crop->setMinimumHeight(120);
-    auto* classes = new ClassPicker(m_session, opened, this);
+    auto* classes = new ClassPicker(host().session, host().slider, this);
     classes->setObjectName(QStringLiteral("pathsClassList"));
     classes->setMinimumHeight(100);
     m_left->addWidget(m_crop);
@@ -110,7 +132,7 @@ QWidget* PathsPage::makeControls() {
     m_how->setForegroundRole(QPalette::PlaceholderText);
     const auto writes = [this](QComboBox* box, std::string PathsChoice::*member) {
         connect(box, &QComboBox::activated, this, [this, box, member] {
-            m_session->edit(
+            host().session->edit(
                 [&](Choice& choice) { choice.paths.*member = box->currentData().toString().toStdString(); });
         });
     };
@@ -148,17 +170,12 @@ QWidget* PathsPage::makeCentre() {
     return m_centre;
 }
 
-std::vector<const ImagePane*> PathsPage::images() const {
-    return {m_blur->image(), m_straight->image()};
-}
-
 void PathsPage::showInput() {
     const Subject& subject = m_flow->input();
     m_crop->show(subject);
     m_linked->reset();
     for (const PathPane* pane : {m_blur, m_straight})
-        setPaneInput(*pane->image(), subject,
-                     m_session->choice().frame == "original" ? FrameKind::Original : FrameKind::Model);
+        setPaneInput(*pane->image(), subject, choice().frame == "original" ? FrameKind::Original : FrameKind::Model);
     if (subject.input)
         m_chart->setOriginalScale(subject.input->prepared.geometry.scaleX());
     showPaths();
@@ -187,7 +204,7 @@ void PathsPage::showPaths() {
     }
     showStraight();
     m_chart->setCurves(pathCurves(blur, m_flow->straight(), palette()));
-    m_chart->setSigma(m_session->choice().sigma);
+    m_chart->setSigma(choice().sigma);
 }
 
 void PathsPage::showStraight() {
@@ -203,11 +220,11 @@ void PathsPage::showStraight() {
         m_straight->showMessage(tr("IG"), tr("Computing…"), {});
 }
 
-void PathsPage::followSession() {
-    const PathsChoice& choice = m_session->choice().paths;
-    m_baseline->setCurrentIndex(m_baseline->findData(QString::fromStdString(choice.baseline)));
-    m_match->setCurrentIndex(std::max(0, m_match->findData(QString::fromStdString(choice.match))));
-    m_how->setText(matchText(choice));
+void PathsPage::followPart() {
+    const PathsChoice& paths = choice().paths;
+    m_baseline->setCurrentIndex(m_baseline->findData(QString::fromStdString(paths.baseline)));
+    m_match->setCurrentIndex(std::max(0, m_match->findData(QString::fromStdString(paths.match))));
+    m_how->setText(matchText(paths));
 }
 
 void PathsPage::changeEvent(QEvent* event) {
@@ -216,9 +233,45 @@ void PathsPage::changeEvent(QEvent* event) {
         showPaths();
 }
 
-void PathsPage::saveLayout() const {
-    for (const QSplitter* splitter : {m_columns, m_left, m_centre})
-        m_settings->setSplitter(splitter->objectName(), splitter->saveState());
+bool PathsPage::settled() const {
+    return host().slider->settled() && host().slider->view().explore.state && m_flow->settled();
+}
+
+void PathsPage::cancel() {
+    m_flow->cancel();
+}
+
+View PathsPage::view() const {
+    const ExploreView& opened = host().slider->view();
+    const PathSide& blur = m_flow->blur();
+    const PathSide& straight = m_flow->straight();
+    View view{.hasResult = blur.path != nullptr,
+              .title = figureTitle(opened),
+              .panes = {{m_blur->image(), QStringLiteral("blur-path"), blur.picture},
+                        {m_straight->image(), QStringLiteral("ig-path"), straight.picture}},
+              .columns = 2,
+              .lines = {matchText(choice().paths)}};
+    if (opened.subject.input)
+        view.arrays.emplace(QStringLiteral("input"), opened.subject.input->prepared.z);
+    if (opened.explore.state)
+        view.lines << runLine(opened.explore, opened.exploreActivity, opened.explore.state->method);
+    if (straight.path)
+        view.lines << runLine(straight.run, m_flow->straightRun().activity, straight.run.state->method);
+    for (const PathSide* side : {&blur, &straight}) {
+        if (!side->path)
+            continue;
+        const QString word = QString::fromStdString(side->run.pane.method);
+        view.arrays.emplace(word, side->picture);
+        view.records.emplace(word, runRecord(opened.subject, side->run));
+    }
+    return view;
+}
+
+PageDescription pathsPage() {
+    return {.id = pageId,
+            .show = showAction,
+            .actions = ownActions,
+            .make = [](const PageHost& host, QWidget* parent) -> Page* { return new PathsPage(host, parent); }};
 }
 
 } // namespace blurig::ui

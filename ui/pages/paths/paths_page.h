@@ -3,11 +3,7 @@
 
 #pragma once
 
-#include "ui/pages/paths/paths_flow.h"
-
-#include <QWidget>
-
-#include <vector>
+#include "ui/pages/page.h"
 
 class QComboBox;
 class QLabel;
@@ -15,40 +11,37 @@ class QSplitter;
 
 namespace blurig::ui {
 
-class Actions;
 class CropPanel;
-class ImagePane;
 class LinkedView;
 class PathPane;
+class PathsFlow;
 class ScaleChart;
-class Settings;
 
 // The paths of Blur IG and IG side by side: what the model is shown on the way, and what it sees in it. One slider
 // moves both.
-class PathsPage : public QWidget {
+class PathsPage : public Page {
     Q_OBJECT
 public:
-    PathsPage(Session* session, PathsFlow* flow, ExploreFlow* opened, Actions* actions, Settings* settings,
-              QWidget* parent = nullptr);
+    explicit PathsPage(const PageHost& host, QWidget* parent = nullptr);
 
-    std::vector<const ImagePane*> images() const; // Blur IG's, IG's
-    void saveLayout() const;
+    View view() const override;
+    bool settled() const override;
+    void cancel() override;
 
 protected:
+    void follow(Session::Changes what) override;
+    void followPart() override;
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* makeLeftColumn(ExploreFlow* opened);
+    QWidget* makeLeftColumn();
     QWidget* makeControls();
     QWidget* makeCentre();
     void showInput();
     void showPaths();
     void showStraight();
-    void followSession();
 
-    Session* m_session;
     PathsFlow* m_flow;
-    Settings* m_settings;
     LinkedView* m_linked;
     CropPanel* m_crop;
     QComboBox* m_baseline;
@@ -61,5 +54,7 @@ private:
     QSplitter* m_left;
     QSplitter* m_centre;
 };
+
+PageDescription pathsPage();
 
 } // namespace blurig::ui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/record/choice_parts.h"
+
+#include <algorithm>
+
+namespace blurig {
+
+namespace {
+
+bool samePart(const CompareChoice& before, CompareChoice after) {
+    if (!sameComputations(before.panes, after.panes))
+        return false;
+    for (std::size_t i = 0; i < before.panes.size(); ++i)
+        after.panes[i].modelSha256 = before.panes[i].modelSha256;
+    return before == after;
+}
+
+} // namespace
+
+bool sameComputations(const std::vector<PaneChoice>& before, const std::vector<PaneChoice>& after) {
+    return std::equal(before.begin(), before.end(), after.begin(), after.end(),
+                      [](const PaneChoice& a, const PaneChoice& b) {
+                          return sameComputation(a, b) && (a.modelSha256.empty() || a.modelSha256 == b.modelSha256);
+                      });
+}
+
+std::set<std::string> changedParts(const Choice& before, const Choice& after) {
+    std::set<std::string> changed;
+    if (!samePart(before.compare, after.compare))
+        changed.insert("compare");
+    if (before.paths != after.paths)
+        changed.insert("paths");
+    for (const auto* choice : {&before, &after})
+        for (const auto& [page, part] : choice->pages) {
+            const auto old = before.pages.find(page);
+            const auto now = after.pages.find(page);
+            if (old == before.pages.end() || now == after.pages.end() || old->second != now->second)
+                changed.insert(page);
+        }
+    return changed;
+}
+
+} // namespace blurig

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/record/choice.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace blurig {
+
+// Whether panes compute the same; they may be drawn differently. The hash of a model that is noted where there was none
+// changes nothing, one that goes or changes does.
+bool sameComputations(const std::vector<PaneChoice>& before, const std::vector<PaneChoice>& after);
+
+// Ids of the pages whose parts of the choice differ, noted hashes of models apart.
+std::set<std::string> changedParts(const Choice& before, const Choice& after);
+
+} // namespace blurig

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/array/array.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace blurig::ui {
+
+class ImagePane;
+
+// What a page shows now: what its figure is made of, and what is written beside it.
+struct View {
+    struct Pane {
+        const ImagePane* image;
+        QString word; // in names of its files: "blurred", "2-ig"
+        Array array;  // its numbers, raw; empty where it shows a message
+    };
+    using Record = std::function<std::string()>; // gives JSON, on a thread of its own: captures values
+
+    bool hasResult = false; // there is something to export
+    QString title = {};
+    std::vector<Pane> panes = {}; // that are seen, in rows of so many columns
+    int columns = 1;
+    QStringList lines = {};                 // under the panes
+    std::map<QString, Array> arrays = {};   // companions, by what is added to the figure's name
+    std::map<QString, Record> records = {}; // the same
+};
+
+} // namespace blurig::ui

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/compare/compare_presenter.h"
+
+#include "ui/pages/compare/agreement_table.h"
+#include "ui/pages/compare/compare_captions.h"
+#include "ui/pages/compare/compare_controls.h"
+#include "ui/pages/compare/compare_grid.h"
+#include "ui/pages/compare/pair_bar.h"
+#include "ui/pages/compare/pair_choice.h"
+#include "ui/pages/compare/pair_view.h"
+#include "ui/panels/map_look.h"
+
+#include <QApplication>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <cmath>
+
+namespace blurig::ui {
+
+namespace {
+
+// Whether two models see the same part of the photo, to half a pixel of the coarser one.
+bool sameSource(const InputGeometry& a, const InputGeometry& b) {
+    const double dx = std::max(a.scaleX(), b.scaleX()) / 2;
+    const double dy = std::max(a.scaleY(), b.scaleY()) / 2;
+    const PixelRect& p = a.source;
+    const PixelRect& q = b.source;
+    return std::abs(p.x - q.x) <= dx && std::abs(p.x + p.width - q.x - q.width) <= dx && std::abs(p.y - q.y) <= dy &&
+           std::abs(p.y + p.height - q.y - q.height) <= dy;
+}
+
+} // namespace
+
+ComparePresenter::ComparePresenter(const Parts& parts, QObject* parent)
+    : QObject(parent)
+    , m(parts) {
+    connect(m.flow, &CompareFlow::inputChanged, this, &ComparePresenter::showInput);
+    connect(m.flow, &CompareFlow::panesChanged, this, &ComparePresenter::onPanes);
+    connect(m.flow, &CompareFlow::paneUpdated, this, &ComparePresenter::onPane);
+    connect(m.pair, &PairView::gazeMoved, this, &ComparePresenter::showPair);
+    connect(m.agreement, &AgreementTable::compared, this, &ComparePresenter::showPair);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { followFocus(now); });
+    m.controls->showSharedRange(m.session->choice().compare.sharedRange);
+    showPanes();
+    showPair();
+}
+
+void ComparePresenter::prepare(ComparePane* pane) {
+    pane->setInput(m.flow->input(), frame());
+}
+
+void ComparePresenter::follow(Session::Changes what) {
+    if (what.testFlag(Session::Change::Frame))
+        showInput();
+    showPanes();
+    if (what.testFlag(Session::Change::Display) && m.flow->settled())
+        showAgreement();
+    showPair();
+}
+
+void ComparePresenter::followPart() {
+    m.controls->showSharedRange(m.session->choice().compare.sharedRange);
+    showPanes();
+    showPair();
+}
+
+void ComparePresenter::onPanes() {
+    showPanes();
+    if (m.flow->settled()) // none of them starts: one was removed, or cannot be computed
+        showAgreement();
+    showPair();
+}
+
+void ComparePresenter::onPane(std::size_t index) {
+    if (m.session->choice().compare.sharedRange) // a wider map widens the range of all
+        showPanes();
+    else if (index < m.grid->panes().size() && m.flow->input().input)
+        showPane(index, ownRange(index).value_or(ClipRange()));
+    if (index == m_clicked)
+        showValues();
+    if (m.flow->settled())
+        showAgreement();
+    showPair();
+}
+
+void ComparePresenter::followFocus(QWidget* now) {
+    if (!now) // the window loses the focus, or goes
+        return;
+    for (const ComparePane* pane : m.grid->panes()) {
+        if (pane->isAncestorOf(now)) {
+            m_clicked = pane->index();
+            showValues();
+        }
+    }
+}
+
+void ComparePresenter::showInput() {
+    m.controls->showInput(m.flow->input());
+    m.grid->linkedView()->reset();
+    for (ComparePane* pane : m.grid->panes())
+        pane->setInput(m.flow->input(), frame());
+    showAgreement();
+    showPair();
+}
+
+// The panes' views are linked by fractions of their frames: where the models see different parts of the photo, only the
+// photo itself is common to them.
+FrameKind ComparePresenter::frame() const {
+    const ScoredInput* first = nullptr;
+    for (const ComparePaneView& pane : m.flow->panes()) {
+        if (!pane.subject.input)
+            continue;
+        if (first && !sameSource(first->prepared.geometry, pane.subject.input->prepared.geometry))
+            return FrameKind::Original;
+        first = &*pane.subject.input;
+    }
+    return m.session->choice().frame == "original" ? FrameKind::Original : FrameKind::Model;
+}
+
+bool ComparePresenter::namesModels() const {
+    return std::ranges::any_of(m.flow->panes(),
+                               [](const ComparePaneView& pane) { return !pane.asked.pane.model.empty(); });
+}
+
+void ComparePresenter::showPanes() {
+    m.grid->setCount(m.session->choice().compare.panes.size());
+    if (!m.flow->input().input)
+        return;
+    std::vector<std::optional<ClipRange>> ranges;
+    std::vector<ClipRange> known;
+    const std::size_t count = std::min(m.flow->panes().size(), m.grid->panes().size());
+    for (std::size_t index = 0; index < count; ++index) {
+        ranges.push_back(ownRange(index));
+        if (ranges.back())
+            known.push_back(*ranges.back());
+    }
+    const bool shared = m.session->choice().compare.sharedRange && !known.empty();
+    const ClipRange widest = shared ? widestRange(known) : ClipRange();
+    for (std::size_t index = 0; index < count; ++index)
+        showPane(index, shared ? widest : ranges[index].value_or(ClipRange()));
+    showValues();
+}
+
+std::optional<ClipRange> ComparePresenter::ownRange(std::size_t index) const {
+    const auto& state = m.flow->panes()[index].shown.state;
+    return state && !state->noEvidence
+               ? std::optional(m.grid->panes()[index]->rangeOf(state->attribution, m.session->display()))
+               : std::nullopt;
+}
+
+void ComparePresenter::showValues() {
+    const auto& panes = m.flow->panes();
+    m_clicked = m_clicked < panes.size() ? m_clicked : 0;
+    const auto state = panes.empty() ? nullptr : panes[m_clicked].shown.state;
+    m.controls->showValues(state && !state->noEvidence ? state->attribution : Array());
+}
+
+void ComparePresenter::showPane(std::size_t index, const ClipRange& range) {
+    const ComparePaneView& pane = m.flow->panes()[index];
+    ComparePane* shown = m.grid->panes()[index];
+    shown->setInput(pane.subject, frame());
+    shown->show(pane, {.display = m.session->display(),
+                       .range = range,
+                       .sharedRange = m.session->choice().compare.sharedRange,
+                       .namesModel = namesModels()});
+}
+
+void ComparePresenter::showAgreement() {
+    std::vector<AgreementTable::Map> maps;
+    for (const ComparePaneView& pane : m.flow->panes()) {
+        if (pane.shown.state && !pane.shown.state->noEvidence)
+            maps.push_back({.name = methodTitle(pane.shown.pane, namesModels() ? pane.subject.model.get() : nullptr),
+                            .values = pane.shown.state->attribution,
+                            .geometry = pane.subject.input->prepared.geometry});
+        else
+            maps.emplace_back();
+    }
+    m.agreement->setMaps(maps, reductionOf(m.session->display()));
+}
+
+void ComparePresenter::showPair() {
+    const CompareChoice& compare = m.session->choice().compare;
+    const std::vector<ComparePane*>& panes = m.grid->panes();
+    QStringList titles;
+    for (const ComparePane* pane : panes)
+        titles << QStringLiteral("%1 · %2").arg(pane->index() + 1).arg(pane->image()->title());
+    m.bar->show(compare, titles);
+    const auto [a, b] = chosenPair(compare);
+    for (ComparePane* pane : panes)
+        pane->setMark(panes.size() < 2     ? QString()
+                      : pane->index() == a ? QStringLiteral("A")
+                      : pane->index() == b ? QStringLiteral("B")
+                                           : QString());
+    const PairMode* mode = findPairMode(compare.view);
+    m.views->setCurrentIndex(mode ? 1 : 0);
+    if (!mode)
+        return;
+    if (a == b || std::max(a, b) >= panes.size()) {
+        m.pair->showMessage(tr("Two panes are needed. Add one at the left, under \"Compared\"."));
+        return;
+    }
+    const ImagePane& imageA = *panes[a]->image();
+    const ImagePane& imageB = *panes[b]->image();
+    QStringList missing;
+    for (const ImagePane* image : {&imageA, &imageB})
+        if (!image->hasPicture())
+            missing << QStringLiteral("%1 · %2: %3")
+                           .arg(QLatin1Char(image == &imageA ? 'A' : 'B'))
+                           .arg(image->title(), image->message());
+    if (missing.isEmpty())
+        m.pair->show(*mode, {.a = imageA,
+                             .b = imageB,
+                             .sharedRange = compare.sharedRange,
+                             .display = m.session->display(),
+                             .agreement = m.flow->settled() ? m.agreement->agreement(a, b) : std::nullopt});
+    else
+        m.pair->showMessage(missing.join(u'\n'));
+}
+
+} // namespace blurig::ui
