@@ -29,10 +29,24 @@ ALLOWED = {
                      "core/methods", "core/record", "core/render"},
     "core/engine": {"core", "core/json", "core/array", "core/image", "core/scale", "core/model", "core/path",
                     "core/methods", "core/record", "core/render", "core/explain"},
-    "ui": {"core", "ui"},
-    "app": {"core", "ui", "app"},
     "app/cli": {"core", "app"},
 }
+# The rooms of ui, lowest first: each may include those below it, unless it is named in KEPT_APART. A page is a room of
+# its own and knows no other page; only the list of pages, in ui/pages, knows them. What ends in "/" is meant with all
+# below it.
+UI = ["widgets", "session", "actions", "engine", "panels", "dialogs", "files", "export", "strip"]
+KEPT_APART = {
+    "ui/engine": {"ui/widgets", "ui/actions"},
+    "ui/panels": {"ui/actions"},
+    "ui/strip": {"ui/dialogs", "ui/files", "ui/export", "ui/actions"},
+}
+for place, name in enumerate(UI):
+    ALLOWED[f"ui/{name}"] = {"core"} | {f"ui/{below}" for below in UI[:place]} - KEPT_APART.get(f"ui/{name}", set())
+BELOW_PAGES = {"core"} | {f"ui/{below}" for below in UI}
+PAGE = BELOW_PAGES - {"ui/strip"} | {"ui/pages/page.h", "ui/pages/scale_actions.h"}
+ALLOWED["ui/pages"] = BELOW_PAGES | {"ui/pages/"}
+ALLOWED["ui"] = BELOW_PAGES | {"ui/pages"}
+ALLOWED["app"] = BELOW_PAGES | {"ui/pages", "ui"}
 TORCH = re.compile(r"/include/(?:.*/)?(?:ATen|c10|caffe2|torch)/")
 QT = re.compile(r"/qt6/|/Qt[A-Z]\w+/|/qcustomplot\.h$")
 OPENCV = re.compile(r"/opencv[24]?/|/opencv2/")
@@ -70,16 +84,26 @@ def room_of(inner: str) -> str | None:
         return "core" if len(parts) == 2 else "/".join(parts[:2])
     if parts[:2] == ["app", "cli"]:
         return "app/cli"
-    return parts[0] if parts[0] in ("ui", "app") else None
+    if parts[0] == "ui":
+        return "/".join(parts[:-1])
+    return "app" if parts[0] == "app" else None
+
+
+def is_page(room: str) -> bool:
+    return room.startswith("ui/pages/")
+
+
+def rules_of(room: str) -> set[str] | None:
+    return PAGE if is_page(room) else ALLOWED.get(room)
 
 
 def allowed(room: str, header: str) -> bool:
-    if room_of(header) == room:
+    rules = rules_of(room)
+    if room_of(header) == room or header in rules or room_of(header) in rules:
         return True
-    rules = ALLOWED[room]
-    if header in rules or room_of(header) in rules:
+    if any(rule.endswith("/") and header.startswith(rule) for rule in rules):
         return True
-    return room in ("ui", "app", "app/cli") and header.startswith("core/") and "core" in rules
+    return room.split("/")[0] in ("ui", "app") and header.startswith("core/") and "core" in rules
 
 
 def check_object(headers: list[str], source: Path) -> list[str]:
@@ -87,7 +111,7 @@ def check_object(headers: list[str], source: Path) -> list[str]:
     room = room_of(own) if own else None
     if room is None:
         return []
-    if room not in ALLOWED:
+    if rules_of(room) is None:
         return [f"{own}: its room {room} is not in the list of rooms: say what it may include"]
     complaints = []
     torches = {header.split("/include/")[0] for header in headers if TORCH.search(header)}
@@ -107,7 +131,7 @@ def check_object(headers: list[str], source: Path) -> list[str]:
             complaints.append(f"{own}: render and record see arrays only, not {header}")
         if QT.search(header) and (room.startswith("core") or room == "app/cli"):
             complaints.append(f"{own}: depends on the Qt header {header}")
-        if OPENCV.search(header) and room == "ui":
+        if OPENCV.search(header) and room.split("/")[0] == "ui":
             complaints.append(f"{own}: depends on the OpenCV header {header}")
     return complaints
 
