@@ -3,7 +3,7 @@
 
 #include "app/explorer/screenshot_task.h"
 
-#include "ui/pages/explore/explore_flow.h"
+#include "ui/engine/explore_flow.h"
 #include "ui/panels/message_bar.h"
 
 #include <QCoreApplication>

@@ -9,11 +9,11 @@
 //   bench_window MODEL PICTURE [MOVES]
 
 #include "core/path/blur_path.h"
+#include "ui/engine/explore_flow.h"
 #include "ui/files/opener.h"
 #include "ui/main_window.h"
 #include "ui/pages/compare/compare_flow.h"
 #include "ui/pages/compare/compare_presets.h"
-#include "ui/pages/explore/explore_flow.h"
 #include "ui/session/session.h"
 
 #include <QAbstractScrollArea>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "tests/ui/fake_file_dialogs.h"
+#include "ui/engine/explore_flow.h"
 #include "ui/main_window.h"
-#include "ui/pages/explore/explore_flow.h"
 #include "ui/session/session.h"
 
 #include <QTemporaryDir>

@@ -3,7 +3,7 @@
 
 #include "ui/panels/class_picker.h"
 
-#include "ui/pages/explore/explore_flow.h"
+#include "ui/engine/explore_flow.h"
 #include "ui/session/session.h"
 
 namespace blurig::ui {

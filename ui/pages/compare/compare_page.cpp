@@ -6,6 +6,7 @@
 #include "core/explain/presets.h"
 #include "core/explain/recorded.h"
 #include "core/methods/method.h"
+#include "ui/engine/explore_flow.h"
 #include "ui/export/figure_texts.h"
 #include "ui/export/run_record.h"
 #include "ui/pages/compare/agreement_table.h"
@@ -20,7 +21,6 @@
 #include "ui/pages/compare/pair_choice.h"
 #include "ui/pages/compare/pair_view.h"
 #include "ui/pages/compare/parameters_dialog.h"
-#include "ui/pages/explore/explore_flow.h"
 #include "ui/session/settings.h"
 
 #include <QAction>

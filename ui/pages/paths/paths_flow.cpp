@@ -3,7 +3,7 @@
 
 #include "ui/pages/paths/paths_flow.h"
 
-#include "ui/pages/explore/explore_flow.h"
+#include "ui/engine/explore_flow.h"
 
 #include <algorithm>
 

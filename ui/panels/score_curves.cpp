@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/pages/explore/score_curves.h"
+#include "ui/panels/score_curves.h"
 
 #include "core/path/greatest_scores.h"
 

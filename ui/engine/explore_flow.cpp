@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/pages/explore/explore_flow.h"
+#include "ui/engine/explore_flow.h"
 
 #include "core/model/class_ranking.h"
 #include "core/path/accumulation.h"
