@@ -72,7 +72,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
                             .settings = m_settings.get(),
                             .dialogs = m_dialogs.get()},
                            this))
-    , m_strip(new PictureStrip(m_session, m_subject, this))
+    , m_strip(new PictureStrip(m_subject, this))
     , m_menus(new Menus({.window = this,
                          .actions = m_actions,
                          .settings = m_settings.get(),
@@ -179,6 +179,9 @@ void MainWindow::connectStrip() {
     QAction* shown = (*m_actions)[ActionId::PictureStrip];
     connect(shown, &QAction::toggled, m_strip, &PictureStrip::setWanted);
     connect(shown, &QAction::triggered, this, [this](bool on) { m_settings->setPictureStrip(on); });
+    const auto place = [this] { m_strip->setHasPlace(m_pages->shownDescription().hasStrip); };
+    connect(m_session, &Session::changed, m_strip, place);
+    place();
     shown->setChecked(m_settings->pictureStrip());
     m_strip->setWanted(m_settings->pictureStrip());
 }

@@ -61,6 +61,10 @@ Page* PageTabs::shown() const {
     return m_pages[static_cast<std::size_t>(currentIndex())];
 }
 
+const PageDescription& PageTabs::shownDescription() const {
+    return m_list[static_cast<std::size_t>(currentIndex())];
+}
+
 Choice PageTabs::shownChoice() const {
     Choice choice = recorded(m_session->choice(), explainedSubject(m_subject->subject()));
     for (const Page* page : m_pages)

@@ -17,6 +17,7 @@ public:
 
     const std::vector<Page*>& pages() const { return m_pages; }
     Page* shown() const;
+    const PageDescription& shownDescription() const;
     Choice shownChoice() const; // of what the pages show, which is not always what was asked for last
 
 private:

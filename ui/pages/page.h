@@ -79,6 +79,7 @@ struct PageDescription {
     std::span<const ActionSpec> actions; // its own, in the order of the menus
     Page* (*make)(const PageHost& host, QWidget* parent);
     void (*prepare)(Choice& choice) = nullptr; // what a look at it needs in the choice
+    bool hasStrip = false;                     // the pictures of the folder are seen under it
 };
 
 } // namespace blurig::ui

@@ -4,7 +4,6 @@
 #include "ui/strip/picture_strip.h"
 
 #include "ui/engine/subject_flow.h"
-#include "ui/session/session.h"
 #include "ui/strip/strip_delegate.h"
 
 #include <QEvent>
@@ -16,9 +15,8 @@
 
 namespace blurig::ui {
 
-PictureStrip::PictureStrip(const Session* session, const SubjectFlow* subject, QWidget* parent)
+PictureStrip::PictureStrip(const SubjectFlow* subject, QWidget* parent)
     : QListView(parent)
-    , m_session(session)
     , m_subject(subject)
     , m_model(&m_thumbnails) {
     setObjectName(QStringLiteral("pictureStrip"));
@@ -40,10 +38,6 @@ PictureStrip::PictureStrip(const Session* session, const SubjectFlow* subject, Q
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &PictureStrip::updateHeight);
     connect(&m_folder, &PictureFolder::listed, this, &PictureStrip::onListed);
     connect(subject, &SubjectFlow::changed, this, &PictureStrip::followPicture);
-    connect(session, &Session::changed, this, [this](Session::Changes what) {
-        if (what.testFlag(Session::Change::Page))
-            updateVisible();
-    });
     updateVisible();
 }
 
@@ -108,8 +102,13 @@ void PictureStrip::markOpened() {
     scrollTo(opened);
 }
 
+void PictureStrip::setHasPlace(bool hasPlace) {
+    m_hasPlace = hasPlace;
+    updateVisible();
+}
+
 void PictureStrip::updateVisible() {
-    setVisible(m_wanted && m_session->choice().page == "compare" && m_model.rowCount() > 1);
+    setVisible(m_wanted && m_hasPlace && m_model.rowCount() > 1);
 }
 
 void PictureStrip::updateHeight() {

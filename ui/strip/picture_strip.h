@@ -11,18 +11,18 @@
 
 namespace blurig::ui {
 
-class Session;
 class SubjectFlow;
 
 // The pictures of the opened one's folder in a row, the opened one marked; a click, the arrow keys or step() choose
-// another. Seen on the Compare page, unless it was hidden or there is no other picture.
+// another. Seen on pages that have a place for it, unless it was hidden or there is no other picture.
 class PictureStrip : public QListView {
     Q_OBJECT
 public:
-    PictureStrip(const Session* session, const SubjectFlow* subject, QWidget* parent = nullptr);
+    explicit PictureStrip(const SubjectFlow* subject, QWidget* parent = nullptr);
 
     void openFolder(const QString& folder); // its first picture, once the folder is listed
     void setWanted(bool wanted);            // off: hidden on every page; step() goes on working
+    void setHasPlace(bool hasPlace);        // under the page that is shown
     void step(int pictures);                // from the chosen one; stays inside the folder
     const StripModel& pictures() const { return m_model; }
 
@@ -44,7 +44,6 @@ private:
     void updateHeight();
     void wantVisible();
 
-    const Session* m_session;
     const SubjectFlow* m_subject;
     PictureFolder m_folder;
     Thumbnails m_thumbnails;
@@ -52,6 +51,7 @@ private:
     QString m_opened;      // the opened picture's file; empty: it has none
     QString m_openFirstOf; // the folder whose first picture shall be opened
     bool m_wanted = true;
+    bool m_hasPlace = false;
     bool m_marking = false; // the program changes what is current, not the user
 };
 

@@ -297,7 +297,8 @@ PageDescription comparePage() {
                 [](Choice& choice) {
                     if (choice.compare.panes.empty())
                         choice.compare.panes = comparePresets().front().panes;
-                }};
+                },
+            .hasStrip = true};
 }
 
 } // namespace blurig::ui
