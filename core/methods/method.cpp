@@ -4,47 +4,12 @@
 #include "core/methods/method.h"
 
 #include "core/error.h"
-#include "core/methods/blur_ig.h"
-#include "core/methods/grad_cam.h"
-#include "core/methods/gradient.h"
-#include "core/methods/gradient_x_input.h"
-#include "core/methods/guided_ig.h"
-#include "core/methods/integrated_gradients.h"
-#include "core/methods/smooth_grad.h"
-#include "core/methods/xrai.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <tuple>
 
 namespace blurig {
-
-namespace {
-
-template <typename... Each> std::span<const Method* const> oneOfEach() {
-    static const std::tuple<Each...> made;
-    static const std::array<const Method*, sizeof...(Each)> list{&std::get<Each>(made)...};
-    return list;
-}
-
-} // namespace
-
-std::span<const Method* const> methods() {
-    // clang-format off
-    return oneOfEach<
-        BlurIg,
-        IntegratedGradients,
-        GuidedIg,
-        Gradient,
-        GradientXInput,
-        SmoothGrad,
-        GradCam,
-        Xrai
-    >();
-    // clang-format on
-}
 
 const Method* findMethod(std::string_view id) {
     const auto known = methods();

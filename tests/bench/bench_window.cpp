@@ -8,12 +8,12 @@
 // 448 px.
 //   bench_window MODEL PICTURE [MOVES]
 
+#include "core/explain/presets.h"
 #include "core/path/blur_path.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/files/opener.h"
 #include "ui/main_window.h"
 #include "ui/pages/compare/compare_flow.h"
-#include "ui/pages/compare/compare_presets.h"
 #include "ui/session/session.h"
 
 #include <QAbstractScrollArea>

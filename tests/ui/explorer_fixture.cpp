@@ -7,6 +7,7 @@
 
 #include <QImage>
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace blurig::test {
 
@@ -42,7 +43,12 @@ double sumAt(const Array& map, int x, int y) {
     return sum;
 }
 
-ExplorerFixture::ExplorerFixture(bool withCard) {
+ExplorerFixture::ExplorerFixture(bool withCard)
+    : ExplorerFixture(ui::MainWindowOptions(), withCard) {}
+
+ExplorerFixture::ExplorerFixture(const ui::MainWindowOptions& windowOptions, bool withCard)
+    : options(windowOptions) {
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^Session: ")));
     ModelCard card = plainCard(3, 32, 32);
     card.name = "small";
     card.classNames = {"red", "blue", "edges", "dark"};
@@ -57,7 +63,7 @@ void ExplorerFixture::makeWindow() {
     auto fake = std::make_unique<FakeFileDialogs>();
     dialogs = fake.get();
     window = std::make_unique<ui::MainWindow>(std::make_unique<ui::Settings>(path(QStringLiteral("settings.ini"))),
-                                              std::move(fake));
+                                              std::move(fake), options);
     window->show();
 }
 

@@ -24,6 +24,7 @@ double sumAt(const Array& map, int x, int y); // over its channels
 class ExplorerFixture {
 public:
     explicit ExplorerFixture(bool withCard = true);
+    explicit ExplorerFixture(const ui::MainWindowOptions& options, bool withCard = true);
 
     QString path(const QString& name) const { return folder.filePath(name); }
     QString photo() const { return path(QStringLiteral("photo.png")); }
@@ -43,6 +44,7 @@ public:
     }
 
     QTemporaryDir folder;
+    ui::MainWindowOptions options;      // of the windows that are made
     FakeFileDialogs* dialogs = nullptr; // the window's
     std::unique_ptr<ui::MainWindow> window;
 };

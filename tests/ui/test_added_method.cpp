@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// "To add a method" of the README, tried: this program's list of methods is the real one with the file and the line
-// that the README asks for (CMakeLists.txt), and nothing else knows of the method.
+// "To add a method" of the README, tried: this program's list of methods (added_method_list.cpp) has one more than the
+// standard one, and nothing else knows of it.
 
 #include "core/explain/presets.h"
 #include "tests/ui/explorer_fixture.h"
