@@ -32,11 +32,11 @@ struct Between {
     double mix(double x, double y) const { return weight == 0 ? x : x + weight * (y - x); }
 };
 
-Between placeOf(const PathState& state, double position) {
+Between placeOf(const PathState& state, PathPosition position) {
     const auto& nodes = state.nodes;
     const Path& path = *state.path;
     const double share = shareOfWay(path, position);
-    const auto shareOf = [&path](const auto& node) { return shareOfWay(path, node->position); };
+    const auto shareOf = [&path](const auto& node) { return shareOfWay(path, {node->position}); };
     for (const auto& node : nodes)
         if (std::abs(shareOf(node) - share) < sameShare)
             return {*node, *node, 0};
@@ -52,21 +52,21 @@ Between placeOf(const PathState& state, double position) {
 
 } // namespace
 
-double shareOfWay(const Path& path, double position) {
+double shareOfWay(const Path& path, PathPosition position) {
     const PathVariable variable = path.naturalVariable();
-    return 1 - path.toVariable(variable, position) / path.toVariable(variable, path.farEnd());
+    return 1 - path.toVariable(variable, position.value) / path.toVariable(variable, path.farEnd());
 }
 
-double positionAtShare(const Path& path, double share) {
+PathPosition positionAtShare(const Path& path, double share) {
     if (share <= 0)
-        return path.farEnd();
+        return {path.farEnd()};
     if (share >= 1)
-        return 0;
+        return {0};
     const PathVariable variable = path.naturalVariable();
-    return path.toPosition(variable, (1 - share) * path.toVariable(variable, path.farEnd()));
+    return {path.toPosition(variable, (1 - share) * path.toVariable(variable, path.farEnd()))};
 }
 
-TracedScore tracedScore(const PathState& state, const Target& target, double position) {
+TracedScore tracedScore(const PathState& state, const Target& target, PathPosition position) {
     assert(!state.nodes.empty());
     const Between place = placeOf(state, position);
     TracedScore traced{.value = place.mix(place.a.value, place.b.value), .evaluated = &place.a == &place.b};
@@ -102,10 +102,10 @@ ScoreMatch matchScore(const PathState& state, double value, double share) {
     };
     const PathNode* before = nullptr;
     for (const auto& node : state.nodes) {
-        const double at = shareOfWay(*state.path, node->position);
+        const double at = shareOfWay(*state.path, {node->position});
         offer(at, std::abs(node->value - value));
         if (before != nullptr && (before->value - value) * (node->value - value) < 0) {
-            const double from = shareOfWay(*state.path, before->position);
+            const double from = shareOfWay(*state.path, {before->position});
             offer(from + (value - before->value) / (node->value - before->value) * (at - from), 0);
         }
         before = node.get();
@@ -120,7 +120,7 @@ std::optional<LastOther> lastOther(const PathState& state, const Target& target)
         const std::span<const float> scores = node->classScores.host();
         const auto greatest = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
         if (!membership(target, scores.size())[greatest])
-            return LastOther{.index = static_cast<ClassIndex>(greatest), .position = node->position};
+            return LastOther{.index = static_cast<ClassIndex>(greatest), .position = {node->position}};
     }
     return std::nullopt;
 }

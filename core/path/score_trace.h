@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/target.h"
+#include "core/path/path_position.h"
 #include "core/path/path_state.h"
 
 #include <optional>
@@ -12,8 +13,8 @@ namespace blurig {
 
 // Where on a path's way from its far end (0) to the input (1) a position lies, in the path's natural variable:
 // log(1 + sigma/0.5) of the blur path, alpha of a straight one.
-double shareOfWay(const Path& path, double position);
-double positionAtShare(const Path& path, double share);
+double shareOfWay(const Path& path, PathPosition position);
+PathPosition positionAtShare(const Path& path, double share);
 
 // The scores at a place of a path, as its nodes tell them: no model runs.
 struct TracedScore {
@@ -22,7 +23,7 @@ struct TracedScore {
     std::optional<ClassIndex> other; // the greatest class outside the target; none where the nodes have no scores
     double otherScore = 0;
 };
-TracedScore tracedScore(const PathState& state, const Target& target, double position); // a state with nodes
+TracedScore tracedScore(const PathState& state, const Target& target, PathPosition position); // a state with nodes
 
 // The place nearest to `share` where F is `value`; where F never is, the one where it comes nearest.
 struct ScoreMatch {
@@ -35,7 +36,7 @@ ScoreMatch matchScore(const PathState& state, double value, double share); // a 
 // label); none where the target's classes are the greatest at every node.
 struct LastOther {
     ClassIndex index = 0;
-    double position = 0;
+    PathPosition position;
 };
 std::optional<LastOther> lastOther(const PathState& state, const Target& target);
 

@@ -142,7 +142,7 @@ private:
         }
         const double sigma = sigmaAtLogScale(m_uniform(m_random) * m_axis);
         m_asked.emplace_back(sigma, now());
-        m_session->setSigma(sigma);
+        m_session->setSigma({sigma});
     }
 
     Session* m_session;

@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.session().choice().sigma, 0.0);
         double last = 0;
         int steps = 0;
-        while (last < chart->sigmaMax() && steps++ < 40) {
+        while (last < chart->sigmaMax().pixels && steps++ < 40) {
             QTest::keyClick(chart, Qt::Key_Right, Qt::ShiftModifier);
             const double sigma = fixture.session().choice().sigma;
             QVERIFY(sigma > last);
@@ -117,7 +117,7 @@ private Q_SLOTS:
                 comparePanes(fixture);
             }
         }
-        QCOMPARE(last, chart->sigmaMax());
+        QCOMPARE(last, chart->sigmaMax().pixels);
         QTest::keyClick(chart, Qt::Key_Home);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
         comparePanes(fixture);
@@ -140,7 +140,7 @@ private Q_SLOTS:
         }
         QTest::mouseRelease(chart, Qt::LeftButton, {}, QPoint(chart->width() - 1, y));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
-        QVERIFY(last > 0.9 * chart->sigmaMax());
+        QVERIFY(last > 0.9 * chart->sigmaMax().pixels);
         comparePanes(fixture);
         QCOMPARE(
             fixture.find<QDoubleSpinBox>("sigmaSpin")->value(),
@@ -152,13 +152,13 @@ private Q_SLOTS:
         ExplorerFixture fixture;
         fixture.open();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
-        fixture.session().setSigma(1.0);
+        fixture.session().setSigma({1.0});
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
         const PaintCount classes(fixture.find<QWidget>("classList"));
         const PaintCount pane(fixture.find<QWidget>("paneAccumulated"));
         for (const double sigma : {0.5, 2.0, 3.25}) {
             const int before = pane.count;
-            fixture.session().setSigma(sigma);
+            fixture.session().setSigma({sigma});
             QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && pane.count > before, patience);
         }
         QCOMPARE(classes.count, 0);
@@ -289,7 +289,7 @@ private Q_SLOTS:
         QCOMPARE(baseline->currentData().toString(), QStringLiteral("black,white"));
         QVERIFY(fixture.find<CompletenessBar>("completenessBar")->text().contains(QLatin1String("exact by construct")));
         for (const double sigma : {0.0, 0.7, 2.5}) {
-            fixture.session().setSigma(sigma);
+            fixture.session().setSigma({sigma});
             QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().frame->sigma == sigma, patience);
             comparePanes(fixture);
         }
@@ -304,7 +304,7 @@ private Q_SLOTS:
         fixture.open();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
         fixture.session().setTarget("2");
-        fixture.session().setSigma(1.5);
+        fixture.session().setSigma({1.5});
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.target.classes.front().index == 2, patience);
         const QString figure = fixture.path(QStringLiteral("figure.png"));
         QSignalSpy written(fixture.window->exporter(), &Exporter::written);

@@ -34,9 +34,9 @@ public:
     PathsFlow& paths() { return *window->findChild<PathsFlow*>(); }
     bool placed() {
         return ready() && paths().settled() && paths().blur().path && paths().straight().path &&
-               paths().blur().position == session().choice().sigma;
+               paths().blur().position.value == session().choice().sigma;
     }
-    void moveTo(double share) { session().setSigma(positionAtShare(*paths().blur().path->path, share)); }
+    void moveTo(double share) { session().setSigma({positionAtShare(*paths().blur().path->path, share).value}); }
     void choose(const char* box, const char* value) {
         auto* list = find<QComboBox>(box);
         list->setCurrentIndex(list->findData(QString::fromLatin1(value)));
@@ -78,7 +78,7 @@ private Q_SLOTS:
         compareWithModel(fixture, fixture.paths().straight());
 
         const auto& nodes = fixture.paths().blur().path->nodes;
-        fixture.session().setSigma(nodes[nodes.size() / 2]->position);
+        fixture.session().setSigma({nodes[nodes.size() / 2]->position});
         QTRY_VERIFY_WITH_TIMEOUT(fixture.placed(), patience);
         QVERIFY(fixture.paths().blur().score.evaluated);
         compareWithModel(fixture, fixture.paths().blur());
@@ -100,9 +100,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.placed(), patience);
         const PathSide& blur = fixture.paths().blur();
         const PathSide& straight = fixture.paths().straight();
-        QVERIFY(std::abs(straight.position - 0.63) < 1e-9);
+        QVERIFY(std::abs(straight.position.value - 0.63) < 1e-9);
         const Array z = fixture.view().subject.input->prepared.z;
-        const Array blurred = ScaleSpace(z).blurred(blur.position);
+        const Array blurred = ScaleSpace(z).blurred(blur.position.value);
         for (const auto& [x, y] : {std::pair{0, 0}, std::pair{15, 9}, std::pair{31, 31}}) {
             double mean = 0;
             double meanBlurred = 0;
@@ -125,8 +125,8 @@ private Q_SLOTS:
         const auto state = fixture.paths().straightRun().shown.state;
         const auto& nodes = fixture.paths().blur().path->nodes;
         const Path& path = *fixture.paths().blur().path->path;
-        const double a = shareOfWay(path, nodes[0]->position);
-        const double b = shareOfWay(path, nodes[1]->position);
+        const double a = shareOfWay(path, {nodes[0]->position});
+        const double b = shareOfWay(path, {nodes[1]->position});
         int running = 0;
         connect(&fixture.paths(), &PathsFlow::changed, this,
                 [&] { running += fixture.paths().straightRun().activity.running ? 1 : 0; });
@@ -148,11 +148,11 @@ private Q_SLOTS:
         QTest::keyClick(chart, Qt::Key_End);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.placed(), patience);
         QCOMPARE(fixture.session().choice().sigma, fixture.paths().blur().path->path->farEnd());
-        QCOMPARE(fixture.paths().straight().position, 1.0);
+        QCOMPARE(fixture.paths().straight().position.value, 1.0);
         QCOMPARE(fixture.find<ImagePane>("pathStraight")->valueAt(15, 9).value_or(qQNaN()), 0.0);
         QTest::keyClick(chart, Qt::Key_Home);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.placed(), patience);
-        QCOMPARE(fixture.paths().straight().position, 0.0);
+        QCOMPARE(fixture.paths().straight().position.value, 0.0);
     }
 
     void matchedByScore() {

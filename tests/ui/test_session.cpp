@@ -84,7 +84,7 @@ private Q_SLOTS:
         session.edit([](Choice& choice) { choice.compare.a = 1; });
         session.edit([](Choice& choice) { choice.compare.sharedRange = true; });
         session.edit([](Choice& choice) { choice.paths.baseline = "white"; });
-        session.setSigma(2);
+        session.setSigma({2});
         QCOMPARE(told, (std::vector<std::string>{"compare", "compare", "compare", "paths"}));
     }
 
@@ -94,10 +94,10 @@ private Q_SLOTS:
         std::vector<double> heard;
         connect(&session, &Session::changed, this, [&session] {
             if (session.choice().sigma == 1)
-                session.later([&session] { session.setSigma(2); });
+                session.later([&session] { session.setSigma({2}); });
         });
         connect(&session, &Session::changed, this, [&] { heard.push_back(session.choice().sigma); });
-        session.setSigma(1);
+        session.setSigma({1});
         QCOMPARE(heard, (std::vector<double>{1, 2}));
         bool ran = false;
         session.later([&ran] { ran = true; });
@@ -114,7 +114,7 @@ private Q_SLOTS:
         connect(&session, &Session::changed, this,
                 [&] { heard.push_back(session.choice().target == "7" ? 7 : session.choice().sigma); });
         QTest::ignoreMessage(QtWarningMsg, "Session: apply inside of changed()");
-        session.setSigma(1);
+        session.setSigma({1});
         QCOMPARE(heard, (std::vector<double>{1, 7}));
     }
 
@@ -122,8 +122,8 @@ private Q_SLOTS:
         Session session;
         session.edit([](Choice& choice) { choice.compare.panes.resize(16); });
         const PaneChoice* panes = session.choice().compare.panes.data();
-        session.setSigma(1);
-        session.setSigma(2);
+        session.setSigma({1});
+        session.setSigma({2});
         QCOMPARE(session.choice().compare.panes.data(), panes);
         session.back();
         QCOMPARE(session.choice().sigma, 0.0);
@@ -136,7 +136,7 @@ private Q_SLOTS:
         Session session;
         session.setTarget("1");
         for (const double sigma : {1.0, 2.0, 3.0})
-            session.setSigma(sigma);
+            session.setSigma({sigma});
         session.back();
         QCOMPARE(session.choice().sigma, 0.0);
         QCOMPARE(session.choice().target, std::string("1"));

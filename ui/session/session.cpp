@@ -127,11 +127,11 @@ void Session::take(Choice next) {
     });
 }
 
-void Session::setSigma(double sigma) {
-    if (sigma == m_choice.sigma || !mayWrite("setSigma", [this, sigma] { setSigma(sigma); }))
+void Session::setSigma(Sigma sigma) {
+    if (sigma.pixels == m_choice.sigma || !mayWrite("setSigma", [this, sigma] { setSigma(sigma); }))
         return;
     remember({.sigma = m_choice.sigma}, Change::Sigma);
-    m_choice.sigma = sigma;
+    m_choice.sigma = sigma.pixels;
     tell([this] { Q_EMIT changed(Change::Sigma); });
     Q_EMIT historyChanged();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/record/choice.h"
+#include "core/scale/sigma.h"
 
 #include <QObject>
 
@@ -48,7 +49,7 @@ public:
     // Runs it when the change that is being told has been told to all; at once where none is.
     void later(std::function<void()> write);
 
-    void setSigma(double sigma); // takes the same time whatever else was chosen
+    void setSigma(Sigma sigma); // takes the same time whatever else was chosen
     void setTarget(const std::string& target);
     void setScore(const std::string& score);
     void setCrop(const CropChoice& crop);

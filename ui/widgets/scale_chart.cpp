@@ -190,7 +190,7 @@ ScaleChart::ScaleChart(QWidget* parent)
 
     m->motion.place = [this] {
         return ScaleMotion::Place{
-            .sigma = sigma(), .sigmaMax = m->sigmaMax, .nodes = &m->marks->gradients, .snap = m->snap};
+            .sigma = sigma().pixels, .sigmaMax = m->sigmaMax, .nodes = &m->marks->gradients, .snap = m->snap};
     };
     m->motion.sigmaAtPixel = [this](double x) {
         const QRect plot = m->plot->axisRect()->rect();
@@ -198,15 +198,15 @@ ScaleChart::ScaleChart(QWidget* parent)
         return steppedSigma(0, share, m->sigmaMax);
     };
     m->motion.moved = [this](double sigma) {
-        setSigma(sigma);
-        Q_EMIT sigmaMoved(sigma);
+        setSigma({sigma});
+        Q_EMIT sigmaMoved({sigma});
     };
     m->motion.released = [this] {
         setAccessibleDescription(m->overlay->legend.readOut());
         Q_EMIT released();
     };
     m->style(*this);
-    setRange(m->sigmaMax);
+    setRange({m->sigmaMax});
     setCurves({});
 }
 
@@ -216,19 +216,19 @@ QSize ScaleChart::sizeHint() const {
     return {640, 220};
 }
 
-void ScaleChart::setRange(double sigmaMax) {
-    if (!(sigmaMax > 0) || !std::isfinite(sigmaMax))
+void ScaleChart::setRange(Sigma sigmaMax) {
+    if (!(sigmaMax.pixels > 0) || !std::isfinite(sigmaMax.pixels))
         return;
-    m->sigmaMax = m->ticker->sigmaMax = sigmaMax;
-    m->plot->xAxis->setRange(0, axisPosition(sigmaMax));
+    m->sigmaMax = m->ticker->sigmaMax = sigmaMax.pixels;
+    m->plot->xAxis->setRange(0, axisPosition(sigmaMax.pixels));
     m->moveCursor();
     m->replot();
 }
 
-void ScaleChart::setSigma(double sigma) {
-    if (!std::isfinite(sigma) || sigma == m->sigma)
+void ScaleChart::setSigma(Sigma sigma) {
+    if (!std::isfinite(sigma.pixels) || sigma.pixels == m->sigma)
         return;
-    m->sigma = std::max(0.0, sigma);
+    m->sigma = std::max(0.0, sigma.pixels);
     m->moveCursor();
 }
 
@@ -265,12 +265,12 @@ void ScaleChart::setSnap(bool snap) {
     m->snap = snap;
 }
 
-double ScaleChart::sigma() const {
-    return std::min(m->sigma, m->sigmaMax);
+Sigma ScaleChart::sigma() const {
+    return {std::min(m->sigma, m->sigmaMax)};
 }
 
-double ScaleChart::sigmaMax() const {
-    return m->sigmaMax;
+Sigma ScaleChart::sigmaMax() const {
+    return {m->sigmaMax};
 }
 
 bool ScaleChart::event(QEvent* event) {

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/scale/sigma.h"
+
 #include <QColor>
 #include <QString>
 #include <QWidget>
@@ -31,20 +33,20 @@ public:
     explicit ScaleChart(QWidget* parent = nullptr);
     ~ScaleChart() override;
 
-    void setRange(double sigmaMax);
-    void setSigma(double sigma); // moves the cursor; emits nothing
+    void setRange(Sigma sigmaMax);
+    void setSigma(Sigma sigma); // moves the cursor; emits nothing
     void setCurves(const std::vector<ScoreCurve>& curves);
     void setNodes(const std::vector<double>& gradientSigmas, const std::vector<double>& probeSigmas);
     void setBulk(double fromSigma, double toSigma);            // equal: none
     void setOriginalScale(double originalPixelsPerModelPixel); // for the second figure of the read-out
     void setSnap(bool snap);                                   // cursor moves from node to node
-    double sigma() const;
-    double sigmaMax() const;
+    Sigma sigma() const;
+    Sigma sigmaMax() const;
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     // Mouse drag or click, wheel, arrow keys (fine: 1/200 of the axis, Shift: 1/20), Page, Home, End, [ and ] (nodes).
-    void sigmaMoved(double sigma);
+    void sigmaMoved(blurig::Sigma sigma);
     void released(); // the drag ended, or no key for a moment: the slider rests
 
 protected:

@@ -35,7 +35,7 @@ private Q_SLOTS:
     void ticks();
 
 private:
-    double position() const { return axisPosition(m_chart->sigma()) / axisPosition(m_chart->sigmaMax()); }
+    double position() const { return axisPosition(m_chart->sigma().pixels) / axisPosition(m_chart->sigmaMax().pixels); }
     void turn(int angle) {
         const QPoint at = m_chart->rect().center();
         QWheelEvent event(at, m_chart->mapToGlobal(at), {}, {0, angle}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
@@ -48,35 +48,35 @@ private:
 void TestScaleChart::init() {
     m_chart = std::make_unique<ScaleChart>();
     m_chart->resize(640, 220);
-    m_chart->setRange(50);
+    m_chart->setRange({50});
     m_chart->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_chart.get()));
     QTest::qWait(10);
 }
 
 void TestScaleChart::dragCoversTheWholeRange() {
-    m_chart->setSigma(3);
+    m_chart->setSigma({3});
     QSignalSpy moved(m_chart.get(), &ScaleChart::sigmaMoved);
     QSignalSpy released(m_chart.get(), &ScaleChart::released);
     QTest::mousePress(m_chart.get(), Qt::LeftButton, {}, {300, 100});
     QTest::mouseMove(m_chart.get(), {0, 100});
-    QCOMPARE(moved.back().front().toDouble(), 0.0);
-    QCOMPARE(m_chart->sigma(), 0.0);
+    QCOMPARE(moved.back().front().value<blurig::Sigma>().pixels, 0.0);
+    QCOMPARE(m_chart->sigma().pixels, 0.0);
     QTest::mouseMove(m_chart.get(), {639, 100});
-    QCOMPARE(moved.back().front().toDouble(), 50.0);
+    QCOMPARE(moved.back().front().value<blurig::Sigma>().pixels, 50.0);
     QCOMPARE(released.count(), 0);
     QTest::mouseRelease(m_chart.get(), Qt::LeftButton, {}, {639, 100});
     QCOMPARE(released.count(), 1);
     QTest::mouseMove(m_chart.get(), {300, 100}); // no button: nothing
-    QCOMPARE(m_chart->sigma(), 50.0);
+    QCOMPARE(m_chart->sigma().pixels, 50.0);
 }
 
 void TestScaleChart::clickMovesMonotonically() {
     double before = -1;
     for (int x = 60; x < 600; x += 20) {
         QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, {x, 90});
-        QVERIFY2(m_chart->sigma() > before, qPrintable(QStringLiteral("at x = %1").arg(x)));
-        before = m_chart->sigma();
+        QVERIFY2(m_chart->sigma().pixels > before, qPrintable(QStringLiteral("at x = %1").arg(x)));
+        before = m_chart->sigma().pixels;
     }
 }
 
@@ -98,17 +98,17 @@ void TestScaleChart::keys() {
     QFETCH(int, key);
     QFETCH(bool, shift);
     QFETCH(double, step);
-    m_chart->setSigma(3);
+    m_chart->setSigma({3});
     const double before = position();
     QSignalSpy moved(m_chart.get(), &ScaleChart::sigmaMoved);
     QTest::keyClick(m_chart.get(), static_cast<Qt::Key>(key), shift ? Qt::ShiftModifier : Qt::NoModifier);
     QCOMPARE(moved.count(), 1);
-    QCOMPARE(moved.front().front().toDouble(), m_chart->sigma());
+    QCOMPARE(moved.front().front().value<blurig::Sigma>().pixels, m_chart->sigma().pixels);
     QVERIFY(std::abs(position() - std::clamp(before + step, 0.0, 1.0)) < 1e-9);
 }
 
 void TestScaleChart::wheel() {
-    m_chart->setSigma(3);
+    m_chart->setSigma({3});
     const double before = position();
     turn(120);
     QVERIFY(std::abs(position() - before - 0.01) < 1e-9);
@@ -116,41 +116,41 @@ void TestScaleChart::wheel() {
     QVERIFY(std::abs(position() - before) < 1e-9);
     for (int i = 0; i < 120; ++i)
         turn(120);
-    QCOMPARE(m_chart->sigma(), 50.0);
+    QCOMPARE(m_chart->sigma().pixels, 50.0);
 }
 
 void TestScaleChart::nodesAndSnapping() {
     m_chart->setNodes({0, 1, 4, 50}, {2});
-    m_chart->setSigma(1);
+    m_chart->setSigma({1});
     QTest::keyClick(m_chart.get(), Qt::Key_BracketRight);
-    QCOMPARE(m_chart->sigma(), 4.0);
+    QCOMPARE(m_chart->sigma().pixels, 4.0);
     QTest::keyClick(m_chart.get(), Qt::Key_BracketLeft);
-    QCOMPARE(m_chart->sigma(), 1.0);
-    m_chart->setSigma(3);
+    QCOMPARE(m_chart->sigma().pixels, 1.0);
+    m_chart->setSigma({3});
     QTest::keyClick(m_chart.get(), Qt::Key_BracketLeft);
-    QCOMPARE(m_chart->sigma(), 1.0);
+    QCOMPARE(m_chart->sigma().pixels, 1.0);
 
     m_chart->setSnap(true);
     QTest::keyClick(m_chart.get(), Qt::Key_Right);
-    QCOMPARE(m_chart->sigma(), 4.0);
+    QCOMPARE(m_chart->sigma().pixels, 4.0);
     turn(60); // half a notch
-    QCOMPARE(m_chart->sigma(), 4.0);
+    QCOMPARE(m_chart->sigma().pixels, 4.0);
     turn(60);
-    QCOMPARE(m_chart->sigma(), 50.0);
+    QCOMPARE(m_chart->sigma().pixels, 50.0);
     for (int x = 40; x < 620; x += 30) {
         QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, {x, 90});
-        const double sigma = m_chart->sigma();
+        const double sigma = m_chart->sigma().pixels;
         QVERIFY(sigma == 0 || sigma == 1 || sigma == 4 || sigma == 50);
     }
 }
 
 void TestScaleChart::setSigmaEmitsNothing() {
     QSignalSpy moved(m_chart.get(), &ScaleChart::sigmaMoved);
-    m_chart->setSigma(7);
-    m_chart->setSigma(std::nan(""));
-    QCOMPARE(m_chart->sigma(), 7.0);
-    m_chart->setSigma(-1);
-    QCOMPARE(m_chart->sigma(), 0.0);
+    m_chart->setSigma({7});
+    m_chart->setSigma({std::nan("")});
+    QCOMPARE(m_chart->sigma().pixels, 7.0);
+    m_chart->setSigma({-1});
+    QCOMPARE(m_chart->sigma().pixels, 0.0);
     QCOMPARE(moved.count(), 0);
 }
 
@@ -166,28 +166,28 @@ void TestScaleChart::aMoveDoesNotPlotAgain() {
         }
     } paints;
     m_chart->setCurves({{.name = "a", .color = Qt::red, .sigmas = {0, 50}, .scores = {0.7, 0.7}}});
-    m_chart->setSigma(2);
+    m_chart->setSigma({2});
     QTest::qWait(20);
     const QImage before = m_chart->grab().toImage();
     for (QWidget* part : m_chart->findChildren<QWidget*>())
         part->installEventFilter(&paints);
-    m_chart->setSigma(20);
+    m_chart->setSigma({20});
     QTRY_VERIFY(paints.all > 0);
     QCOMPARE(paints.plot, 0);
     QVERIFY(m_chart->grab().toImage() != before);
     const int painted = paints.all;
-    m_chart->setSigma(2);
+    m_chart->setSigma({2});
     QTRY_VERIFY(paints.all > painted);
     QCOMPARE(m_chart->grab().toImage(), before);
 }
 
 void TestScaleChart::rangeKeepsTheAskedSigma() {
-    m_chart->setSigma(80);
-    QCOMPARE(m_chart->sigma(), 50.0);
-    m_chart->setRange(100);
-    QCOMPARE(m_chart->sigma(), 80.0);
-    m_chart->setRange(0); // no range: the old one stays
-    QCOMPARE(m_chart->sigmaMax(), 100.0);
+    m_chart->setSigma({80});
+    QCOMPARE(m_chart->sigma().pixels, 50.0);
+    m_chart->setRange({100});
+    QCOMPARE(m_chart->sigma().pixels, 80.0);
+    m_chart->setRange({0}); // no range: the old one stays
+    QCOMPARE(m_chart->sigmaMax().pixels, 100.0);
 }
 
 void TestScaleChart::restAfterKeys() {
@@ -206,7 +206,7 @@ void TestScaleChart::oddCurves() {
     m_chart->setBulk(2, 9);
     m_chart->setBulk(0, 0);
     m_chart->setOriginalScale(1.8);
-    m_chart->setSigma(2);
+    m_chart->setSigma({2});
     QVERIFY(!m_chart->grab().isNull());
 }
 
@@ -231,7 +231,7 @@ void TestScaleChart::aCurveHasACursorOfItsOwn() {
     curve.cursor = 5;
     m_chart->setCurves({curve});
     QTRY_VERIFY(redRows() > line + 3);
-    QCOMPARE(m_chart->sigma(), 0.0);
+    QCOMPARE(m_chart->sigma().pixels, 0.0);
     curve.cursor = 80; // beyond what is known of the curve
     m_chart->setCurves({curve});
     QTRY_COMPARE(redRows(), line);

@@ -44,36 +44,36 @@ class TestScoreTrace : public QObject {
 private Q_SLOTS:
     void sharesRunFromTheFarEndToTheInput() {
         const StraightPath line(constantPicture(1, 2, 2, 1), constantPicture(1, 2, 2, 0));
-        QCOMPARE(shareOfWay(line, 1), 0.0);
-        QCOMPARE(shareOfWay(line, 0.25), 0.75);
-        QCOMPARE(shareOfWay(line, 0), 1.0);
+        QCOMPARE(shareOfWay(line, {1}), 0.0);
+        QCOMPARE(shareOfWay(line, {0.25}), 0.75);
+        QCOMPARE(shareOfWay(line, {0}), 1.0);
         const BlurPath blur(std::make_shared<ScaleSpace>(roughPicture(1, 8, 8)), 12);
-        QCOMPARE(positionAtShare(blur, 0), 12.0);
-        QCOMPARE(positionAtShare(blur, 1), 0.0);
-        QCOMPARE(shareOfWay(blur, 0.5 * (std::sqrt(25.0) - 1)), 0.5); // 1 + 12/0.5 is 25
+        QCOMPARE(positionAtShare(blur, 0).value, 12.0);
+        QCOMPARE(positionAtShare(blur, 1).value, 0.0);
+        QCOMPARE(shareOfWay(blur, {0.5 * (std::sqrt(25.0) - 1)}), 0.5); // 1 + 12/0.5 is 25
         for (const double share : {0.1, 0.5, 0.9})
             QVERIFY(std::abs(shareOfWay(blur, positionAtShare(blur, share)) - share) < 1e-12);
     }
 
     void scoresAreThoseOfTheNodesAndLinesBetween() {
         const PathState state = straight({0.9, 0.8, 0.2, 0.0});
-        const TracedScore node = tracedScore(state, first, 0.25);
+        const TracedScore node = tracedScore(state, first, {0.25});
         QVERIFY(node.evaluated);
         QCOMPARE(node.value, 0.8);
-        const TracedScore between = tracedScore(state, first, 0.375); // a quarter of the way to the next
+        const TracedScore between = tracedScore(state, first, {0.375}); // a quarter of the way to the next
         QVERIFY(!between.evaluated);
         QCOMPARE(between.value, 0.65);
         QCOMPARE(between.other, std::optional(ClassIndex{1}));
         QCOMPARE(between.otherScore, 0.25);
-        QCOMPARE(tracedScore(state, first, 1).value, 0.0);
+        QCOMPARE(tracedScore(state, first, {1}).value, 0.0);
     }
 
     void theTargetsClassesAreNoOthers() {
         const PathState state = straight({0.9, 0.8, 0.2, 0.0});
         const Target two{.classes = {{0, 1.0}, {1, -1.0}}, .words = {}};
-        QCOMPARE(tracedScore(state, two, 0).other, std::optional(ClassIndex{2}));
+        QCOMPARE(tracedScore(state, two, {0}).other, std::optional(ClassIndex{2}));
         const Target all{.classes = {{0, 1.0}, {1, 1.0}, {2, 1.0}}, .words = {}};
-        QVERIFY(!tracedScore(state, all, 0).other);
+        QVERIFY(!tracedScore(state, all, {0}).other);
     }
 
     // 0.5 is passed three times: at alpha 0.9, 0.5 and 0.1.
@@ -103,7 +103,7 @@ private Q_SLOTS:
         const auto other = lastOther(straight({0.9, 0.8, 0.2, 0.0}), first);
         QVERIFY(other);
         QCOMPARE(other->index, ClassIndex{1});
-        QCOMPARE(other->position, 0.75);
+        QCOMPARE(other->position.value, 0.75);
         QVERIFY(!lastOther(straight({0.9, 0.8, 0.7, 0.6}), first));
     }
 };

@@ -40,9 +40,9 @@ namespace blurig::ui {
 namespace {
 
 constexpr const char* pageId = "explore";
-constexpr double sigmaMaxAtFirst = 50.0; // until the path says where it ends
-constexpr int chartHeight = 250;         // px that the chart keeps when the window is low
-constexpr double keyStep = 1.0 / 100;    // of the slider's axis
+constexpr Sigma sigmaMaxAtFirst{50.0}; // until the path says where it ends
+constexpr int chartHeight = 250;       // px that the chart keeps when the window is low
+constexpr double keyStep = 1.0 / 100;  // of the slider's axis
 
 } // namespace
 
@@ -172,7 +172,7 @@ void ExplorePage::connectActions() {
     const auto on = [&](ActionId id, auto&& run) { connect((*actions)[id], &QAction::triggered, this, run); };
     on(finerAction.id, [this] { stepSigma(-keyStep); });
     on(coarserAction.id, [this] { stepSigma(keyStep); });
-    on(toPhotoAction.id, [this] { m_session->setSigma(0); });
+    on(toPhotoAction.id, [this] { m_session->setSigma({0}); });
     on(toBlurredAction.id, [this] { m_session->setSigma(m_chart->sigmaMax()); });
     on(ActionId::ResetZoom, [this] { m_panes->linkedView()->reset(); });
     on(ActionId::GoOn, [this] { m_flow->goOn(0); });
@@ -242,10 +242,11 @@ void ExplorePage::showExplore() {
                                                                                 : Array());
     if (const auto path = view.path()) {
         m_computation->showRun(*view.explore.state);
-        m_chart->setRange(path->path->farEnd());
-        m_transport->setSigmaMax(path->path->farEnd());
-        m_player->setSigmaMax(path->path->farEnd());
-        m_chart->setSigma(m_session->choice().sigma);
+        const Sigma farEnd{path->path->farEnd()};
+        m_chart->setRange(farEnd);
+        m_transport->setSigmaMax(farEnd);
+        m_player->setSigmaMax(farEnd);
+        m_chart->setSigma({m_session->choice().sigma});
         m_chart->setCurves(scoreCurves(*path, view.explore.target, view.subject.model->card()));
         const NodeMarks marks = nodeMarks(*path);
         m_chart->setNodes(marks.gradients, marks.forwards);
@@ -253,7 +254,7 @@ void ExplorePage::showExplore() {
         const auto bulk = evident ? bulkInterval(*path) : std::nullopt;
         m_chart->setBulk(bulk ? bulk->from : 0, bulk ? bulk->to : 0);
     }
-    m_chart->setSigma(m_session->choice().sigma);
+    m_chart->setSigma({m_session->choice().sigma});
     m_panes->showRuns(view);
 }
 
@@ -270,7 +271,7 @@ void ExplorePage::showFrame() {
 }
 
 void ExplorePage::follow(Session::Changes what) {
-    m_chart->setSigma(m_session->choice().sigma);
+    m_chart->setSigma({m_session->choice().sigma});
     (*host().actions)[besideAction.id]->setChecked(m_session->choice().panes.size() > 1);
     if (what.testFlag(Session::Change::Frame))
         m_panes->showLayout(m_flow->view());
@@ -322,9 +323,9 @@ void ExplorePage::putShown(Choice& choice) const {
 }
 
 void ExplorePage::stepSigma(double share) {
-    const double axis = logScale(m_chart->sigmaMax());
+    const double axis = logScale(m_chart->sigmaMax().pixels);
     const double position = std::clamp(logScale(m_session->choice().sigma) + share * axis, 0.0, axis);
-    m_session->setSigma(position < 1e-9 ? 0.0 : sigmaAtLogScale(position));
+    m_session->setSigma({position < 1e-9 ? 0.0 : sigmaAtLogScale(position)});
 }
 
 PageDescription explorePage() {

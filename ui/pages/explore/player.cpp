@@ -28,7 +28,7 @@ Player::Player(Session* session, QObject* parent)
 
 void Player::play() {
     const double sigma = m_session->choice().sigma;
-    m_from = logScale(sigma > 0 ? sigma : m_sigmaMax);
+    m_from = logScale(sigma > 0 ? sigma : m_sigmaMax.pixels);
     m_clock.start();
     m_timer.start();
 }
@@ -39,13 +39,13 @@ void Player::stop() {
 
 void Player::step() {
     const double seconds = static_cast<double>(m_clock.elapsed()) / 1000.0;
-    const double position = m_from - seconds / wholeAxisSeconds * logScale(m_sigmaMax);
+    const double position = m_from - seconds / wholeAxisSeconds * logScale(m_sigmaMax.pixels);
     if (position > 0) {
-        m_session->setSigma(sigmaAtLogScale(position));
+        m_session->setSigma({sigmaAtLogScale(position)});
         return;
     }
     m_timer.stop();
-    m_session->setSigma(0);
+    m_session->setSigma({0});
     Q_EMIT ended();
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/scale/sigma.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
@@ -17,7 +19,7 @@ class Player : public QObject {
 public:
     explicit Player(Session* session, QObject* parent = nullptr);
 
-    void setSigmaMax(double sigmaMax) { m_sigmaMax = sigmaMax; }
+    void setSigmaMax(Sigma sigmaMax) { m_sigmaMax = sigmaMax; }
     void play();
     void stop();
 
@@ -30,7 +32,7 @@ private:
     Session* m_session;
     QTimer m_timer;
     QElapsedTimer m_clock;
-    double m_sigmaMax = 0;
+    Sigma m_sigmaMax;
     double m_from = 0; // on the slider's axis
 };
 

@@ -58,15 +58,15 @@ Transport::Transport(Session* session, Actions* actions, QWidget* parent)
 
     connect(m_sigma, &QDoubleSpinBox::valueChanged, this, [this](double sigma) {
         if (!m_reading)
-            m_session->setSigma(sigma);
+            m_session->setSigma({sigma});
     });
     connect(session, &Session::changed, this, &Transport::read);
     read();
 }
 
-void Transport::setSigmaMax(double sigmaMax) {
+void Transport::setSigmaMax(Sigma sigmaMax) {
     const QScopedValueRollback guard(m_reading, true);
-    m_sigma->setMaximum(sigmaMax);
+    m_sigma->setMaximum(sigmaMax.pixels);
     read();
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/scale/sigma.h"
+
 #include <QWidget>
 
 class QDoubleSpinBox;
@@ -19,7 +21,7 @@ class Transport : public QWidget {
 public:
     Transport(Session* session, Actions* actions, QWidget* parent = nullptr);
 
-    void setSigmaMax(double sigmaMax);
+    void setSigmaMax(Sigma sigmaMax);
     // Pixels of the original per model pixel; a squashing crop has two.
     void setOriginalScale(double x, double y);
 

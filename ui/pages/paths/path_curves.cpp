@@ -12,10 +12,10 @@ namespace blurig::ui {
 namespace {
 
 ScoreCurve curveOf(const PathSide& side, const Path& axis) {
-    const auto sigmaOf = [&axis](double share) { return positionAtShare(axis, share); };
+    const auto sigmaOf = [&axis](double share) { return positionAtShare(axis, share).value; };
     ScoreCurve curve{.isTarget = true, .cursor = sigmaOf(side.share)};
     for (const auto& node : side.path->nodes) {
-        curve.sigmas.push_back(sigmaOf(shareOfWay(*side.path->path, node->position)));
+        curve.sigmas.push_back(sigmaOf(shareOfWay(*side.path->path, {node->position})));
         curve.scores.push_back(node->value);
     }
     return curve;

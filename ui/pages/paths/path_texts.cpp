@@ -24,9 +24,9 @@ bool isBlur(const PathSide& side) {
     return isOverSigma(side.path->path->description().kind);
 }
 
-QString placeText(const PathSide& side, double position) {
-    return isBlur(side) ? QStringLiteral("σ %1 px").arg(sigmaText(position))
-                        : QStringLiteral("α %1").arg(fixed(1 - position, 3));
+QString placeText(const PathSide& side, PathPosition position) {
+    return isBlur(side) ? QStringLiteral("σ %1 px").arg(sigmaText(position.value))
+                        : QStringLiteral("α %1").arg(fixed(1 - position.value, 3));
 }
 
 QString shareText(double share) {

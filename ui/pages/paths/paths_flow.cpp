@@ -97,7 +97,7 @@ PathSide PathsFlow::blurSide() const {
     if (!view.frame || !path || path->nodes.empty() || hasOtherPath() || view.frame->sigma > path->path->farEnd())
         return side;
     side.path = path;
-    side.position = view.frame->sigma;
+    side.position = {view.frame->sigma};
     side.share = shareOfWay(*path->path, side.position);
     side.picture = view.frame->blurred;
     side.score = tracedScore(*path, side.run.target, side.position);
@@ -121,7 +121,7 @@ PathSide PathsFlow::straightSide() const {
         side.scoreReached = match.reached;
     }
     side.position = positionAtShare(*side.path->path, side.share);
-    side.picture = side.path->path->point(side.position);
+    side.picture = side.path->path->point(side.position.value);
     side.score = tracedScore(*side.path, side.run.target, side.position);
     side.lastOther = lastOther(*side.path, side.run.target);
     return side;

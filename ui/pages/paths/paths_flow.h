@@ -20,10 +20,10 @@ class ExploreFlow;
 struct PathSide {
     RunView run;
     std::shared_ptr<const PathState> path; // null: not known, and so is the rest
-    double position = 0;                   // sigma in model px, or 1 - alpha
-    double share = 0;                      // of the way from the far end to the input
-    bool scoreReached = true;              // false: matched by a score that this path never has
-    Array picture;                         // the path's point there
+    PathPosition position;
+    double share = 0;         // of the way from the far end to the input
+    bool scoreReached = true; // false: matched by a score that this path never has
+    Array picture;            // the path's point there
     TracedScore score;
     std::optional<LastOther> lastOther;
 };

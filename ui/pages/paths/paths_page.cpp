@@ -97,7 +97,7 @@ PathsPage::PathsPage(const PageHost& host, QWidget* parent)
 
 void PathsPage::follow(Session::Changes what) {
     if (what.testFlag(Session::Change::Sigma) && isShown())
-        m_chart->setSigma(choice().sigma);
+        m_chart->setSigma({choice().sigma});
     if (what.testFlag(Session::Change::Frame))
         showInput();
 }
@@ -191,7 +191,7 @@ void PathsPage::showPaths() {
     const PathSide& blur = m_flow->blur();
     if (blur.path) {
         m_blur->show(blur, subject.model->card());
-        m_chart->setRange(blur.path->path->farEnd());
+        m_chart->setRange({blur.path->path->farEnd()});
         const NodeMarks marks = nodeMarks(*blur.path);
         m_chart->setNodes(marks.gradients, marks.forwards);
     } else {
@@ -204,7 +204,7 @@ void PathsPage::showPaths() {
     }
     showStraight();
     m_chart->setCurves(pathCurves(blur, m_flow->straight(), palette()));
-    m_chart->setSigma(choice().sigma);
+    m_chart->setSigma({choice().sigma});
 }
 
 void PathsPage::showStraight() {
