@@ -340,7 +340,7 @@ int main(int argc, char* argv[]) {
                              [session, id = QString::fromLatin1(preset.id)] {
                                  session->edit([&](Choice& choice) {
                                      choice.page = "compare";
-                                     applyPreset(choice, id);
+                                     applyPreset(choice, id.toStdString());
                                  });
                              },
                          .ended = [compared] { return compared->settled(); }});

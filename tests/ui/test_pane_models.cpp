@@ -89,7 +89,9 @@ private Q_SLOTS:
         const Array scores = model->classScores(asBatch(prepared.z)).front();
         MethodSink sink;
         const Item item{.input = prepared.z, .target = parseTarget("top", model->card(), 2, scores.host())};
-        const auto alone = methodById("blur-ig").run(*model, item, parametersOf(fixture.pane(2).shown.pane), sink, {});
+        const Method& method = methodById("blur-ig");
+        const auto alone =
+            method.run(*model, item, parametersOf(method, fixture.pane(2).shown.pane.parameters), sink, {});
         QCOMPARE(fixture.pane(2).shown.target, item.target);
         const Array& shown = fixture.pane(2).shown.state->attribution;
         QCOMPARE(shown.width(), std::int64_t{48});

@@ -92,7 +92,7 @@ void AddedPage::start() {
 }
 
 void AddedPage::show() {
-    const Subject& subject = host().subject->subject();
+    const ui::Subject& subject = host().subject->subject();
     for (ImagePane* pane : {m_photo, m_map})
         setPaneInput(*pane, subject, FrameKind::Model);
     if (subject.input)
@@ -126,7 +126,7 @@ void AddedPage::cancel() {
 }
 
 View AddedPage::view() const {
-    const Subject& subject = host().subject->subject();
+    const ui::Subject& subject = host().subject->subject();
     const RunView& shown = run().shown;
     View view{.hasResult = shown.state != nullptr, .title = QStringLiteral("Added")};
     if (!view.hasResult)
