@@ -26,6 +26,15 @@ bool sameComputations(const std::vector<PaneChoice>& before, const std::vector<P
                       });
 }
 
+std::vector<std::vector<PaneChoice>*> paneLists(Choice& choice) {
+    std::vector<std::vector<PaneChoice>*> lists{&choice.panes, &choice.compare.panes};
+    for (auto& [page, part] : choice.pages)
+        for (auto& [key, value] : part)
+            if (auto* panes = std::get_if<std::vector<PaneChoice>>(&value))
+                lists.push_back(panes);
+    return lists;
+}
+
 std::set<std::string> changedParts(const Choice& before, const Choice& after) {
     std::set<std::string> changed;
     if (!samePart(before.compare, after.compare))

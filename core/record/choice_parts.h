@@ -18,4 +18,7 @@ bool sameComputations(const std::vector<PaneChoice>& before, const std::vector<P
 // Ids of the pages whose parts of the choice differ, noted hashes of models apart.
 std::set<std::string> changedParts(const Choice& before, const Choice& after);
 
+// Every list of panes in a choice, those of the pages' parts too.
+std::vector<std::vector<PaneChoice>*> paneLists(Choice& choice);
+
 } // namespace blurig

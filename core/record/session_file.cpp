@@ -5,6 +5,7 @@
 
 #include "core/array/file_bytes.h"
 #include "core/error.h"
+#include "core/record/choice_parts.h"
 #include "core/record/write_file.h"
 
 #include <fmt/format.h>
@@ -20,12 +21,7 @@ namespace {
 
 void renameFiles(Choice& choice, const std::function<std::string(const std::string&)>& renamed) {
     std::vector<std::string*> names{&choice.picture, &choice.model};
-    std::vector<std::vector<PaneChoice>*> lists{&choice.panes, &choice.compare.panes};
-    for (auto& [id, part] : choice.pages)
-        for (auto& [key, value] : part)
-            if (auto* panes = std::get_if<std::vector<PaneChoice>>(&value))
-                lists.push_back(panes);
-    for (std::vector<PaneChoice>* panes : lists)
+    for (std::vector<PaneChoice>* panes : paneLists(choice))
         for (PaneChoice& pane : *panes)
             names.insert(names.end(), {&pane.baselinePicture, &pane.model});
     for (std::string* name : names)

@@ -58,7 +58,7 @@ def objects(build: Path):
     name, headers = None, []
     for line in listing.stdout.splitlines():
         if line.startswith("    "):
-            headers.append(line.strip())
+            headers.append(str(build / line.strip()))  # some compilers are told relative names
         elif ": #deps" in line:
             name = line.split(": #deps")[0]
         elif not line.strip() and name:
@@ -146,8 +146,7 @@ def main() -> int:
     source, build = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
     complaints, rooms = [], set()
     for _, headers in objects(build):
-        own = next((i for i in (place(str(build / h), source) or place(h, source) for h in headers)
-                    if i and i.endswith(".cpp")), None)
+        own = next((i for i in (place(h, source) for h in headers) if i and i.endswith(".cpp")), None)
         if own and room_of(own):
             rooms.add(room_of(own))
         complaints += check_object(headers, source)

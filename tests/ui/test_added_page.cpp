@@ -3,12 +3,14 @@
 
 // A page from one folder and one line in the list of pages: nothing else of the program knows of it.
 
+#include "core/record/session_file.h"
 #include "tests/ui/added_page/added_page.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
 #include "ui/main_window.h"
+#include "ui/panels/message_bar.h"
 #include "ui/widgets/image_pane.h"
 
 #include <QAction>
@@ -148,6 +150,23 @@ private Q_SLOTS:
         fixture.window->opener()->open(file);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.hasMapOf("gradient-x-input"), patience);
         QCOMPARE(fixture.part(), part);
+    }
+
+    // A model is a program: whatever page's part names it, a file from somebody else starts none.
+    void aForeignPartStartsNoModel() {
+        AddedFixture fixture;
+        fixture.showPage();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.hasMapOf("gradient"), patience);
+        Choice choice = fixture.session().choice();
+        choice.pages[AddedPage::id]["panes"] =
+            std::vector<PaneChoice>{{.method = "gradient-x-input", .model = fixture.path(QStringLiteral("stranger.pt")).toStdString()}};
+        const QString file = fixture.path(QStringLiteral("foreign.blurig"));
+        writeSession(file.toStdString(), choice);
+        fixture.window->opener()->open(file);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.hasMapOf("gradient"), patience);
+        for (const PaneChoice& pane : fixture.part())
+            QCOMPARE(pane.model, std::string());
+        QVERIFY(fixture.window->messages()->text().contains(QStringLiteral("stranger.pt")));
     }
 
     void aPanesMenuSavesItsNumbers() {

@@ -3,6 +3,7 @@
 
 #include "ui/files/opener.h"
 
+#include "core/record/choice_parts.h"
 #include "core/record/session_file.h"
 #include "ui/dialogs/card_dialog.h"
 #include "ui/dialogs/facts_dialog.h"
@@ -164,12 +165,16 @@ void Opener::openChoice(const Choice& choice) {
         without.model.clear();
         without.modelSha256.clear();
     }
-    std::erase_if(without.compare.panes, [this, &unknown](const PaneChoice& pane) {
-        if (isTrusted(pane.model))
-            return false;
-        unknown << QString::fromStdString(pane.model);
-        return true;
-    });
+    for (std::vector<PaneChoice>* panes : paneLists(without)) {
+        if (panes == &without.panes)
+            continue; // of the choice's own model
+        std::erase_if(*panes, [this, &unknown](const PaneChoice& pane) {
+            if (isTrusted(pane.model))
+                return false;
+            unknown << QString::fromStdString(pane.model);
+            return true;
+        });
+    }
     restore(without);
     unknown.removeDuplicates();
     if (unknown.isEmpty())

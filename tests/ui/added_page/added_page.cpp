@@ -38,7 +38,7 @@ constexpr std::array ownActions{nextMethodAction};
 
 std::vector<PaneChoice>& panesIn(Choice& choice) {
     PageValue& value = choice.pages[AddedPage::id][panesKey];
-    if (!std::holds_alternative<std::vector<PaneChoice>>(value))
+    if (const auto* panes = std::get_if<std::vector<PaneChoice>>(&value); !panes || panes->empty())
         value = std::vector<PaneChoice>{{.method = "gradient"}};
     return std::get<std::vector<PaneChoice>>(value);
 }
