@@ -31,6 +31,8 @@ std::string_view name(ErrorCode code) {
         return "not-a-model";
     case ErrorCode::DamagedModel:
         return "damaged-model";
+    case ErrorCode::ChangedModel:
+        return "changed-model";
     case ErrorCode::ModelCard:
         return "model-card";
     case ErrorCode::ModelInput:

@@ -18,6 +18,7 @@ enum class ErrorCode {
     PictureSize,
     NotAModel,
     DamagedModel,
+    ChangedModel, // not one of the files that may be opened without asking
     ModelCard,
     ModelInput,
     ModelFailed,

@@ -23,6 +23,10 @@ std::string absoluteName(const std::string& file) {
 
 } // namespace
 
+std::string givenCard(const Model& model) {
+    return model.cardOrigin() == CardOrigin::GivenByUser ? lineOf(cardJson(model.card())) : std::string();
+}
+
 ComputedWith computedHere(Device device) {
     return {.libtorch = std::string(versions().libtorch),
             .device = device == Device::Cuda ? "cuda" : "cpu",
@@ -43,7 +47,7 @@ Choice recorded(Choice choice, const Subject& subject) {
         choice.modelSha256 = model.sha256();
         choice.unfrozen = model.asFiled();
         choice.execution = toText(model.execution());
-        choice.card = model.cardOrigin() == CardOrigin::GivenByUser ? lineOf(cardJson(model.card())) : std::string();
+        choice.card = givenCard(model);
         choice.computedWith = computedHere(model.network().device());
     }
     return choice;

@@ -293,8 +293,21 @@ ModelCard statedCard(const std::filesystem::path& file) {
     return findCard(file, {}, embedded).card;
 }
 
+namespace {
+
+void requireTrusted(const std::filesystem::path& file, const std::string& sha256, const ModelOptions& options) {
+    if (options.trusted && !options.trusted->contains(sha256))
+        throw Error(ErrorCode::ChangedModel, file.string(),
+                    fmt::format("has changed since you opened it (SHA-256 now {:.12})", sha256),
+                    "Open it yourself if you trust it");
+}
+
+} // namespace
+
 std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const ModelOptions& options) {
     const std::vector<std::byte> bytes = readFile(file);
+    const std::string sha256 = sha256Hex(bytes);
+    requireTrusted(file, sha256, options);
     const auto formats = networkFormats();
     const auto format =
         std::find_if(formats.begin(), formats.end(), [&](const NetworkFormat* f) { return f->recognises(bytes); });
@@ -307,7 +320,6 @@ std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const 
     if (found.card.name.empty())
         found.card.name = file.stem().string();
     apply(options.output, found.card);
-    const std::string sha256 = sha256Hex(bytes);
     ModelFacts facts{.examination = {}, .execution = {}, .notes = std::move(found.notes)};
     for (const std::string& note : loaded->notes())
         facts.notes.push_back(note);

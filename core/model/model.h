@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct ModelOptions {
     Freezing freezing = Freezing::Frozen; // AsFiled: Execution::reference(), whatever the examination allows
     std::optional<Execution> execution;   // what was recorded with a result; wins over the examination
     DeviceWish device = DeviceWish::Automatic;
+    // SHA-256 of the files that may run; none: any. Another file is an Error (ChangedModel) before anything of it runs.
+    std::optional<std::set<std::string>> trusted;
     std::shared_ptr<ExaminationMemory> memory; // none: the model is examined each time
     ExaminationProgress progress;              // of the examination
     std::stop_token stop;

@@ -4,6 +4,7 @@
 #include "ui/engine/pane_inputs.h"
 
 #include "core/explain/crop_words.h"
+#include "core/explain/resolve.h"
 
 #include <utility>
 
@@ -34,22 +35,29 @@ const PaneInputs::Entry* PaneInputs::find(const std::string& file) const {
     return found == m_entries.end() ? nullptr : &found->second;
 }
 
-void PaneInputs::follow(const std::set<std::string>& files, const Subject& opened) {
-    if (!m_current.empty() && !files.contains(m_current))
+void PaneInputs::follow(const std::map<std::string, PaneChoice>& models, const Subject& opened) {
+    if (!m_current.empty() && !models.contains(m_current))
         cancel();
-    std::erase_if(m_entries, [&files](const auto& entry) { return !files.contains(entry.first); });
-    for (const std::string& file : files) {
+    std::erase_if(m_entries, [&models](const auto& entry) { return !models.contains(entry.first); });
+    for (const auto& [file, pane] : models) {
         Entry& entry = m_entries[file];
         if (isOf(entry.subject, opened))
             continue;
         if (file == m_current && entry.subject.model) // its request prepares the picture before
             cancel();
+        entry.wanted = pane;
         entry.subject.picture = opened.picture;
         entry.subject.crop = opened.crop;
         entry.subject.input.reset();
         entry.error.reset();
     }
     proceed();
+}
+
+OpenModel PaneInputs::openModel(const PaneChoice& wanted) const {
+    OpenModel model{.file = wanted.model, .options = modelOptionsOf(wanted, Reading::Lenient)};
+    model.options.trusted = m_trust(wanted.model);
+    return model;
 }
 
 void PaneInputs::retry() {
@@ -74,7 +82,7 @@ void PaneInputs::proceed() {
                                      .picture = entry.subject.picture,
                                      .crop = cropOf(entry.subject.crop, Reading::Lenient)});
         else
-            m_lane.submit(OpenModel{.file = file, .options = {}});
+            m_lane.submit(openModel(entry.wanted));
         return;
     }
 }
@@ -82,7 +90,9 @@ void PaneInputs::proceed() {
 void PaneInputs::onModel(const std::shared_ptr<const Model>& model) {
     const auto card = model->cardOrigin() == CardOrigin::Assumed ? m_cards(model->sha256()) : std::nullopt;
     if (card) {
-        m_lane.submit(OpenModel{.file = model->file(), .options = {.card = card}});
+        OpenModel again = openModel(m_entries.at(m_current).wanted);
+        again.options.card = card;
+        m_lane.submit(std::move(again));
         return;
     }
     try {
@@ -92,7 +102,7 @@ void PaneInputs::onModel(const std::shared_ptr<const Model>& model) {
         return;
     }
     m_entries.at(m_current).subject.model = model;
-    Q_EMIT modelOpened(QString::fromStdString(model->file()));
+    Q_EMIT modelOpened(QString::fromStdString(model->file()), model->sha256());
     m_current.clear();
     proceed();
 }

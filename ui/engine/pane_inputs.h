@@ -22,29 +22,34 @@ public:
 
     struct Entry {
         Subject subject;            // picture, crop and, once they are there, model and input
+        PaneChoice wanted = {};     // how its model is opened
         std::optional<Error> error; // why something of it will not come
     };
 
     // As the subject flow's. A model whose card is only assumed is an error.
     void setRememberedCards(SubjectFlow::RememberedCards cards) { m_cards = std::move(cards); }
-    // Opens, prepares and drops what differs. `opened` has the picture and the crop.
-    void follow(const std::set<std::string>& files, const Subject& opened);
+    void setTrust(SubjectFlow::Trust trust) { m_trust = std::move(trust); }
+    // Opens, prepares and drops what differs. `models`: by file, as one of the panes that name it wants it opened.
+    // `opened` has the picture and the crop.
+    void follow(const std::map<std::string, PaneChoice>& models, const Subject& opened);
     void retry();                                     // what failed is tried anew by the next follow()
     void cancel();                                    // until the next follow()
     const Entry* find(const std::string& file) const; // null: it was not asked for
 
 Q_SIGNALS:
     void changed(); // an input or an error is there
-    void modelOpened(const QString& file);
+    void modelOpened(const QString& file, const std::string& sha256);
 
 private:
     void proceed();
+    OpenModel openModel(const PaneChoice& wanted) const;
     void onModel(const std::shared_ptr<const Model>& model);
     void onInput(const ScoredInput& input);
     void onFailed(const Error& error);
     void end(); // of the current request
 
     LaneFollower m_lane;
+    SubjectFlow::Trust m_trust = [](const std::string&) { return std::optional<std::set<std::string>>(); };
     SubjectFlow::RememberedCards m_cards = [](const std::string&) { return std::optional<ModelCard>(); };
     std::map<std::string, Entry> m_entries; // by file
     std::string m_current;                  // the file that the engine is at; empty: none

@@ -4,6 +4,7 @@
 #include "ui/engine/subject_flow.h"
 
 #include "core/explain/crop_words.h"
+#include "core/explain/recorded.h"
 #include "core/explain/resolve.h"
 
 #include <QScopedValueRollback>
@@ -27,7 +28,8 @@ bool isModel(const std::shared_ptr<const Model>& shown, const Choice& wanted) {
     return shown &&
            (wanted.modelSha256.empty() ? shown->file() == wanted.model : shown->sha256() == wanted.modelSha256) &&
            (wanted.execution.empty() ? shown->asFiled() == wanted.unfrozen
-                                     : toText(shown->execution()) == wanted.execution);
+                                     : toText(shown->execution()) == wanted.execution) &&
+           (wanted.card.empty() || wanted.card == givenCard(*shown));
 }
 
 } // namespace
@@ -110,11 +112,10 @@ void SubjectFlow::ask(OpenModel model) {
 
 // A way to run that this program does not know is told, and the model is examined instead.
 OpenModel SubjectFlow::modelOf(const Choice& wanted) {
-    OpenModel model{.file = wanted.model, .options = {}};
-    model.options.freezing = wanted.unfrozen ? Freezing::AsFiled : Freezing::Frozen;
+    OpenModel model{.file = wanted.model, .options = modelOptionsOf(wanted, Reading::Lenient)};
+    model.options.trusted = m_trust(wanted.model);
     try {
-        if (!wanted.execution.empty())
-            model.options.execution = parseExecution(wanted.execution, wanted.model);
+        modelOptionsOf(wanted, Reading::Strict);
     } catch (const Error& error) {
         Q_EMIT failed(Part::Model, error);
     }
@@ -268,6 +269,7 @@ void SubjectFlow::abandon() {
 
 void SubjectFlow::writeSubject(Choice& choice) const {
     const auto& [picture, model, crop, input] = m_subject;
+    choice.card = model ? givenCard(*model) : std::string();
     choice.picture = picture.empty() ? std::string() : picture.name();
     choice.pictureSha256 = picture.empty() ? std::string() : picture.sha256();
     choice.model = model ? model->file() : std::string();

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace blurig::ui {
@@ -34,6 +35,9 @@ public:
     // What the user said before of a model file that says nothing of itself, by its hash.
     using RememberedCards = std::function<std::optional<ModelCard>(const std::string& sha256)>;
     void setRememberedCards(RememberedCards cards) { m_cards = std::move(cards); }
+    // Which contents a model file may have that a choice names, not the user; see ModelOptions::trusted.
+    using Trust = std::function<std::optional<std::set<std::string>>(const std::string& file)>;
+    void setTrust(Trust trust) { m_trust = std::move(trust); }
     void openPicture(OpenPicture picture);
     void openModel(OpenModel model);
     void cancel();
@@ -94,6 +98,7 @@ private:
     KnownSubjects m_known;
     Pasted m_pasted;
     RememberedCards m_cards = [](const std::string&) { return std::optional<ModelCard>(); };
+    Trust m_trust = [](const std::string&) { return std::optional<std::set<std::string>>(); };
     std::optional<Opening> m_opening;
     OpenModel m_asked; // the newest model request
     Opening m_shown;

@@ -3,6 +3,8 @@
 
 #include "ui/files/opener.h"
 
+#include "core/explain/placement.h"
+#include "core/explain/recorded.h"
 #include "core/record/choice_parts.h"
 #include "core/record/session_file.h"
 #include "ui/dialogs/card_dialog.h"
@@ -43,6 +45,7 @@ Opener::Opener(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts) {
     m_parts.subject->setRememberedCards([this](const std::string& sha256) { return m_parts.settings->card(sha256); });
+    m_parts.subject->setTrust([this](const std::string& file) { return trustedContents(file); });
     connect(m_parts.subject, &SubjectFlow::opened, this, &Opener::onOpened);
     connect(m_parts.subject, &SubjectFlow::failed, this, &Opener::onFailed);
 }
@@ -123,39 +126,35 @@ void Opener::open(const QMimeData& data) {
 }
 
 void Opener::openFigure(const QString& choiceJson, const QString& file) {
-    ReadChoice read;
     try {
-        read = readChoice(choiceJson.toStdString(), file.toStdString());
+        openChoice(readChoice(choiceJson.toStdString(), file.toStdString()), file);
     } catch (const Error& error) {
         m_parts.messages->showError(error);
-        return;
     }
-    openChoice(read.choice);
-    tellNotes(read.notes);
 }
 
 void Opener::openSession(const QString& file) {
-    ReadChoice read;
     try {
-        read = readSession(file.toStdString());
+        openChoice(readSession(file.toStdString()), file);
     } catch (const Error& error) {
         m_parts.messages->showError(error);
-        return;
     }
-    m_expected = read.choice;
-    m_sessionFile = file.toStdString();
-    openChoice(m_expected);
-    tellNotes(read.notes);
 }
 
 void Opener::tellNotes(const std::vector<std::string>& notes) {
+    QStringList texts;
     for (const std::string& note : notes)
-        m_parts.messages->show(MessageBar::Kind::Notice, QString::fromStdString(note));
+        texts << QString::fromStdString(note);
+    if (!texts.isEmpty())
+        m_parts.messages->show(MessageBar::Kind::Notice, texts.join(QLatin1Char('\n')));
 }
 
 // A model is a program: a figure from somebody else must not start one that the user never chose.
-void Opener::openChoice(const Choice& choice) {
+void Opener::openChoice(const ReadChoice& read, const QString& file) {
     m_parts.messages->hide();
+    const Choice choice = placed(read.choice);
+    m_expected = choice;
+    m_sessionFile = file.toStdString();
     Choice without = choice;
     QStringList unknown;
     // The shown model stands for the file that has its hash; a pane's file would be opened whatever hash it claims.
@@ -165,10 +164,12 @@ void Opener::openChoice(const Choice& choice) {
         without.model.clear();
         without.modelSha256.clear();
     }
+    m_named.insert(choice.model);
     for (std::vector<PaneChoice>* panes : paneLists(without)) {
         if (panes == &without.panes)
             continue; // of the choice's own model
         std::erase_if(*panes, [this, &unknown](const PaneChoice& pane) {
+            m_named.insert(pane.model);
             if (isTrusted(pane.model))
                 return false;
             unknown << QString::fromStdString(pane.model);
@@ -176,13 +177,24 @@ void Opener::openChoice(const Choice& choice) {
         });
     }
     restore(without);
+    tellNotes(read.notes);
     unknown.removeDuplicates();
     if (unknown.isEmpty())
         return;
     m_parts.messages->show(
         MessageBar::Kind::Notice,
         tr("This file uses the model %1, which you have not opened before.").arg(unknown.join(QStringLiteral(", "))));
-    m_parts.messages->offer(tr("Open that model"), [this, choice] { restore(choice); });
+    m_parts.messages->offer(tr("Open that model"), [this, choice] { openUnknownModels(choice); });
+}
+
+void Opener::openUnknownModels(const Choice& choice) {
+    m_named.clear();
+    restore(choice);
+}
+
+std::optional<std::set<std::string>> Opener::trustedContents(const std::string& file) const {
+    const bool chosen = !m_named.contains(file) || sameFile(QString::fromStdString(file), m_trusted);
+    return chosen ? std::nullopt : std::optional(m_parts.settings->openedModels());
 }
 
 bool Opener::isTrusted(const std::string& modelFile) const {
@@ -200,7 +212,7 @@ void Opener::onOpened() {
     if (!subject.model || subject.model->sha256() == m_modelShown)
         return;
     m_modelShown = subject.model->sha256();
-    m_parts.settings->addRecentModel(QString::fromStdString(subject.model->file()));
+    m_parts.settings->addRecentModel(QString::fromStdString(subject.model->file()), subject.model->sha256());
     if (subject.model->cardOrigin() == CardOrigin::GivenByUser)
         m_parts.settings->setCard(subject.model->sha256(), subject.model->card());
     tellOfModel(*subject.model);
@@ -231,8 +243,10 @@ void Opener::checkExpected() {
     if (m_sessionFile.empty() || subject.picture.empty() || !subject.model ||
         subject.picture.name() != m_expected.picture || subject.model->file() != m_expected.model)
         return;
+    const std::string file = std::exchange(m_sessionFile, {});
     try {
-        checkSession(m_expected, std::exchange(m_sessionFile, {}), subject.picture.sha256(), subject.model->sha256());
+        checkSession(m_expected, file, subject.picture.sha256(), subject.model->sha256());
+        tellNotes(deviations(m_expected.computedWith, computedHere(subject.model->network().device()), file));
     } catch (const Error& error) {
         m_parts.messages->showError(error);
     }
@@ -240,6 +254,8 @@ void Opener::checkExpected() {
 
 void Opener::onFailed(SubjectFlow::Part part, const Error& error) {
     m_parts.messages->showError(error);
+    if (error.code() == ErrorCode::ChangedModel)
+        m_parts.messages->offer(tr("Open that model"), [this, choice = m_expected] { openUnknownModels(choice); });
     const bool cardMayHelp = error.code() == ErrorCode::ModelInput || error.code() == ErrorCode::ModelFailed ||
                              error.code() == ErrorCode::ModelOutput || error.code() == ErrorCode::ModelCard ||
                              error.code() == ErrorCode::OutputMeaning;

@@ -10,6 +10,11 @@
 #include <QObject>
 #include <QString>
 
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
 class QMimeData;
 
 namespace blurig::ui {
@@ -37,6 +42,8 @@ public:
     void setAsksAboutModels(bool asks) { m_asksAboutModels = asks; }
     // A figure may open this model without a question, as it may those that the user opened.
     void trustModel(const QString& file) { m_trusted = file; }
+    // Which contents a model file may have: of one that a figure or session names, those that the user opened.
+    std::optional<std::set<std::string>> trustedContents(const std::string& file) const;
 
     void askForPicture();
     void askForFolder();
@@ -58,18 +65,20 @@ private:
     void openFigure(const QString& choiceJson, const QString& file);
     void openSession(const QString& file);
     void tellNotes(const std::vector<std::string>& notes); // of a choice that was read
-    void openChoice(const Choice& choice); // of a file from anybody
+    void openChoice(const ReadChoice& read, const QString& file); // of a file from anybody
     void onOpened();
     void tellOfModel(const Model& model);
     void checkExpected();
     void onFailed(SubjectFlow::Part part, const Error& error);
     void askForCard(const QString& file, const ModelCard& card, const QString& problem = {});
     void askWhatIsUnclear(const QString& file, const Error& error);
+    void openUnknownModels(const Choice& choice); // the user wants it so
     bool isTrusted(const std::string& modelFile) const;
 
     Parts m_parts;
     QString m_modelAsked; // the file of the newest model request
     QString m_trusted;
+    std::set<std::string> m_named; // model files that figures and sessions name, not the user
     Choice m_expected; // of the session that is being opened: its files must be those that it was saved with
     std::string m_sessionFile;
     std::string m_modelShown;

@@ -22,6 +22,7 @@ const QString themeKey = QStringLiteral("window/theme");
 const QString firstStartKey = QStringLiteral("window/first_start_seen");
 const QString recentPicturesKey = QStringLiteral("recent/pictures");
 const QString recentModelsKey = QStringLiteral("recent/models");
+const QString openedModelsKey = QStringLiteral("models/opened");
 const QString reductionKey = QStringLiteral("display/reduction");
 const QString clipKey = QStringLiteral("display/clip_percentile");
 const QString colorMapKey = QStringLiteral("display/color_map");
@@ -35,6 +36,7 @@ const QString frameKey = QStringLiteral("display/frame");
 const QString cardKey = QStringLiteral("cards/");
 
 constexpr int recentKept = 10;
+constexpr int openedKept = 1000; // hashes, 64 bytes each
 
 QString themeWord(ThemeChoice theme) {
     switch (theme) {
@@ -94,7 +96,19 @@ void Settings::addRecentPicture(const QString& file) {
     addRecent(recentPicturesKey, file);
 }
 
-void Settings::addRecentModel(const QString& file) {
+std::set<std::string> Settings::openedModels() const {
+    std::set<std::string> hashes;
+    for (const QString& hash : m_settings->value(openedModelsKey).toStringList())
+        hashes.insert(hash.toStdString());
+    return hashes;
+}
+
+void Settings::addRecentModel(const QString& file, const std::string& sha256) {
+    QStringList opened = m_settings->value(openedModelsKey).toStringList();
+    const QString hash = QString::fromStdString(sha256);
+    opened.removeAll(hash);
+    opened.prepend(hash);
+    m_settings->setValue(openedModelsKey, opened.mid(0, openedKept));
     addRecent(recentModelsKey, file);
 }
 

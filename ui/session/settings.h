@@ -13,6 +13,8 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 
 class QSettings;
 
@@ -35,7 +37,8 @@ public:
     QStringList recentPictures() const; // newest first
     QStringList recentModels() const;
     void addRecentPicture(const QString& file);
-    void addRecentModel(const QString& file);
+    void addRecentModel(const QString& file, const std::string& sha256);
+    std::set<std::string> openedModels() const; // SHA-256 of all that were opened
 
     DisplayChoice display() const;
     void setDisplay(const DisplayChoice& display);

@@ -3,9 +3,11 @@
 
 #include "ui/pages/compare/compare_flow.h"
 
+#include "core/explain/recorded.h"
 #include "ui/engine/budget.h"
 
 #include <algorithm>
+#include <map>
 
 namespace blurig::ui {
 
@@ -73,25 +75,29 @@ bool CompareFlow::hasOwnModel(const PaneChoice& pane) const {
     return !pane.model.empty() && !(input().model && input().model->file() == pane.model);
 }
 
-// Also writes down the hash of a model that a pane names for the first time.
+// Also writes down the hash of a model that a pane names for the first time, and how it runs.
 void CompareFlow::openPaneModels() {
     Choice noted = m_session->choice();
-    std::set<std::string> files;
+    std::map<std::string, PaneChoice> models;
     for (PaneChoice& pane : noted.compare.panes) {
         if (pane.model.empty())
             continue;
         const PaneInputs::Entry* known = m_inputs->find(pane.model);
         auto model = known ? known->subject.model : nullptr;
         if (hasOwnModel(pane))
-            files.insert(pane.model);
+            models.emplace(pane.model, pane);
         else
             model = input().model;
         if (pane.modelSha256.empty() && model)
             pane.modelSha256 = model->sha256();
+        if (pane.execution.empty() && model) {
+            pane.execution = toText(model->execution());
+            pane.card = givenCard(*model);
+        }
     }
     if (noted != m_session->choice())
         m_session->correct(std::move(noted));
-    m_inputs->follow(files, input());
+    m_inputs->follow(models, input());
 }
 
 void CompareFlow::startWhatDiffers() {

@@ -33,6 +33,7 @@ public:
     const std::vector<ComparePaneView>& panes() const { return m_panes; }
     bool settled() const; // every pane has ended
     void setRememberedCards(SubjectFlow::RememberedCards cards) { m_inputs->setRememberedCards(std::move(cards)); }
+    void setTrust(SubjectFlow::Trust trust) { m_inputs->setTrust(std::move(trust)); }
 
     void goOn(std::size_t pane); // after its budget ended: twice the gradients
     void cancel();
@@ -42,7 +43,7 @@ Q_SIGNALS:
     void inputChanged();
     void panesChanged();                 // how many there are, or what they ask
     void paneUpdated(std::size_t index); // numbers of one
-    void paneModelOpened(const QString& file);
+    void paneModelOpened(const QString& file, const std::string& sha256);
     void layersListed(const blurig::ListedLayers& layers);
     void layersFailed(const blurig::Error& error);
 

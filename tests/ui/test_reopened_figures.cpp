@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/explain/placement.h"
+#include "core/explain/recorded.h"
+#include "core/record/png_file.h"
+#include "tests/support/explain_case.h"
+#include "tests/ui/compare_fixture.h"
+#include "ui/files/opener.h"
+#include "ui/panels/message_bar.h"
+
+#include <QAbstractButton>
+#include <QFile>
+
+using namespace blurig;
+using namespace blurig::test;
+using namespace blurig::ui;
+
+namespace {
+
+// A figure as `blurig attribute` writes it: what was explained, and the choice in the picture.
+Explanation writeFigure(const Choice& choice, const std::string& file) {
+    const Explanation explanation = explained(choice);
+    Choice known = recorded(choice, explanation.subject);
+    known.panes.front() = recorded(known.panes.front(), *explanation.state);
+    const Raster pixel{.width = 1,
+                       .height = 1,
+                       .rgba = std::make_shared<const std::vector<std::uint8_t>>(4, std::uint8_t{255})};
+    writePng(file, pixel, {{Choice::pngKeyword, toJson(placed(known))}});
+    return explanation;
+}
+
+} // namespace
+
+class TestReopenedFigures : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyMethodReopensAsWhatItIsWithTheSameBits_data() {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<bool>("reference");
+        for (const Method* method : methods())
+            QTest::newRow(method->id().c_str()) << QString::fromStdString(method->id()) << false;
+        QTest::newRow("blur-ig, reference mode") << "blur-ig" << true;
+        QTest::newRow("ig, reference mode") << "ig" << true;
+    }
+    void everyMethodReopensAsWhatItIsWithTheSameBits() {
+        QFETCH(QString, method);
+        QFETCH(bool, reference);
+        Choice choice = m_case.choice(method.toStdString());
+        if (reference)
+            choice.panes.front().parameters.insert_or_assign("reference_mode", "true");
+        choice.crop = {"rectangle", 1, 2, 20, 19};
+        const std::string figure = m_case.path("figure.png");
+        const Explanation expected = writeFigure(choice, figure);
+
+        CompareFixture fixture;
+        fixture.window->opener()->trustModel(QString::fromStdString(choice.model));
+        fixture.window->opener()->open(QString::fromStdString(figure));
+        const Method& known = methodById(method.toStdString());
+        if (known.abilities().scales) {
+            QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+            QCOMPARE(fixture.session().choice().page, std::string("explore"));
+            const auto& state = fixture.view().explore.state;
+            QCOMPARE(state->method, known.id());
+            QVERIFY(sameBits(state->attribution, expected.state->attribution));
+            QVERIFY(toText(state->execution) == toText(expected.state->execution));
+            return;
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared() && fixture.panes().panes().front().shown.state, patience);
+        QCOMPARE(fixture.session().choice().page, std::string("compare"));
+        QCOMPARE(fixture.panes().panes().size(), std::size_t{1});
+        const auto& state = fixture.panes().panes().front().shown.state;
+        QCOMPARE(state->method, known.id());
+        QVERIFY(sameBits(state->attribution, expected.state->attribution));
+        QVERIFY(toText(state->execution) == toText(expected.state->execution));
+        QVERIFY(fixture.image(0)->title().contains(QString::fromStdString(known.label())));
+    }
+
+    // What the window computes in reference mode is what the command line does, though its model is frozen.
+    void referenceModeInTheWindowRunsTheFilesOwnGraph() {
+        Choice choice = m_case.choice("blur-ig", {{"reference_mode", "true"}, {"steps", "10"}});
+        choice.unfrozen = true; // as `blurig attribute --reference-mode` opens it
+        const Explanation expected = explained(choice);
+        choice.unfrozen = false;
+        CompareFixture fixture;
+        fixture.window->opener()->trustModel(QString::fromStdString(choice.model));
+        fixture.window->opener()->restore(choice);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        QVERIFY(fixture.view().subject.model->freezing() == Freezing::Frozen);
+        QVERIFY(sameBits(fixture.view().explore.state->attribution, expected.state->attribution));
+    }
+
+    void aFigureOfOtherFilesIsTold() {
+        const std::string figure = m_case.path("figure.png");
+        Choice choice = m_case.choice("blur-ig");
+        choice.picture = m_case.writePhoto("changes.png", 3);
+        writeFigure(choice, figure);
+        m_case.writePhoto("changes.png", 4);
+        CompareFixture fixture;
+        fixture.window->opener()->trustModel(QString::fromStdString(choice.model));
+        fixture.window->opener()->open(QString::fromStdString(figure));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        QVERIFY2(fixture.window->messages()->text().contains("was saved with another picture"),
+                 qPrintable(fixture.window->messages()->text()));
+    }
+
+    // A path that the user opened once is no reason to run whatever lies there now.
+    void aModelThatChangedIsNotRunForAFigure() {
+        const std::string figure = m_case.path("figure.png");
+        const QString model = QString::fromStdString(m_case.path("changes.pt"));
+        Choice choice = m_case.choice("blur-ig");
+        QVERIFY(QFile::copy(QString::fromStdString(choice.model), model));
+        choice.model = model.toStdString();
+        writeFigure(choice, figure);
+        CompareFixture fixture;
+        fixture.window->opener()->openModel(model);
+        fixture.window->opener()->openPicture(QString::fromStdString(choice.picture));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        fixture.window->opener()->openModel(fixture.model());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.model->file() != model.toStdString(),
+                                 patience);
+
+        QVERIFY(QFile::remove(model));
+        QVERIFY(QFile::copy(fixture.model(), model));
+        fixture.window->opener()->open(QString::fromStdString(figure));
+        // The shown model is of these very bytes: known, and nothing new runs. Then bytes that nobody opened.
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        QFile file(model);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("more");
+        file.close();
+        fixture.window->opener()->open(QString::fromStdString(figure));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window->messages()->text().contains("has changed since you opened it"),
+                                 patience);
+        QVERIFY(fixture.ready());
+    }
+
+private:
+    ExplainCase m_case;
+};
+
+QTEST_MAIN(TestReopenedFigures)
+#include "test_reopened_figures.moc"
