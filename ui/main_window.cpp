@@ -134,6 +134,7 @@ void MainWindow::layOut() {
 void MainWindow::connectPages() {
     for (const Page* page : pages()) {
         connect(page, &Page::copyRequested, m_exporter, &Exporter::copyPane);
+        connect(page, &Page::copyCommandRequested, m_exporter, &Exporter::copyPaneCommand);
         connect(page, &Page::savePictureRequested, m_exporter, &Exporter::askAndSavePicture);
         connect(page, &Page::saveArrayRequested, m_exporter, &Exporter::askAndSaveArray);
     }
@@ -159,6 +160,7 @@ void MainWindow::connectFiles() {
     connect(actions[ActionId::OpenModel], &QAction::triggered, m_opener, &Opener::askForModel);
     connect(actions[ActionId::SaveSession], &QAction::triggered, m_exporter, &Exporter::askAndSaveSession);
     connect(actions[ActionId::ExportView], &QAction::triggered, m_exporter, &Exporter::askAndExport);
+    connect(actions[ActionId::CopyCommand], &QAction::triggered, m_exporter, &Exporter::copyCommand);
     connect(actions[ActionId::Copy], &QAction::triggered, m_exporter, &Exporter::copyView);
     connect(actions[ActionId::Paste], &QAction::triggered, this,
             [this] { m_opener->open(*QApplication::clipboard()->mimeData()); });

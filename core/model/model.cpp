@@ -18,9 +18,8 @@
 #include <ATen/ops/cat.h>
 #include <ATen/TensorOperators.h>
 #include <c10/core/GradMode.h>
-#include <torch/csrc/autograd/autograd.h>
-
 #include <fmt/format.h>
+#include <torch/csrc/autograd/autograd.h>
 
 #include <algorithm>
 #include <cassert>

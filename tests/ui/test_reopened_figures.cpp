@@ -3,14 +3,17 @@
 
 #include "core/explain/placement.h"
 #include "core/explain/recorded.h"
+#include "core/record/npy.h"
 #include "core/record/png_file.h"
 #include "tests/support/explain_case.h"
 #include "tests/ui/compare_fixture.h"
 #include "ui/files/opener.h"
 #include "ui/panels/message_bar.h"
 
-#include <QAbstractButton>
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
+#include <QProcess>
 
 using namespace blurig;
 using namespace blurig::test;
@@ -23,9 +26,8 @@ Explanation writeFigure(const Choice& choice, const std::string& file) {
     const Explanation explanation = explained(choice);
     Choice known = recorded(choice, explanation.subject);
     known.panes.front() = recorded(known.panes.front(), *explanation.state);
-    const Raster pixel{.width = 1,
-                       .height = 1,
-                       .rgba = std::make_shared<const std::vector<std::uint8_t>>(4, std::uint8_t{255})};
+    const Raster pixel{
+        .width = 1, .height = 1, .rgba = std::make_shared<const std::vector<std::uint8_t>>(4, std::uint8_t{255})};
     writePng(file, pixel, {{Choice::pngKeyword, toJson(placed(known))}});
     return explanation;
 }
@@ -88,6 +90,29 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
         QVERIFY(fixture.view().subject.model->freezing() == Freezing::Frozen);
         QVERIFY(sameBits(fixture.view().explore.state->attribution, expected.state->attribution));
+    }
+
+    void whatAPaneShowsIsCopiedAsACommandThatComputesItAgain() {
+        Choice choice = m_case.choice("ig");
+        const std::string figure = m_case.path("figure.png");
+        const Explanation expected = writeFigure(choice, figure);
+        CompareFixture fixture;
+        fixture.window->opener()->trustModel(QString::fromStdString(choice.model));
+        fixture.window->opener()->open(QString::fromStdString(figure));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared() && fixture.panes().panes().front().shown.state, patience);
+        fixture.find<QAction>("action_copyCommand")->trigger();
+        const QString fromMenu = QGuiApplication::clipboard()->text();
+        QGuiApplication::clipboard()->clear();
+        Q_EMIT fixture.image(0)->copyCommandRequested();
+        QCOMPARE(QGuiApplication::clipboard()->text(), fromMenu);
+        QVERIFY2(fromMenu.startsWith("blurig attribute "), qPrintable(fromMenu));
+
+        QProcess shell;
+        shell.setWorkingDirectory(fixture.folder.path());
+        shell.start("sh", {"-ec", QStringLiteral("PATH=%1:$PATH\n%2").arg(QStringLiteral(BLURIG_PROGRAM), fromMenu)});
+        QVERIFY(shell.waitForFinished(patience) && shell.exitCode() == 0);
+        const Array again = readNpy(fixture.path("photo_1-ig/attribution.npy").toStdString());
+        QVERIFY(sameBits(again, expected.state->attribution));
     }
 
     void aFigureOfOtherFilesIsTold() {

@@ -32,6 +32,7 @@ struct ActionId {
     static const ActionId Back;
     static const ActionId Forward;
     static const ActionId Copy;
+    static const ActionId CopyCommand;
     static const ActionId Paste;
     static const ActionId Cancel;
     static const ActionId GoOn;
@@ -61,6 +62,7 @@ inline constexpr ActionId ActionId::Quit{"quit"};
 inline constexpr ActionId ActionId::Back{"back"};
 inline constexpr ActionId ActionId::Forward{"forward"};
 inline constexpr ActionId ActionId::Copy{"copy"};
+inline constexpr ActionId ActionId::CopyCommand{"copyCommand"};
 inline constexpr ActionId ActionId::Paste{"paste"};
 inline constexpr ActionId ActionId::Cancel{"cancel"};
 inline constexpr ActionId ActionId::GoOn{"goOn"};

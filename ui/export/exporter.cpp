@@ -4,6 +4,7 @@
 #include "ui/export/exporter.h"
 
 #include "core/error.h"
+#include "core/explain/command_line.h"
 #include "core/record/array_file.h"
 #include "core/record/session_file.h"
 #include "core/record/write_file.h"
@@ -12,6 +13,7 @@
 #include "ui/panels/message_bar.h"
 #include "ui/widgets/image_pane.h"
 
+#include <fmt/format.h>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
@@ -129,18 +131,43 @@ void Exporter::copyPane(const ImagePane* pane) {
     QApplication::clipboard()->setImage(pane->renderedImage());
 }
 
+void Exporter::copyCommand() {
+    copyCommands(m_parts.view().computations);
+}
+
+void Exporter::copyPaneCommand(const ImagePane* pane) {
+    const std::optional<PaneChoice> computation = paneOf(pane).computation;
+    copyCommands(computation ? std::vector{*computation} : std::vector<PaneChoice>());
+}
+
+void Exporter::copyCommands(const std::vector<PaneChoice>& computations) {
+    if (computations.empty()) {
+        m_parts.messages->show(MessageBar::Kind::Notice, tr("There is nothing to compute again yet."));
+        return;
+    }
+    const Choice choice = m_parts.choice();
+    const std::string picture = std::filesystem::path(choice.picture).stem().string();
+    QStringList lines;
+    for (const PaneChoice& pane : computations)
+        lines << QString::fromStdString(
+            commandLine(choice, pane, fmt::format("{}_{}-{}", picture, lines.size() + 1, pane.method)));
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    m_parts.messages->show(MessageBar::Kind::Notice, tr("Copied: %1").arg(lines.front()));
+}
+
 View::Pane Exporter::paneOf(const ImagePane* image) const {
     const View view = m_parts.view();
     const auto found = std::ranges::find(view.panes, image, &View::Pane::image);
-    return found == view.panes.end() ? View::Pane{image, {}, {}} : *found;
+    return found == view.panes.end() ? View::Pane{image, {}, {}, {}} : *found;
 }
 
 void Exporter::askAndSavePicture(const ImagePane* pane) {
-    m_parts.dialogs->ask(FileQuestion::SavePicture, suggestion(paneOf(pane).word, QStringLiteral("png")),
-                         m_parts.window, [this, guard = QPointer(pane)](const QString& file) {
-                             if (guard) // its page may have lost it while the dialog was open
-                                 writeFigure(file, {.title = m_parts.view().title, .panes = {{guard.data(), {}, {}}}});
-                         });
+    m_parts.dialogs->ask(
+        FileQuestion::SavePicture, suggestion(paneOf(pane).word, QStringLiteral("png")), m_parts.window,
+        [this, guard = QPointer(pane)](const QString& file) {
+            if (guard) // its page may have lost it while the dialog was open
+                writeFigure(file, {.title = m_parts.view().title, .panes = {{guard.data(), {}, {}, {}}}});
+        });
 }
 
 void Exporter::askAndSaveArray(const ImagePane* pane) {

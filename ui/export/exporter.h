@@ -36,9 +36,11 @@ public:
     // each of its records.
     void exportView(const QString& file);
     void copyView();
+    void copyCommand(); // a command line for each computation of the view
 
     // One pane of the view.
     void copyPane(const ImagePane* pane);
+    void copyPaneCommand(const ImagePane* pane);
     void askAndSavePicture(const ImagePane* pane);
     void askAndSaveArray(const ImagePane* pane);
 
@@ -47,6 +49,7 @@ Q_SIGNALS:
 
 private:
     View::Pane paneOf(const ImagePane* image) const; // without word and array when it is not in the view
+    void copyCommands(const std::vector<PaneChoice>& computations);
     void writeFigure(const QString& file, const View& view);
     QString suggestion(const QString& word, const QString& ending) const;
     void write(const QString& file, std::function<void()> job);

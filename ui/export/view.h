@@ -4,12 +4,14 @@
 #pragma once
 
 #include "core/array/array.h"
+#include "core/record/choice.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,8 +23,9 @@ class ImagePane;
 struct View {
     struct Pane {
         const ImagePane* image;
-        QString word; // in names of its files: "blurred", "2-ig"
-        Array array;  // its numbers, raw; empty where it shows a message
+        QString word;                               // in names of its files: "blurred", "2-ig"
+        Array array;                                // its numbers, raw; empty where it shows a message
+        std::optional<PaneChoice> computation = {}; // that it shows a result of
     };
     using Record = std::function<std::string()>; // gives JSON, on a thread of its own: captures values
 
@@ -30,9 +33,10 @@ struct View {
     QString title = {};
     std::vector<Pane> panes = {}; // that are seen, in rows of so many columns
     int columns = 1;
-    QStringList lines = {};                 // under the panes
-    std::map<QString, Array> arrays = {};   // companions, by what is added to the figure's name
-    std::map<QString, Record> records = {}; // the same
+    QStringList lines = {};                    // under the panes
+    std::map<QString, Array> arrays = {};      // companions, by what is added to the figure's name
+    std::map<QString, Record> records = {};    // the same
+    std::vector<PaneChoice> computations = {}; // whose results it shows
 };
 
 } // namespace blurig::ui

@@ -64,7 +64,7 @@ Q_SIGNALS:
 private:
     void openFigure(const QString& choiceJson, const QString& file);
     void openSession(const QString& file);
-    void tellNotes(const std::vector<std::string>& notes); // of a choice that was read
+    void tellNotes(const std::vector<std::string>& notes);        // of a choice that was read
     void openChoice(const ReadChoice& read, const QString& file); // of a file from anybody
     void onOpened();
     void tellOfModel(const Model& model);

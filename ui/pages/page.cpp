@@ -27,6 +27,7 @@ Page::Page(const PageHost& host, std::string id, Session::Changes follows, QWidg
 
 void Page::serve(const ImagePane* pane) {
     connect(pane, &ImagePane::copyRequested, this, [this, pane] { Q_EMIT copyRequested(pane); });
+    connect(pane, &ImagePane::copyCommandRequested, this, [this, pane] { Q_EMIT copyCommandRequested(pane); });
     connect(pane, &ImagePane::savePictureRequested, this, [this, pane] { Q_EMIT savePictureRequested(pane); });
     connect(pane, &ImagePane::saveArrayRequested, this, [this, pane] { Q_EMIT saveArrayRequested(pane); });
 }

@@ -53,6 +53,7 @@ public:
 Q_SIGNALS:
     void progressed(); // settled() may say something else now
     void copyRequested(const blurig::ui::ImagePane* pane);
+    void copyCommandRequested(const blurig::ui::ImagePane* pane);
     void savePictureRequested(const blurig::ui::ImagePane* pane);
     void saveArrayRequested(const blurig::ui::ImagePane* pane);
 

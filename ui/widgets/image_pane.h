@@ -81,7 +81,8 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void copyRequested(); // context menu: Copy picture, Save picture..., Save array...
+    void copyRequested(); // context menu: Copy picture, Copy as command, Save picture..., Save array...
+    void copyCommandRequested();
     void savePictureRequested();
     void saveArrayRequested();
 

@@ -169,6 +169,7 @@ bool PaneInteraction::contextMenu(QContextMenuEvent* event) {
     menu->setObjectName(QStringLiteral("paneMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(ImagePane::tr("Copy picture"), &m_pane, &ImagePane::copyRequested);
+    menu->addAction(ImagePane::tr("Copy as command"), &m_pane, &ImagePane::copyCommandRequested);
     menu->addAction(ImagePane::tr("Save picture..."), &m_pane, &ImagePane::savePictureRequested);
     menu->addAction(ImagePane::tr("Save array..."), &m_pane, &ImagePane::saveArrayRequested);
     menu->setEnabled(m_surface().hasPicture);

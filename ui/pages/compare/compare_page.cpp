@@ -126,7 +126,8 @@ void ComparePage::connectFlow() {
     const Settings* settings = host().settings;
     m_flow->setRememberedCards([settings](const std::string& sha256) { return settings->card(sha256); });
     connect(m_flow, &CompareFlow::paneModelOpened, this,
-            [this](const QString& file) { host().settings->addRecentModel(file); });
+            [this](const QString& file, const std::string& sha256) { host().settings->addRecentModel(file, sha256); });
+    m_flow->setTrust([subject = host().subject](const std::string& file) { return subject->trustedContents(file); });
     connect(m_agreement, &AgreementTable::compared, this, &Page::progressed);
     connect(m_controls, &CompareControls::counted, this, &Page::progressed);
     connect(m_flow, &CompareFlow::panesChanged, this, &Page::progressed);
@@ -246,15 +247,26 @@ View ComparePage::view() const {
     return view;
 }
 
+// Drawn as all panes are; the top class of a model of its own is that model's.
+PaneChoice ComparePage::computationOf(const RunView& run) const {
+    PaneChoice pane = recorded(run.pane, *run.state);
+    pane.display = host().session->display();
+    if (run.targetText == "top")
+        pane.target = indexTarget(run.target.classes.front().index);
+    return pane;
+}
+
 void ComparePage::addPanes(View& view) const {
     if (showsPair()) {
-        view.panes = {{m_pair->image(), QString::fromStdString(choice().compare.view), m_pair->image()->values()}};
+        view.panes = {
+            {m_pair->image(), QString::fromStdString(choice().compare.view), m_pair->image()->values(), std::nullopt}};
         return;
     }
     for (const ComparePane* pane : m_grid->panes()) {
         const RunView run = pane->index() < m_flow->panes().size() ? m_flow->panes()[pane->index()].shown : RunView();
-        view.panes.push_back(
-            {pane->image(), fileWordOf(run, pane->index()), run.state ? run.state->attribution : Array()});
+        view.panes.push_back({pane->image(), fileWordOf(run, pane->index()),
+                              run.state ? run.state->attribution : Array(),
+                              run.state ? std::optional(computationOf(run)) : std::nullopt});
     }
     view.columns = m_grid->columns();
 }
@@ -266,6 +278,7 @@ void ComparePage::addCompanions(View& view) const {
         const RunView& run = pane.shown;
         if (!run.state || !isSeen(i))
             continue;
+        view.computations.push_back(computationOf(run));
         const QString word = fileWordOf(run, i);
         if (!run.pane.model.empty())
             view.arrays.emplace(word + QStringLiteral("_input"), pane.subject.input->prepared.z);

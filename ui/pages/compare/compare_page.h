@@ -49,6 +49,7 @@ private:
     void offerLayers(ParametersDialog* dialog, std::size_t index);
     bool showsPair() const;
     bool isSeen(std::size_t pane) const;
+    PaneChoice computationOf(const RunView& run) const;
     void addPanes(View& view) const;
     void addCompanions(View& view) const;
 

@@ -292,7 +292,9 @@ View ExplorePage::view() const {
     View view{.hasResult = shown.frame != nullptr, .title = figureTitle(shown)};
     for (const PaneKind kind : m_panes->visibleKinds()) {
         const Array array = arrayOf(shown, kind);
-        view.panes.push_back({m_panes->pane(kind), fileWordOf(kind), array});
+        const RunView& run = kind == PaneKind::Beside ? shown.beside : shown.explore;
+        view.panes.push_back({m_panes->pane(kind), fileWordOf(kind), array,
+                              run.state ? std::optional(recorded(run.pane, *run.state)) : std::nullopt});
         if (!array.empty())
             view.arrays.emplace(fileWordOf(kind), array);
     }
@@ -304,6 +306,9 @@ View ExplorePage::view() const {
         view.arrays.emplace(QStringLiteral("attribution"), shown.explore.state->attribution);
         view.records.emplace(QStringLiteral("record"), runRecord(shown.subject, shown.explore));
     }
+    for (const RunView* run : {&shown.explore, &shown.beside})
+        if (run->state)
+            view.computations.push_back(recorded(run->pane, *run->state));
     if (shown.beside.state)
         view.lines << runLine(shown.beside, shown.besideActivity, shown.beside.state->method);
     return view;

@@ -3,6 +3,7 @@
 
 #include "ui/pages/paths/paths_page.h"
 
+#include "core/explain/recorded.h"
 #include "core/methods/baseline.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/export/figure_texts.h"
@@ -247,8 +248,8 @@ View PathsPage::view() const {
     const PathSide& straight = m_flow->straight();
     View view{.hasResult = blur.path != nullptr,
               .title = figureTitle(opened),
-              .panes = {{m_blur->image(), QStringLiteral("blur-path"), blur.picture},
-                        {m_straight->image(), QStringLiteral("ig-path"), straight.picture}},
+              .panes = {{m_blur->image(), QStringLiteral("blur-path"), blur.picture, {}},
+                        {m_straight->image(), QStringLiteral("ig-path"), straight.picture, {}}},
               .columns = 2,
               .lines = {matchText(choice().paths)}};
     if (opened.subject.input)
@@ -263,6 +264,7 @@ View PathsPage::view() const {
         const QString word = QString::fromStdString(side->run.pane.method);
         view.arrays.emplace(word, side->picture);
         view.records.emplace(word, runRecord(opened.subject, side->run));
+        view.computations.push_back(recorded(side->run.pane, *side->run.state));
     }
     return view;
 }
