@@ -20,6 +20,7 @@ class ComparePresenter;
 class PairBar;
 class PairView;
 class ParametersDialog;
+struct RunView;
 
 // Methods side by side on one picture and target: a grid of panes with linked views and one honest range, what each
 // cost and how complete it is, and how far the maps agree. Lays out; what the user does goes to the editor, what is
