@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/model/device.h"
 #include "core/model/examination_memory.h"
+#include "core/network/device.h"
 #include "ui/dialogs/file_dialogs.h"
 #include "ui/pages/page_list.h"
 #include "ui/session/settings.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/model/device.h"
+#include "core/network/device.h"
 #include "ui/widgets/theme.h"
 
 #include <QSize>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/model/device.h"
+#include "core/network/device.h"
 #include "core/model/examination_memory.h"
 
 #include <cstddef>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/model/inner_value.h"
 #include "core/model/model_card.h"
+#include "core/network/inner_value.h"
 
 #include <span>
 #include <string>

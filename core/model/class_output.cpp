@@ -4,7 +4,7 @@
 #include "core/model/class_output.h"
 
 #include "core/error.h"
-#include "core/model/model_words.h"
+#include "core/network/model_words.h"
 
 namespace blurig {
 namespace {

@@ -6,12 +6,13 @@
 #include "core/error.h"
 #include "core/model/class_output.h"
 #include "core/model/examination_pictures.h"
-#include "core/model/model_words.h"
 #include "core/model/network_input.h"
+#include "core/model/row_groups.h"
 #include "core/model/score_function.h"
+#include "core/network/model_words.h"
 
-#include <ATen/ops/cat.h>
 #include <ATen/TensorOperators.h>
+#include <ATen/ops/cat.h>
 #include <c10/core/GradMode.h>
 #include <fmt/format.h>
 #include <torch/csrc/autograd/autograd.h>

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "core/model/execution.h"
 #include "core/model/model_card.h"
-#include "core/model/network.h"
 #include "core/model/output_rows.h"
+#include "core/network/execution.h"
+#include "core/network/network.h"
 
 #include <functional>
 #include <optional>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/model/device.h"
 #include "core/model/model_card.h"
+#include "core/network/device.h"
 
 #include <optional>
 #include <string>

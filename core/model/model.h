@@ -5,10 +5,10 @@
 
 #include "core/array/array.h"
 #include "core/model/examination_memory.h"
-#include "core/model/inner_value.h"
 #include "core/model/model_info.h"
-#include "core/model/network.h"
 #include "core/model/target.h"
+#include "core/network/inner_value.h"
+#include "core/network/network.h"
 
 #include <filesystem>
 #include <memory>

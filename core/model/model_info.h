@@ -4,10 +4,10 @@
 #pragma once
 
 #include "core/model/class_index.h"
-#include "core/model/device.h"
 #include "core/model/examination.h"
-#include "core/model/execution.h"
 #include "core/model/model_card.h"
+#include "core/network/device.h"
+#include "core/network/execution.h"
 
 #include <cstdint>
 #include <string>
@@ -32,12 +32,12 @@ struct ModelInfo {
     Device device = Device::Cpu;
     Examination examination;
     Execution execution;
-    bool asFiled = false; // because a user wanted so, whatever the examination allows
-    int rowsTogether = 1; // see blurig::rowsTogether
+    bool asFiled = false;           // because a user wanted so, whatever the examination allows
+    int rowsTogether = 1;           // see blurig::rowsTogether
     std::vector<std::string> notes; // what a user must know before a number is shown, a sentence each, no full stop
 };
 
-std::string runsAs(const ModelInfo& info); // the execution in words, with how far it deviates from the file
+std::string runsAs(const ModelInfo& info);    // the execution in words, with how far it deviates from the file
 std::string modelIdOf(const ModelInfo& info); // see ModelInfo::id
 
 } // namespace blurig

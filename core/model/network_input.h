@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/model/execution.h"
 #include "core/model/model_card.h"
+#include "core/network/execution.h"
 
 #include <ATen/core/Tensor.h>
 

@@ -3,6 +3,10 @@
 
 #pragma once
 
+#include "core/image/input_spec.h"
+#include "core/network/device.h"
+#include "core/network/execution.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -20,5 +24,8 @@ struct RowGroup {
 // A batch of `count` pictures in runs of `together` rows, and of two where no more are left: other shapes round
 // otherwise, and the examination of a model has seen these. `together` = 1: each in a run of its own.
 std::vector<RowGroup> rowGroups(std::int64_t count, std::int64_t together);
+
+// The greatest batch that runs together: a constant of the execution and of the network's size.
+int rowsTogether(const Execution& execution, std::int64_t parameters, const InputSpec& input, Device device);
 
 } // namespace blurig

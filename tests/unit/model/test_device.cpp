@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/error.h"
-#include "core/model/device.h"
+#include "core/network/device.h"
 #include "tests/support/script_model.h"
 
 #include <QTemporaryDir>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "core/model/inner_value.h"
+#include "core/network/inner_value.h"
 #include "core/record/choice.h"
 
 #include <QDialog>

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/model/call_names.h"
-#include "core/model/inner_forward.h"
-#include "core/model/tap.h"
+#include "core/network/inner_forward.h"
+#include "core/network/torchscript/call_names.h"
+#include "core/network/torchscript/tap.h"
 
 #include <torch/csrc/jit/api/module.h>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/model/tapped_graph.h"
+#include "core/network/torchscript/tapped_graph.h"
 
-#include "core/model/inlined_forward.h"
+#include "core/network/torchscript/inlined_forward.h"
 
 #include <torch/csrc/jit/api/function_impl.h>
 #include <torch/csrc/jit/runtime/graph_executor.h>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/model/tap.h"
+#include "core/network/torchscript/tap.h"
 
 #include <torch/csrc/autograd/variable.h>
 #include <torch/library.h>

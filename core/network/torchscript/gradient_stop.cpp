@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/model/gradient_stop.h"
+#include "core/network/torchscript/gradient_stop.h"
 
-#include "core/model/inlined_forward.h"
+#include "core/network/torchscript/inlined_forward.h"
 
 #include <algorithm>
 #include <array>

@@ -3,10 +3,6 @@
 
 #pragma once
 
-#include "core/image/input_spec.h"
-#include "core/model/device.h"
-
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -29,9 +25,6 @@ struct Execution {
     // One contiguous picture at a time through the graph as filed: what torch.jit.load(file).eval()(x) computes.
     static Execution reference(NumberKind number);
 };
-
-// The greatest batch that runs together: a constant of the execution and of the network's size.
-int rowsTogether(const Execution& execution, std::int64_t parameters, const InputSpec& input, Device device);
 
 // "frozen channels-last together float", each word as in a record; parseExecution() reads it, and throws Error
 // (Argument), which names `where`.

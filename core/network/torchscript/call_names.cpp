@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/model/call_names.h"
+#include "core/network/torchscript/call_names.h"
 
 #include <algorithm>
 #include <set>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/model/network.h"
+#include "core/network/network.h"
 
 #include <torch/csrc/jit/api/module.h>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/model/model_words.h"
+#include "core/network/model_words.h"
 
 #include "core/trimmed.h"
 

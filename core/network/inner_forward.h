@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/model/inner_value.h"
+#include "core/network/inner_value.h"
 
 #include <ATen/core/Tensor.h>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/model/call_names.h"
-#include "core/model/network.h"
+#include "core/network/network.h"
+#include "core/network/torchscript/call_names.h"
 
 #include <torch/csrc/jit/api/module.h>
 

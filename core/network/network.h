@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/array/array.h"
-#include "core/model/device.h"
-#include "core/model/execution.h"
-#include "core/model/inner_value.h"
+#include "core/network/device.h"
+#include "core/network/execution.h"
+#include "core/network/inner_value.h"
 
 #include <cstddef>
 #include <filesystem>

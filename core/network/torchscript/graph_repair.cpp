@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/model/graph_repair.h"
+#include "core/network/torchscript/graph_repair.h"
 
 #include <ATen/Context.h>
 #include <torch/csrc/jit/api/function_impl.h>

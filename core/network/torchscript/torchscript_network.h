@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/model/call_names.h"
-#include "core/model/network.h"
-#include "core/model/tapped_graph.h"
+#include "core/network/network.h"
+#include "core/network/torchscript/call_names.h"
+#include "core/network/torchscript/tapped_graph.h"
 
 #include <c10/core/Device.h>
 #include <c10/core/ScalarType.h>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/model/network.h"
+#include "core/network/network.h"
 
-#include "core/model/inner_forward.h"
-#include "core/model/torchscript_format.h"
+#include "core/network/inner_forward.h"
+#include "core/network/torchscript/torchscript_format.h"
 
 #include <array>
 

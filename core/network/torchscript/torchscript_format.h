@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/model/network.h"
+#include "core/network/network.h"
 
 namespace blurig {
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/model/torchscript_file.h"
+#include "core/network/torchscript/torchscript_file.h"
 
 #include "core/error.h"
-#include "core/model/frozen_module.h"
-#include "core/model/gradient_stop.h"
-#include "core/model/graph_repair.h"
-#include "core/model/model_words.h"
-#include "core/model/torchscript_network.h"
+#include "core/network/model_words.h"
+#include "core/network/torchscript/frozen_module.h"
+#include "core/network/torchscript/gradient_stop.h"
+#include "core/network/torchscript/graph_repair.h"
+#include "core/network/torchscript/torchscript_network.h"
 
 #include <ATen/core/Tensor.h>
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/model/torchscript_format.h"
+#include "core/network/torchscript/torchscript_format.h"
 
 #include "core/error.h"
-#include "core/model/missing_operators.h"
-#include "core/model/model_words.h"
-#include "core/model/torchscript_file.h"
-#include "core/model/torchscript_network.h"
+#include "core/network/model_words.h"
+#include "core/network/torchscript/missing_operators.h"
+#include "core/network/torchscript/torchscript_file.h"
+#include "core/network/torchscript/torchscript_network.h"
 
 #include <torch/csrc/jit/api/module.h>
 #include <torch/csrc/jit/runtime/print_handler.h>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/model/device.h"
+#include "core/network/device.h"
 
 #include "core/error.h"
 #include "core/words.h"

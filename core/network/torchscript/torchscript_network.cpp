@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/model/torchscript_network.h"
+#include "core/network/torchscript/torchscript_network.h"
 
-#include "core/model/inner_forward.h"
-#include "core/model/model_words.h"
+#include "core/network/inner_forward.h"
+#include "core/network/model_words.h"
 
 #include <ATen/core/Tensor.h>
 #include <torch/csrc/jit/runtime/graph_executor.h>
