@@ -29,6 +29,11 @@ Operand operandOf(const at::Tensor& matrix) {
         return {matrix, 'N', std::max(matrix.stride(0), matrix.size(1))};
     if (matrix.stride(0) == 1)
         return {matrix, 'T', std::max(matrix.stride(1), matrix.size(0))};
+    // A line is contiguous whatever the step to the next one, which there is not.
+    if (matrix.size(1) == 1)
+        return {matrix, 'N', std::max<dnnl_dim_t>(matrix.stride(0), 1)};
+    if (matrix.size(0) == 1)
+        return {matrix, 'T', std::max<dnnl_dim_t>(matrix.stride(1), 1)};
     return operandOf(matrix.contiguous());
 }
 

@@ -49,6 +49,32 @@ private Q_SLOTS:
         QVERIFY(exactly(ScaleSpace(z, {}, Precision::Double).blurred(0).host(), z.host()));
     }
 
+    // One coefficient is left of each axis: the products are of single numbers and of lines.
+    void greatScalesJoinTheMean_data() {
+        QTest::addColumn<int>("channels");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<int>("width");
+        QTest::newRow("one channel") << 1 << 24 << 96;
+        QTest::newRow("one square channel") << 1 << 24 << 24;
+        QTest::newRow("three channels") << 3 << 24 << 96;
+        QTest::newRow("a line") << 1 << 1 << 96;
+        QTest::newRow("a column") << 1 << 96 << 1;
+    }
+
+    void greatScalesJoinTheMean() {
+        QFETCH(int, channels);
+        QFETCH(int, height);
+        QFETCH(int, width);
+        const ScaleSpace space(randomArray(pictureLayout(channels, height, width)));
+        const Array limit = space.blurred(std::numeric_limits<double>::infinity());
+        const Array blurred = space.blurred(1000);
+        const Array laplacian = space.laplacian(1000);
+        for (std::size_t i = 0; i < limit.host().size(); ++i) {
+            QVERIFY(std::abs(blurred.host()[i] - limit.host()[i]) < 1e-6F);
+            QVERIFY(std::abs(laplacian.host()[i]) < 1e-6F);
+        }
+    }
+
     void infinityIsTheMeanColour_data() {
         QTest::addColumn<Precision>("precision");
         QTest::addColumn<double>("tolerance");
