@@ -3,6 +3,7 @@
 
 #include "core/array/digest.h"
 #include "core/array/file_bytes.h"
+#include "core/array/file_kind.h"
 #include "core/image/finish_picture.h"
 #include "core/image/picture_format.h"
 #include "core/image/settle_colours.h"
@@ -40,7 +41,7 @@ const PictureFormat& requireFormat(const PictureSource& source) {
         throw Error(ErrorCode::NotAPicture, source.name, "is empty (0 bytes)", remedy);
     if (const PictureFormat* format = formatOf(source.bytes))
         return *format;
-    const std::string_view kind = guessKind(source.bytes);
+    const std::string_view kind = guessKind(source.bytes).name;
     throw Error(ErrorCode::NotAPicture, source.name,
                 kind.empty() ? "is not a picture in a supported format"
                              : fmt::format("is not a picture: it seems to be {}", kind),

@@ -24,9 +24,6 @@ std::span<const PictureFormat> pictureFormats();
 // The format whose signature the bytes begin with; null if none.
 const PictureFormat* formatOf(std::span<const std::byte> bytes);
 
-// What bytes that are no picture seem to be: "a PDF document", "text"; empty when unknown.
-std::string_view guessKind(std::span<const std::byte> bytes);
-
 // Each throws Error: PictureSize before anything large is allocated, DamagedPicture for whatever is not whole.
 RawPicture decodePng(const PictureSource& source);
 RawPicture decodeJpeg(const PictureSource& source);
