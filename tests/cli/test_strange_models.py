@@ -78,6 +78,12 @@ class StrangeModels(CliCase):
         for option, value in (("--output-index", "-1"), ("--output-index", "1"), ("--output-place", "1,x")):
             self.refused("classify", PICTURE, "--model", model, f"{option}={value}", parts=["--output"])
 
+    def test_which_output_holds_the_scores_is_asked(self):
+        model = FAULTS / "34_two_outputs" / "m.pt"
+        self.refused("classify", PICTURE, "--model", model, parts=["2 tensors (1 x 32, 1 x 3)", "--output-index"])
+        result = self.blurig("classify", PICTURE, "--model", model, "--output-index", "1", "--json")
+        self.assertEqual(len(json.loads(result.stdout)["classes"]), 3)
+
     def test_the_cure_fits(self):
         self.refused("attribute", PICTURE, "--model", FAULTS / "33_words_of_cure" / "quantised.pt", "--out", self.out,
                      parts=["quantised layers", "before quantisation"])

@@ -75,6 +75,20 @@ private Q_SLOTS:
         QCOMPARE(fixture.view().subject.model->card().outputPlace, OutputPlace({{10, 12}}));
     }
 
+    void asksWhichOutputHoldsTheScores() {
+        ExplorerFixture fixture;
+        openBoth(fixture, writtenModel(fixture, "def forward(self, x):\n"
+                                                "    return x.mean([1, 2]), torch.tanh(x).mean([2, 3]) * 4.0\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QDialog>("cardDialog"), patience);
+        auto* dialog = fixture.find<QDialog>("cardDialog");
+        QVERIFY(fixture.find<QLabel>("cardAbout", dialog)->text().contains("returns 2 tensors (1 x 32, 1 x 3)"));
+        fixture.find<QSpinBox>("cardOutputIndex", dialog)->setValue(1);
+        acceptCard(fixture);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        QCOMPARE(fixture.view().subject.model->info()->classCount, ClassIndex{3});
+        QCOMPARE(fixture.view().subject.model->info()->card.outputIndex, 1);
+    }
+
     void aRandomModelIsNeverGreen() {
         ExplorerFixture fixture;
         openBoth(fixture, writtenModel(fixture, "def forward(self, x):\n"
