@@ -232,7 +232,7 @@ void MainWindow::followSubject() {
         QFileInfo(QString::fromStdString(subject.picture.empty() ? "" : subject.picture.name())).fileName();
     setWindowTitle(picture.isEmpty() ? tr("BlurIG Explorer") : tr("%1 – BlurIG Explorer").arg(picture));
     QString model = subject.model ? QString::fromStdString(subject.model->card().name) : QString();
-    if (subject.model && subject.model->network().device() == Device::Cuda)
+    if (subject.model && subject.model->info()->device == Device::Cuda)
         model += tr(" on CUDA");
     m_menus->setModelName(model);
     for (const ActionId id : {ActionId::ModelInfo, ActionId::DescribeModel, ActionId::RunAsFiled})

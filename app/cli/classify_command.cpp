@@ -26,7 +26,7 @@ struct ScoredClass {
 };
 
 std::vector<ScoredClass> classify(const Model& model, const Picture& picture, const Crop& crop, std::size_t top) {
-    const PreparedInput prepared = asOption("--crop", [&] { return prepareInput(picture, model.card().input, crop); });
+    const PreparedInput prepared = asOption("--crop", [&] { return prepareInput(picture, pictureSpec(model), crop); });
     const std::vector<Array> rows = model.classScores(asBatch(prepared.z));
     const std::span<const float> scores = rows.front().host();
     std::vector<ScoredClass> result;

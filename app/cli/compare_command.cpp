@@ -65,7 +65,7 @@ Subject CompareCommand::open(const Choice& session, Console& console) const {
     checkSession(session, m_session, picture.sha256(), model->sha256());
     if (model->cardOrigin() == CardOrigin::Assumed)
         console.note(fmt::format("{} has no model card: a default card is assumed", session.model));
-    for (const std::string& note : deviations(session.computedWith, computedHere(model->network().device()), m_session))
+    for (const std::string& note : deviations(session.computedWith, computedHere(model->info()->device), m_session))
         console.note(note);
     return subjectOf(model, std::move(picture), crop);
 }

@@ -31,9 +31,9 @@ const char* words(CardOrigin origin) {
 Json infoJson(const Model& model) {
     return {{"file", model.file()},
             {"sha256", model.sha256()},
-            {"format", model.network().format()},
-            {"parameters", model.network().parameterCount()},
-            {"device", name(model.network().device())},
+            {"format", model.info()->format},
+            {"parameters", model.info()->parameterCount},
+            {"device", name(model.info()->device)},
             {"class_count", model.classCount()},
             {"card_origin", words(model.cardOrigin())},
             {"card", cardJson(model.card())},
@@ -55,17 +55,20 @@ std::string infoText(const Model& model) {
     line("model", card.name);
     line("file", model.file());
     line("sha256", model.sha256());
-    line("format", fmt::format("{}, {:.2f} million parameters", model.network().format(),
-                               static_cast<double>(model.network().parameterCount()) / 1e6));
-    line("device", std::string(name(model.network().device())));
+    line("format", fmt::format("{}, {:.2f} million parameters", model.info()->format,
+                               static_cast<double>(model.info()->parameterCount) / 1e6));
+    line("device", std::string(name(model.info()->device)));
     line("card", words(model.cardOrigin()));
-    line("input", fmt::format("{} x {} pixels, {} ({}), values in [{}, {}]", card.input.width, card.input.height,
-                              word(input["channel_order"]), word(input["axis_order"]), card.input.range.low,
-                              card.input.range.high));
+    const auto* picture = std::get_if<PictureSpec>(&card.input);
+    const ValueRange range = layoutOf(card.input).range;
+    line("input", fmt::format("{}{} ({}), values in [{}, {}]", sizeText(card.input),
+                              picture ? " pixels, " + word(input["channel_order"]) : std::string(),
+                              word(input["axis_order"]), range.low, range.high));
     line("mean, std", fmt::format("{}; {}", fmt::join(card.mean, ", "), fmt::join(card.standardDeviation, ", ")));
-    line("resize",
-         fmt::format("{}, {}, size {}, crop fraction {}", word(input["resize"]["rule"]),
-                     word(input["resize"]["filter"]), card.input.resize.size, card.input.resize.cropFraction));
+    if (picture)
+        line("resize",
+             fmt::format("{}, {}, size {}, crop fraction {}", word(input["resize"]["rule"]),
+                         word(input["resize"]["filter"]), picture->resize.size, picture->resize.cropFraction));
     line("output", word(known["output"]["kind"]));
     line("runs", runsAs(*model.info()));
     line("classes", fmt::format("{}{}", model.classCount(), card.classNames.empty() ? ", without names" : ""));

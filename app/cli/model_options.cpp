@@ -31,7 +31,7 @@ void requireOnePerClass(const std::vector<std::string>& labels, const std::strin
 }
 
 void sayAssumptions(const Model& model, Console& console) {
-    const InputSpec& input = model.card().input;
+    const PictureSpec& input = pictureSpec(model);
     console.note(fmt::format(
         "{} has no model card; assumed: {} x {} RGB pixels in [0, 1], the short side resized to {}, mean and standard "
         "deviation of ImageNet, and logits as output. If this is wrong, give a card with --card",
@@ -141,7 +141,7 @@ std::shared_ptr<const Model> ModelChoice::load(Console& console, const Choice& c
         }
     }
     std::shared_ptr<const Model> model = loadModel(file, options);
-    if (const std::string note = deviceNote(options.device, model->network().device()); !note.empty())
+    if (const std::string note = deviceNote(options.device, model->info()->device); !note.empty())
         console.note(note);
     sayNotes(*model, console);
     if (model->cardOrigin() == CardOrigin::Assumed)

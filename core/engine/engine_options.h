@@ -5,6 +5,8 @@
 
 #include "core/network/device.h"
 #include "core/model/examination_memory.h"
+#include "core/network/device.h"
+#include "core/network/network_format.h"
 
 #include <cstddef>
 #include <functional>
@@ -17,6 +19,7 @@ struct EngineOptions {
     int threads = 0;                                           // of the model; 0: as many as the machine has cores
     DeviceWish device = DeviceWish::Automatic;                 // of the models that it opens
     std::shared_ptr<ExaminationMemory> examinations = nullptr; // of the models that it opens
+    NetworkFormats formats = builtInFormats();                 // of the models that it opens
     // Called after a lane was told something, on whichever thread told it; must return at once (post an event).
     std::function<void()> wake = [] {};
     std::size_t memoryBudget = 0; // bytes, half of it for kept results; 0: a quarter of the machine

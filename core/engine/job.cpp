@@ -43,6 +43,7 @@ Answer answer(const OpenModel& request, const JobSurroundings& surroundings) {
     ModelOptions options = request.options;
     options.device = surroundings.device;
     options.memory = surroundings.examinations;
+    options.formats = surroundings.formats;
     options.stop = surroundings.stop;
     options.progress = [&surroundings](const std::string& step, double done) {
         surroundings.publish(ModelStep{step}, done);
@@ -53,7 +54,7 @@ Answer answer(const OpenModel& request, const JobSurroundings& surroundings) {
 
 Answer answer(const ScoreInput& request, const JobSurroundings& surroundings) {
     ScoredInput scored;
-    scored.prepared = prepareInput(request.picture, request.model->card().input, request.crop);
+    scored.prepared = prepareInput(request.picture, pictureSpec(*request.model), request.crop);
     scored.space = std::make_shared<const ScaleSpace>(scored.prepared.z);
     stopIfAsked(surroundings);
     scored.classScores = request.model->classScores(asBatch(scored.prepared.z)).front();
@@ -67,7 +68,7 @@ Answer answer(const ListLayers& request, const JobSurroundings&) {
 Answer answer(const Attribute& request, const JobSurroundings& surroundings) {
     Item item = request.item;
     if (!request.ownBaseline.empty())
-        item.ownBaseline = readOwnBaseline(request.ownBaseline, request.ownBaselineSha256, request.model->card().input,
+        item.ownBaseline = readOwnBaseline(request.ownBaseline, request.ownBaselineSha256, pictureSpec(*request.model),
                                            request.ownBaselineColours);
     const auto model = surroundings.references->modelFor(request.model, request.parameters, surroundings.stop);
     const std::string key = resultKey(*model, item, request.method, request.parameters);

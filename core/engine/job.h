@@ -18,6 +18,7 @@ struct JobSurroundings {
     std::function<void()> letOthersRun;                   // at a batch boundary
     DeviceWish device = DeviceWish::Automatic;            // of models
     std::shared_ptr<ExaminationMemory> examinations;
+    NetworkFormats formats;
     ResultCache* results = nullptr;
     ReferenceModels* references = nullptr;
     std::stop_token stop;

@@ -21,9 +21,10 @@ std::string digestOf(const Array& array) {
 } // namespace
 
 std::string resultKey(const Model& model, const Item& item, const std::string& method, const Parameters& parameters) {
-    std::string key = fmt::format("{} {} {} {} {} {} {} {}", model.sha256(), name(model.network().device()),
-                                  toText(model.execution()), toJson(model.card()), digestOf(item.input),
+    std::string key = fmt::format("{} {} {} {} {}", model.info()->id, digestOf(item.input),
                                   digestOf(item.ownBaseline.image), name(item.score), method);
+    for (const double weight : item.axisWeights)
+        key += fmt::format(" axis {}", weight);
     for (const WeightedClass& one : item.target.classes)
         key += fmt::format(" {} x {}", one.weight, one.index);
     for (const ParameterSpec& spec : parameters.specs())

@@ -278,6 +278,7 @@ void Worker::perform(Run& run, const Request& request) {
     JobSurroundings surroundings;
     surroundings.device = m_options.device;
     surroundings.examinations = m_options.examinations;
+    surroundings.formats = m_options.formats;
     surroundings.results = &m_results;
     surroundings.references = &m_references;
     surroundings.stop = run.stop.get_token();

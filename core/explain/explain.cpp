@@ -15,7 +15,7 @@ Item itemOf(const Subject& subject, const Run& run) {
     item.target = run.target;
     item.score = run.score;
     if (!run.ownBaseline.file.empty())
-        item.ownBaseline = readOwnBaseline(run.ownBaseline.file, run.ownBaseline.sha256, subject.model->card().input,
+        item.ownBaseline = readOwnBaseline(run.ownBaseline.file, run.ownBaseline.sha256, pictureSpec(*subject.model),
                                            run.ownBaseline.colours);
     return item;
 }

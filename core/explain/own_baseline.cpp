@@ -8,7 +8,7 @@
 
 namespace blurig {
 
-Baseline readOwnBaseline(const std::filesystem::path& file, const std::string& sha256, const InputSpec& spec,
+Baseline readOwnBaseline(const std::filesystem::path& file, const std::string& sha256, const PictureSpec& spec,
                          ColourConversion colours) {
     const Picture picture = readPicture(file, {.colours = colours});
     requireSameFile("picture", file.string(), sha256, picture.sha256(), "the baseline");

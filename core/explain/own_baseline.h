@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/image/colour_conversion.h"
-#include "core/image/input_spec.h"
+#include "core/image/picture_spec.h"
 #include "core/methods/baseline.h"
 
 #include <filesystem>
@@ -15,7 +15,7 @@ namespace blurig {
 // The picture of a baseline "own", its colours treated as the explained picture's, prepared by the card's rule; its
 // name holds the file's hash. `sha256`: that the file must have; empty: any. Throws what reading and preparing a
 // picture throws, and Error (Argument) for another file than the recorded one.
-Baseline readOwnBaseline(const std::filesystem::path& file, const std::string& sha256, const InputSpec& spec,
+Baseline readOwnBaseline(const std::filesystem::path& file, const std::string& sha256, const PictureSpec& spec,
                          ColourConversion colours);
 
 } // namespace blurig

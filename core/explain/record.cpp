@@ -6,6 +6,7 @@
 #include "core/explain/crop_words.h"
 #include "core/explain/versions.h"
 #include "core/methods/integration_parameters.h"
+#include "core/model/row_groups.h"
 #include "core/model/score_name.h"
 #include "core/path/integrator.h"
 
@@ -123,9 +124,8 @@ Json modelJson(const Model& model, const Execution& execution) {
             {"freezing", execution.freezing == Freezing::Frozen ? "frozen" : "as-filed"},
             {"execution", toText(execution)},
             {"examination", examinationJson(model.examination())},
-            {"device", name(model.network().device())},
-            {"rows_together",
-             rowsTogether(execution, model.network().parameterCount(), model.card().input, model.network().device())},
+            {"device", name(model.info()->device)},
+            {"rows_together", rowsTogether(execution, model.network().traits(), layoutOf(model.card().input))},
             {"card", card},
             {"notes", model.notes()}};
 }

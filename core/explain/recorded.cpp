@@ -48,7 +48,7 @@ Choice recorded(Choice choice, const Subject& subject) {
         choice.unfrozen = model.asFiled();
         choice.execution = toText(model.execution());
         choice.card = givenCard(model);
-        choice.computedWith = computedHere(model.network().device());
+        choice.computedWith = computedHere(model.info()->device);
     }
     return choice;
 }

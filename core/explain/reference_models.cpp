@@ -14,7 +14,7 @@ std::shared_ptr<const Model> asFiled(const Model& opened, const std::stop_token&
     ModelOptions options;
     options.card = opened.card();
     options.freezing = Freezing::AsFiled;
-    options.device = opened.network().device() == Device::Cuda ? DeviceWish::Cuda : DeviceWish::Cpu;
+    options.device = opened.info()->device == Device::Cuda ? DeviceWish::Cuda : DeviceWish::Cpu;
     options.stop = stop;
     auto model = loadModel(opened.file(), options);
     if (model->sha256() != opened.sha256())

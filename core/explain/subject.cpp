@@ -20,7 +20,7 @@ Subject scored(Subject subject) {
 
 Subject subjectOf(std::shared_ptr<const Model> model, Picture picture, const Crop& crop) {
     Subject subject;
-    subject.prepared = atKey("crop", [&] { return prepareInput(picture, model->card().input, crop); });
+    subject.prepared = atKey("crop", [&] { return prepareInput(picture, pictureSpec(*model), crop); });
     subject.picture = std::move(picture);
     subject.model = std::move(model);
     subject.crop = crop;

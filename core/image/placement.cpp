@@ -13,7 +13,7 @@
 namespace blurig {
 namespace {
 
-Placement squash(int x, int y, int width, int height, const InputSpec& spec) {
+Placement squash(int x, int y, int width, int height, const PictureSpec& spec) {
     return {.x = x, .y = y, .width = width, .height = height, .resizedWidth = spec.width, .resizedHeight = spec.height};
 }
 
@@ -24,7 +24,7 @@ std::int64_t centred(std::int64_t resized, int input) {
 }
 
 Placement resizeThenCentre(int width, int height, std::int64_t resizedWidth, std::int64_t resizedHeight,
-                           const InputSpec& spec) {
+                           const PictureSpec& spec) {
     return {.width = width,
             .height = height,
             .resizedWidth = resizedWidth,
@@ -34,20 +34,20 @@ Placement resizeThenCentre(int width, int height, std::int64_t resizedWidth, std
 }
 
 // torchvision's Resize: the long side is cut down to whole pixels.
-Placement shortestSide(int width, int height, const InputSpec& spec) {
+Placement shortestSide(int width, int height, const PictureSpec& spec) {
     const std::int64_t size = spec.resize.size > 0 ? spec.resize.size : std::max(spec.width, spec.height);
     return width <= height ? resizeThenCentre(width, height, size, size * height / width, spec)
                            : resizeThenCentre(width, height, size * width / height, size, spec);
 }
 
 // The square that EfficientNet's own preprocessing cuts out: its side rounded down, its corner rounded up.
-Placement cropThenResize(int width, int height, const InputSpec& spec) {
+Placement cropThenResize(int width, int height, const PictureSpec& spec) {
     const int shortSide = std::min(width, height);
     const int side = std::clamp(static_cast<int>(shortSide * spec.resize.cropFraction), 1, shortSide);
     return squash((width - side + 1) / 2, (height - side + 1) / 2, side, side, spec);
 }
 
-Placement pad(int width, int height, const InputSpec& spec) {
+Placement pad(int width, int height, const PictureSpec& spec) {
     const double scale = std::min(static_cast<double>(spec.width) / width, static_cast<double>(spec.height) / height);
     const auto resized = [scale](int side, int limit) {
         return std::clamp<std::int64_t>(std::llround(side * scale), 1, limit);
@@ -55,7 +55,7 @@ Placement pad(int width, int height, const InputSpec& spec) {
     return resizeThenCentre(width, height, resized(width, spec.width), resized(height, spec.height), spec);
 }
 
-Placement rectangle(int width, int height, const InputSpec& spec, const PixelRect& r) {
+Placement rectangle(int width, int height, const PictureSpec& spec, const PixelRect& r) {
     // Clipped as a real number first: any double, and no NaN, fits into an int afterwards.
     const auto edge = [](double at, int limit) {
         return static_cast<int>(std::round(std::clamp(at, 0.0, double(limit))));
@@ -77,7 +77,7 @@ Placement rectangle(int width, int height, const InputSpec& spec, const PixelRec
 
 } // namespace
 
-Placement placementOf(int pictureWidth, int pictureHeight, const InputSpec& spec, const Crop& crop) {
+Placement placementOf(int pictureWidth, int pictureHeight, const PictureSpec& spec, const Crop& crop) {
     const int width = pictureWidth;
     const int height = pictureHeight;
     switch (crop.rule) {

@@ -23,6 +23,6 @@ struct Placement {
 };
 
 // Throws Error Argument for a rectangle that does not meet the picture or keeps less than 2 x 2 pixels of it.
-Placement placementOf(int pictureWidth, int pictureHeight, const InputSpec& spec, const Crop& crop);
+Placement placementOf(int pictureWidth, int pictureHeight, const PictureSpec& spec, const Crop& crop);
 
 } // namespace blurig

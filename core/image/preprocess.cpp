@@ -48,7 +48,7 @@ Span covered(std::int64_t resized, std::int64_t offset, int input) {
 }
 
 // 3 x height x width in [0,1]
-std::vector<float> place(const Picture::Pixels& pixels, const Placement& p, const InputSpec& spec) {
+std::vector<float> place(const Picture::Pixels& pixels, const Placement& p, const PictureSpec& spec) {
     const Span columns = covered(p.resizedWidth, p.left, spec.width);
     const Span rows = covered(p.resizedHeight, p.top, spec.height);
     const ResizeFilter filter = spec.resize.filter;
@@ -88,7 +88,7 @@ void mapInto(const ValueRange& range, std::vector<float>& values) {
         value = low + value * span;
 }
 
-InputGeometry geometryOf(const Placement& p, const InputSpec& spec) {
+InputGeometry geometryOf(const Placement& p, const PictureSpec& spec) {
     // Multiplied first: a whole picture then is as wide as it is, to the last bit.
     const auto inPicture = [](std::int64_t count, int length, std::int64_t resized) {
         return static_cast<double>(count) * length / static_cast<double>(resized);
@@ -103,7 +103,7 @@ InputGeometry geometryOf(const Placement& p, const InputSpec& spec) {
 
 } // namespace
 
-PreparedInput prepareInput(const Picture& picture, const InputSpec& spec, const Crop& crop) {
+PreparedInput prepareInput(const Picture& picture, const PictureSpec& spec, const Crop& crop) {
     assert(!picture.empty() && spec.width > 0 && spec.height > 0);
     if (spec.channels != 1 && spec.channels != 3)
         throw Error(ErrorCode::ModelInput, picture.name(),

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/image/input_spec.h"
+#include "core/image/picture_spec.h"
 #include "core/image/picture.h"
 
 namespace blurig {
@@ -49,6 +49,6 @@ struct PreparedInput {
 // Pillow's antialiased resize (convolution with the filter stretched by the scale), then the crop; what lies outside
 // the picture is its mean colour. Throws Error: Argument (a rectangle that, in whole pixels, covers less than 2 x 2 of
 // the picture), ModelInput (channels other than 1 and 3), Memory.
-PreparedInput prepareInput(const Picture& picture, const InputSpec& spec, const Crop& crop);
+PreparedInput prepareInput(const Picture& picture, const PictureSpec& spec, const Crop& crop);
 
 } // namespace blurig

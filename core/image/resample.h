@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/image/input_spec.h"
+#include "core/image/picture_spec.h"
 #include "core/image/picture.h"
 
 #include <cstddef>

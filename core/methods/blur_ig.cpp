@@ -3,8 +3,10 @@
 
 #include "core/methods/blur_ig.h"
 
+#include "core/error.h"
 #include "core/methods/integration_parameters.h"
 #include "core/methods/path_run.h"
+#include "core/methods/two_axes.h"
 #include "core/path/blur_path.h"
 #include "core/path/reference_blur_path.h"
 #include "core/path/sigma_max.h"
@@ -35,6 +37,13 @@ std::string sigmaNote(const SigmaMax& chosen) {
                            chosen.sigma);
     }
     return "";
+}
+
+void requireReferenceAxes(const Item& item) {
+    requireTwoAxes(item.input.layout(), "reference mode");
+    if (!std::ranges::all_of(item.axisWeights, [](double weight) { return weight == 1; }))
+        throw Error(ErrorCode::Argument, "reference mode", "blurs both axes alike, as the package saliency does",
+                    "Leave it out where one axis alone is blurred");
 }
 
 std::vector<std::string> referenceNotes(const Model& model, double sigmaMax) {
@@ -77,6 +86,7 @@ std::shared_ptr<const MethodState> BlurIg::run(const Model& model, const Item& i
     job.integration = integrationOf(parameters, Rule::Left);
 
     if (isReferenceMode(parameters)) {
+        requireReferenceAxes(item);
         const double sigmaMax = parameters.real("max_sigma").value_or(referenceSigma);
         job.path = std::make_shared<ReferenceBlurPath>(item.input, sigmaMax);
         job.known = knownNodes(item, *job.path, job.integration);
@@ -84,7 +94,7 @@ std::shared_ptr<const MethodState> BlurIg::run(const Model& model, const Item& i
         return runPaths(begun, {&job, 1}, explained, sink, stop);
     }
 
-    const auto space = std::make_shared<const ScaleSpace>(item.input);
+    const auto space = std::make_shared<const ScaleSpace>(item.input, item.axisWeights);
     const auto earlier = knownNodes(item, BlurPath(space, 1.0), job.integration);
     const SigmaMax chosen = parameters.isSet("max_sigma")
                                 ? givenSigmaMax(space, *parameters.real("max_sigma"), explained, sink, stop)

@@ -6,6 +6,7 @@
 #include "core/array/torch_access.h"
 #include "core/error.h"
 #include "core/methods/map_layers.h"
+#include "core/methods/two_axes.h"
 
 #include <ATen/ops/upsample_bilinear2d.h>
 #include <ATen/ops/upsample_nearest2d.h>
@@ -76,9 +77,12 @@ at::Tensor weightedSum(const InnerEvaluation& evaluation, const Parameters& para
 
 Array atInputSize(const at::Tensor& map, const Array& input, bool native) {
     const at::Tensor one = map.unsqueeze(0).unsqueeze(0);
-    const std::array<std::int64_t, 2> size = {input.height(), input.width()};
+    ArrayLayout layout = input.layout();
+    layout.channels = 1;
+    layout.range = {};
+    const std::array<std::int64_t, 2> size = {layout.axes[0].size, layout.axes[1].size};
     const at::Tensor scaled = native ? at::upsample_nearest2d(one, size) : at::upsample_bilinear2d(one, size, false);
-    return arrayOf(scaled[0].to(at::kFloat).contiguous(), pictureLayout(1, input.height(), input.width()));
+    return arrayOf(scaled[0].to(at::kFloat).contiguous(), std::move(layout));
 }
 
 // What is counted and timed while the model runs.
@@ -148,6 +152,7 @@ std::vector<ParameterSpec> GradCam::parameters() const {
 
 std::shared_ptr<const MethodState> GradCam::run(const Model& model, const Item& item, const Parameters& parameters,
                                                 MethodSink& sink, const std::stop_token& stop) const {
+    requireTwoAxes(item.input.layout(), label());
     Meter meter(sink, stop);
     const std::vector<InnerValue> values = meter.forward([&] { return model.innerValues(item.input); });
     InnerEvaluation evaluation;

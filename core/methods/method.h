@@ -27,10 +27,10 @@ struct MethodState {
     Target target;
     Score score = Score::ClassScore;
     std::vector<std::shared_ptr<const PathState>> paths; // of path methods: one a baseline; else empty
-    Array attribution;                                   // C x H x W; the mean over paths; empty until there is a map
-    std::optional<Completeness> completeness;            // where the axiom is defined
-    double greatestScore = 0;                            // the F of greatest |F| that was seen beside the paths
-    std::optional<NoEvidence> noEvidence;                // of the map; set where it is published
+    Array attribution;                        // axes of the input; the mean over paths; empty until there is a map
+    std::optional<Completeness> completeness; // where the axiom is defined
+    double greatestScore = 0;                 // the F of greatest |F| that was seen beside the paths
+    std::optional<NoEvidence> noEvidence;     // of the map; set where it is published
     Cost cost;
     Ending ending = Ending::Running;
     bool repeatable = true;         // false: the model is random or keeps a state, and no number below can be trusted
@@ -42,7 +42,8 @@ struct MethodState {
 
 // One explanation to compute. Immutable once shared.
 struct Item {
-    Array input; // C x H x W: z
+    Array input;                          // z
+    std::vector<double> axisWeights = {}; // of the scale space: one an axis, 0 to leave it; empty: all 1
     Target target;
     Score score = Score::ClassScore;
     Baseline ownBaseline;                        // of baseline "own": layout of the input; its image may be empty

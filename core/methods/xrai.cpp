@@ -4,6 +4,7 @@
 #include "core/methods/xrai.h"
 
 #include "core/methods/seed_method.h"
+#include "core/methods/two_axes.h"
 #include "core/methods/xrai_map.h"
 
 #include <fmt/format.h>
@@ -95,6 +96,7 @@ std::vector<ParameterSpec> Xrai::parameters() const {
 std::shared_ptr<const MethodState> Xrai::run(const Model& model, const Item& item, const Parameters& parameters,
                                              MethodSink& sink, const std::stop_token& stop) const {
     using Clock = std::chrono::steady_clock;
+    requireTwoAxes(item.input.layout(), label());
     const Method& seedMethod = methodById(parameters.text("seed_method"));
     MethodState begun = begunState(*this, model, item, parameters);
     const Parameters ofSeed = seedParameters(id(), parameters);

@@ -9,10 +9,12 @@
 namespace blurig {
 namespace {
 
-std::string outputShapes(const std::vector<at::Tensor>& outputs) {
+std::string outputShapes(const Outputs& outputs) {
     std::string text;
-    for (const at::Tensor& output : outputs)
-        text += (text.empty() ? "" : ", ") + shapeText(output.sizes().vec());
+    for (std::size_t i = 0; i < outputs.tensors.size(); ++i) {
+        const std::string name = i < outputs.names.size() ? outputs.names[i] + ": " : std::string();
+        text += (text.empty() ? "" : ", ") + name + shapeText(outputs.tensors[i].sizes().vec());
+    }
     return text;
 }
 
@@ -57,28 +59,28 @@ at::Tensor atPlace(const at::Tensor& scores, const ModelCard& card, const std::s
 
 } // namespace
 
-const at::Tensor& chosenOutput(const std::vector<at::Tensor>& outputs, const ModelCard& card,
-                               const std::string& where) {
-    if (outputs.empty())
+const at::Tensor& chosenOutput(const Outputs& outputs, const ModelCard& card, const std::string& where) {
+    const std::vector<at::Tensor>& tensors = outputs.tensors;
+    if (tensors.empty())
         throw Error(ErrorCode::ModelOutput, where, "returns no tensor", "Export a model that returns class scores");
-    if (outputs.size() > 1 && !card.outputIndex)
+    if (tensors.size() > 1 && !card.outputIndex)
         throw Error(ErrorCode::OutputMeaning, where,
-                    "returns " + std::to_string(outputs.size()) + " tensors (" + outputShapes(outputs) + ")",
+                    "returns " + std::to_string(tensors.size()) + " tensors (" + outputShapes(outputs) + ")",
                     "Say which one holds the class scores: --output-index, counted from 0, or \"index\" of \"output\" "
                     "in the model card");
     const auto index = static_cast<std::size_t>(card.outputIndex.value_or(0));
-    if (index >= outputs.size())
+    if (index >= tensors.size())
         throw Error(ErrorCode::ModelOutput, where,
-                    "has no output " + std::to_string(index) + ": it returns " + std::to_string(outputs.size()),
+                    "has no output " + std::to_string(index) + ": it returns " + std::to_string(tensors.size()),
                     "Correct --output-index, or \"index\" of \"output\" in the model card");
-    if (!outputs[index].is_floating_point())
+    if (!tensors[index].is_floating_point())
         throw Error(ErrorCode::ModelOutput, where, "returns whole numbers, not scores",
                     "Export the model without its final argmax");
-    return outputs[index];
+    return tensors[index];
 }
 
-at::Tensor classOutput(const std::vector<at::Tensor>& outputs, std::int64_t batch, OutputRows rows,
-                       const ModelCard& card, const std::string& where) {
+at::Tensor classOutput(const Outputs& outputs, std::int64_t batch, OutputRows rows, const ModelCard& card,
+                       const std::string& where) {
     const at::Tensor& output = chosenOutput(outputs, card, where);
     at::Tensor scores = rows == OutputRows::ClassesOfFirst || output.dim() == 0 ? output.unsqueeze(0) : output;
     if (scores.size(0) != batch)

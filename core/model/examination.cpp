@@ -10,9 +10,10 @@
 #include "core/model/row_groups.h"
 #include "core/model/score_function.h"
 #include "core/network/model_words.h"
+#include "core/network/network_file.h"
 
-#include <ATen/TensorOperators.h>
 #include <ATen/ops/cat.h>
+#include <ATen/TensorOperators.h>
 #include <c10/core/GradMode.h>
 #include <fmt/format.h>
 #include <torch/csrc/autograd/autograd.h>
@@ -25,7 +26,7 @@ namespace {
 // What one run gave for each of its rows.
 struct Run {
     at::Tensor outputs;   // N x K, float64
-    at::Tensor gradients; // N x C x H x W of each row's top output; undefined where there is none
+    at::Tensor gradients; // N x C x axes of each row's top output; undefined where there is none
     std::string failure;  // of the gradient
 };
 
@@ -69,7 +70,7 @@ public:
         , m_where(where)
         , m_progress(progress)
         , m_stop(stop)
-        , m_pictures(examinationPictures(card.input)) {}
+        , m_pictures(examinationPictures(layoutOf(card.input))) {}
 
     Examination examine() {
         findReference();
@@ -103,9 +104,10 @@ private:
 
     at::Tensor outputsOf(const Network& network, const Execution& execution, const at::Tensor& z) {
         const std::vector<at::Tensor> outputs = network.forward(networkInput(z, m_card, execution.layout));
+        const std::vector<std::string> names = network.traits().outputs;
         if (m_reference.empty())
-            m_found.outputRows = rowsOfOutput(network, chosenOutput(outputs, m_card, m_where).sizes().vec());
-        return classOutput(outputs, z.size(0), m_found.outputRows, m_card, m_where);
+            m_found.outputRows = rowsOfOutput(network, chosenOutput({outputs, names}, m_card, m_where).sizes().vec());
+        return classOutput({outputs, names}, z.size(0), m_found.outputRows, m_card, m_where);
     }
 
     Run run(const Network& network, const Execution& execution, const at::Tensor& pictures) {
@@ -141,7 +143,7 @@ private:
         for (std::size_t i = 0;; ++i) {
             const Execution execution = Execution::reference(kinds[i]);
             try {
-                m_filed = m_file.network(execution);
+                m_filed = networkOf(m_file, execution, m_where);
                 m_reference.push_back(run(*m_filed, execution, picture(0)));
                 m_found.execution = execution;
                 return;
@@ -167,8 +169,8 @@ private:
         try {
             const c10::AutoGradMode none(false);
             const auto outputs = network.forward(networkInput(m_pictures, m_card, MemoryLayout::Contiguous));
-            return chosenOutput(outputs, m_card, m_where).size(0) == 1 ? OutputRows::ClassesOfFirst
-                                                                       : OutputRows::Pictures;
+            return chosenOutput({outputs, {}}, m_card, m_where).size(0) == 1 ? OutputRows::ClassesOfFirst
+                                                                             : OutputRows::Pictures;
         } catch (const Error&) { // takes one picture only
             return OutputRows::Pictures;
         }
@@ -220,8 +222,11 @@ private:
         const Execution reference = m_found.execution;
         Execution fast = reference;
         fast.freezing = m_file.canFreeze() ? Freezing::Frozen : Freezing::AsFiled;
-        fast.layout = m_card.axisOrder == AxisOrder::Nchw ? MemoryLayout::ChannelsLast : MemoryLayout::Contiguous;
-        fast.batching = m_found.outputRows == OutputRows::Pictures ? Batching::Together : Batching::Alone;
+        const Traits traits = m_filed->traits();
+        const bool channelsFirst = m_card.axisOrder == AxisOrder::Nchw && m_pictures.dim() == 4;
+        fast.layout = channelsFirst ? traits.layout : MemoryLayout::Contiguous;
+        const bool severalRows = m_found.outputRows == OutputRows::Pictures && traits.fixedBatch != 1;
+        fast.batching = severalRows ? Batching::Together : Batching::Alone;
         if (m_found.outputRows == OutputRows::ClassesOfFirst)
             m_found.findings.emplace_back(
                 "it returns the scores of one picture for any batch: it runs one picture at a time");
@@ -265,8 +270,8 @@ private:
     Deviation deviationOf(const Execution& execution) {
         Deviation deviation;
         try {
-            std::unique_ptr<Network> network = m_file.network(execution);
-            const int rows = rowsTogether(execution, network->parameterCount(), m_card.input, network->device());
+            std::unique_ptr<Network> network = networkOf(m_file, execution, m_where);
+            const int rows = rowsTogether(execution, network->traits(), layoutOf(m_card.input));
             Run found = run(*network, execution, alternating(rows));
             for (std::int64_t row = 0; row < rows; ++row) {
                 const Run& reference = m_reference[static_cast<std::size_t>(row % 2)];
@@ -354,7 +359,7 @@ private:
     const std::string& m_where;
     const ExaminationProgress& m_progress;
     const std::stop_token& m_stop;
-    at::Tensor m_pictures; // 2 x C x H x W
+    at::Tensor m_pictures; // 2 x C x axes
     std::unique_ptr<Network> m_filed;
     Trial m_tried;                // the last execution that was compared with the reference
     Trial m_kept;                 // the one that was taken

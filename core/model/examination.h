@@ -6,7 +6,7 @@
 #include "core/model/model_card.h"
 #include "core/model/output_rows.h"
 #include "core/network/execution.h"
-#include "core/network/network.h"
+#include "core/network/gradient_stop.h"
 
 #include <functional>
 #include <optional>
@@ -15,6 +15,8 @@
 #include <vector>
 
 namespace blurig {
+
+class NetworkFile;
 
 // Whether the top output of a network has a gradient with respect to its input.
 enum class GradientState { Exists, None, Zero, NotFinite };

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "core/image/input_spec.h"
+#include "core/array/array.h"
 
 #include <ATen/core/Tensor.h>
 
 namespace blurig {
 
-// Internal to the room: two fixed pictures of waves and grain within the value range, 2 x C x H x W in float32. The
-// same on every machine.
-at::Tensor examinationPictures(const InputSpec& input);
+// Internal to the room: two fixed inputs of waves and grain within the value range, pictures as a rule, 2 x C x axes
+// in float32. The same on every machine.
+at::Tensor examinationPictures(const ArrayLayout& input);
 
 } // namespace blurig

@@ -3,8 +3,6 @@
 
 #include "core/model/model.h"
 
-#include "core/array/digest.h"
-#include "core/array/file_bytes.h"
 #include "core/array/torch_access.h"
 #include "core/error.h"
 #include "core/model/card_file.h"
@@ -15,8 +13,8 @@
 #include "core/network/inner_forward.h"
 #include "core/network/model_words.h"
 
-#include <ATen/TensorOperators.h>
 #include <ATen/ops/cat.h>
+#include <ATen/TensorOperators.h>
 #include <c10/core/GradMode.h>
 #include <fmt/format.h>
 #include <torch/csrc/autograd/autograd.h>
@@ -63,8 +61,28 @@ at::Tensor gradientOf(const at::Tensor& values, const at::Tensor& by, const std:
     return gradient;
 }
 
-Array pictureOf(const at::Tensor& values) { // C x H x W
-    return arrayOf(values.contiguous().clone(), pictureLayout(values.size(0), values.size(1), values.size(2)));
+// Of one row of the batch: its axes, but values of another kind.
+Array gradientArray(const at::Tensor& values, const ArrayLayout& batch) { // C x axes
+    ArrayLayout layout = batch;
+    layout.batch = 0;
+    layout.range = {};
+    return arrayOf(values.contiguous().clone(), std::move(layout));
+}
+
+// Of an inner value of one row. Its axes are the input's with larger steps, where it has as many.
+Array innerArray(const at::Tensor& row, const ArrayLayout& input) { // C x axes
+    ArrayLayout layout;
+    layout.channels = row.size(0);
+    const auto axes = static_cast<std::size_t>(row.dim() - 1);
+    for (std::size_t i = 0; i < axes; ++i) {
+        Axis axis = axes == input.axes.size() ? input.axes[i] : Axis{.name = fmt::format("axis {}", i + 1), .unit = ""};
+        const std::int64_t size = row.size(static_cast<std::int64_t>(i) + 1);
+        if (axis.size > 0)
+            axis.step *= static_cast<double>(axis.size) / static_cast<double>(size);
+        axis.size = size;
+        layout.axes.push_back(std::move(axis));
+    }
+    return arrayOf(row.detach().to(at::kCPU, at::kFloat).contiguous().clone(), std::move(layout));
 }
 
 std::vector<Array> rows(const at::Tensor& table) { // N x K to N of 1 x K
@@ -89,6 +107,10 @@ double scoreOf(const Array& classScores, const Target& target) {
     return sum;
 }
 
+const PictureSpec& pictureSpec(const Model& model) {
+    return pictureSpec(model.card().input, model.file());
+}
+
 void requireKnownCard(const Model& model) {
     if (model.cardOrigin() == CardOrigin::Assumed)
         throw Error(ErrorCode::ModelCard, model.file(), "has no model card: its input is unknown",
@@ -97,10 +119,8 @@ void requireKnownCard(const Model& model) {
 }
 
 Array greyInput(const ModelCard& card) {
-    const InputSpec& spec = card.input;
-    ArrayLayout layout = pictureLayout(spec.channels, spec.height, spec.width);
-    layout.range = spec.range;
-    const double grey = 0.5 * (spec.range.low + spec.range.high);
+    const ArrayLayout layout = layoutOf(card.input);
+    const double grey = 0.5 * (layout.range.low + layout.range.high);
     const auto count = static_cast<std::size_t>(layout.elements());
     return Array::fromHost(layout, std::vector<float>(count, static_cast<float>(grey)));
 }
@@ -111,15 +131,17 @@ Model::Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin
     ModelInfo info;
     info.file = std::move(file);
     info.sha256 = std::move(sha256);
-    info.format = m_network->format();
+    const Traits traits = m_network->traits();
+    info.format = traits.format;
     info.card = std::move(card);
     info.cardOrigin = origin;
-    info.parameterCount = m_network->parameterCount();
-    info.device = m_network->device();
+    info.parameterCount = traits.parameterCount;
+    info.device = traits.device;
+    info.outputs = traits.outputs;
     info.examination = std::move(facts.examination);
     info.execution = facts.execution;
     info.asFiled = facts.asFiled;
-    info.rowsTogether = blurig::rowsTogether(info.execution, info.parameterCount, info.card.input, info.device);
+    info.rowsTogether = blurig::rowsTogether(info.execution, traits, layoutOf(info.card.input));
     info.notes = std::move(facts.notes);
     info.id = modelIdOf(info);
     m_info = std::make_shared<const ModelInfo>(info);
@@ -133,15 +155,15 @@ Model::Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin
 }
 
 Evaluation Model::evaluate(const Array& batch, const Target& target, Score score) const {
-    return run(batch, &target, score, Pass::ForwardAndBackward);
+    return run(batch, {.target = &target, .score = score, .pass = Pass::ForwardAndBackward});
 }
 
 Evaluation Model::evaluateForward(const Array& batch, const Target& target, Score score) const {
-    return run(batch, &target, score, Pass::Forward);
+    return run(batch, {.target = &target, .score = score});
 }
 
 std::vector<Array> Model::classScores(const Array& batch) const {
-    return run(batch, nullptr, Score::ClassScore, Pass::Forward).classScores;
+    return run(batch, {}).classScores;
 }
 
 at::Tensor Model::differentiableInput(const Array& input) const {
@@ -151,29 +173,30 @@ at::Tensor Model::differentiableInput(const Array& input) const {
 
 // A batch of one takes other kernels than a batch of several (a matrix-vector product for the last layer), and rounds
 // otherwise: it is run as two equal rows. Where rows run alone, they do as in most programs.
-Evaluation Model::run(const Array& batch, const Target* target, Score score, Pass pass) const {
-    assert(batch.layout().batch > 0 && batch.layout().axes.size() == 2);
+Evaluation Model::run(const Array& batch, const Asked& asked) const {
+    assert(batch.layout().batch > 0);
     const at::Tensor z = floats(batch);
     Evaluation result;
     for (const RowGroup& group : rowGroups(z.size(0), rowsTogether()))
-        runTogether(groupRows(z, group), group.count, target, score, pass, result);
+        runTogether(groupRows(z, group), group.count, batch.layout(), asked, result);
     return result;
 }
 
-void Model::runTogether(const at::Tensor& inputs, std::int64_t wanted, const Target* target, Score score, Pass pass,
+void Model::runTogether(const at::Tensor& inputs, std::int64_t wanted, const ArrayLayout& layout, const Asked& asked,
                         Evaluation& result) const {
-    const bool backward = pass == Pass::ForwardAndBackward;
+    const bool backward = asked.pass == Pass::ForwardAndBackward;
     const c10::AutoGradMode gradients(backward);
     const at::Tensor z = backward ? inputs.clone().requires_grad_(true) : inputs;
     try {
         const std::vector<at::Tensor> outputs = m_network->forward(networkInput(z, card(), execution().layout));
-        const at::Tensor scores = classOutput(outputs, z.size(0), examination().outputRows, card(), file());
+        const at::Tensor scores =
+            classOutput({outputs, info()->outputs}, z.size(0), examination().outputRows, card(), file());
         checkFinite(scores, file(), "class scores");
         for (Array& row : rows(classScoresOf(scores.detach().narrow(0, 0, wanted), card().output)))
             result.classScores.push_back(std::move(row));
-        if (!target)
+        if (!asked.target)
             return;
-        const at::Tensor values = targetScore(scores, *target, score, card().output, file());
+        const at::Tensor values = targetScore(scores, *asked.target, asked.score, card().output, file());
         checkFinite(values, file(), "scores");
         const at::Tensor detached = values.detach().contiguous();
         result.values.insert(result.values.end(), detached.data_ptr<double>(), detached.data_ptr<double>() + wanted);
@@ -184,7 +207,7 @@ void Model::runTogether(const at::Tensor& inputs, std::int64_t wanted, const Tar
         if (!gradient.defined())
             throw noGradient(file(), examination());
         for (std::int64_t i = 0; i < wanted; ++i)
-            result.gradients.push_back(pictureOf(gradient[i]));
+            result.gradients.push_back(gradientArray(gradient[i], layout));
     } catch (const Error&) {
         throw;
     } catch (const std::exception& error) { // backward may fail where forward did not
@@ -210,15 +233,16 @@ InnerEvaluation Model::evaluateInner(const Array& input, const Target& target, S
     const at::Tensor z = differentiableInput(input);
     try {
         const InnerForward inside = m_network->forwardInside(networkInput(z, card(), execution().layout), name);
-        if (!inside.kept.defined() || inside.kept.dim() != 4)
+        if (!inside.kept.defined() || inside.kept.dim() < 3)
             throw Error(ErrorCode::ModelFailed, file(), "did not compute the layer \"" + name + "\" this time",
                         "Choose a layer that is computed in every run");
-        const at::Tensor scores = classOutput(inside.outputs, z.size(0), examination().outputRows, card(), file());
+        const at::Tensor scores =
+            classOutput({inside.outputs, info()->outputs}, z.size(0), examination().outputRows, card(), file());
         checkFinite(scores, file(), "class scores");
         const at::Tensor values = targetScore(scores, target, score, card().output, file());
         checkFinite(values, file(), "scores");
         const at::Tensor gradient = gradientOf(values, inside.kept, file(), examination());
-        const auto first = [](const at::Tensor& rows) { return pictureOf(rows[0].detach().to(at::kCPU, at::kFloat)); };
+        const auto first = [&input](const at::Tensor& rows) { return innerArray(rows[0], input.layout()); };
         return {.value = values[0].item<double>(),
                 .inner = first(inside.kept),
                 .gradient = gradient.defined() ? first(gradient) : Array()};
@@ -286,9 +310,9 @@ std::string probabilitiesInside(FoundCard& found) {
 
 } // namespace
 
-ModelCard statedCard(const std::filesystem::path& file) {
+ModelCard statedCard(const std::filesystem::path& file, const NetworkFormats& formats) {
     std::optional<std::string> embedded;
-    for (const NetworkFormat* format : networkFormats())
+    for (const auto& format : formats)
         if (!embedded)
             embedded = format->cardJson(file);
     return findCard(file, {}, embedded).card;
@@ -306,21 +330,14 @@ void requireTrusted(const std::filesystem::path& file, const std::string& sha256
 } // namespace
 
 std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const ModelOptions& options) {
-    const std::vector<std::byte> bytes = readFile(file);
-    const std::string sha256 = sha256Hex(bytes);
-    requireTrusted(file, sha256, options);
-    const auto formats = networkFormats();
-    const auto format =
-        std::find_if(formats.begin(), formats.end(), [&](const NetworkFormat* f) { return f->recognises(bytes); });
-    if (format == formats.end())
-        throw Error(ErrorCode::NotAModel, file.string(), "is not a model file that this program knows",
-                    "Open a TorchScript file (torch.jit.save); the help text \"Your own model\" shows how to make one");
-    const Device device = deviceFor(options.device);
-    const std::unique_ptr<NetworkFile> loaded = (*format)->load(bytes, file.string(), device);
+    NetworkSource source(file);
+    requireTrusted(file, source.sha256(), options); // before its format reads a part: a model of several is not trusted
+    const std::unique_ptr<NetworkFile> loaded = openNetwork(source, options.formats, deviceFor(options.device));
     FoundCard found = findCard(file, options, loaded->cardJson());
     if (found.card.name.empty())
         found.card.name = file.stem().string();
     apply(options.output, found.card);
+    const std::string sha256 = source.sha256();
     ModelFacts facts{.examination = {}, .execution = {}, .notes = std::move(found.notes)};
     for (const std::string& note : loaded->notes())
         facts.notes.push_back(note);
@@ -333,7 +350,7 @@ std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const 
     facts.asFiled = options.freezing == Freezing::AsFiled;
     if (facts.asFiled && !options.execution)
         facts.execution = Execution::reference(facts.execution.number);
-    auto network = loaded->network(facts.execution);
+    auto network = networkOf(*loaded, facts.execution, file.string());
     return std::make_shared<const Model>(std::move(network), std::move(found.card), found.origin, file.string(), sha256,
                                          std::move(facts));
 }

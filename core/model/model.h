@@ -9,6 +9,7 @@
 #include "core/model/target.h"
 #include "core/network/inner_value.h"
 #include "core/network/network.h"
+#include "core/network/network_format.h"
 
 #include <filesystem>
 #include <memory>
@@ -20,10 +21,11 @@
 namespace blurig {
 
 struct ModelOptions {
-    std::optional<ModelCard> card;        // wins over the file's
-    OutputWish output;                    // wins over the card
-    Freezing freezing = Freezing::Frozen; // AsFiled: Execution::reference(), whatever the examination allows
-    std::optional<Execution> execution;   // what was recorded with a result; wins over the examination
+    NetworkFormats formats = builtInFormats(); // asked in this order
+    std::optional<ModelCard> card;             // wins over the file's
+    OutputWish output;                         // wins over the card
+    Freezing freezing = Freezing::Frozen;      // AsFiled: Execution::reference(), whatever the examination allows
+    std::optional<Execution> execution;        // what was recorded with a result; wins over the examination
     DeviceWish device = DeviceWish::Automatic;
     // SHA-256 of the files that may run; none: any. Another file is an Error (ChangedModel) before anything of it runs.
     std::optional<std::set<std::string>> trusted;
@@ -45,13 +47,13 @@ struct ModelFacts {
 struct Evaluation {
     std::vector<double> values;     // F of each
     std::vector<Array> classScores; // each: 1 x K, softmax or sigmoid as the card says; float64
-    std::vector<Array> gradients;   // each: C x H x W, dF/dz in z's space; empty where none was asked for
+    std::vector<Array> gradients;   // each: as a row of the batch, dF/dz in z's space; empty where none was asked for
 };
 
 // One evaluation of one input up to an inner value.
 struct InnerEvaluation {
     double value = 0; // F
-    Array inner;      // of four dimensions: one picture's, the second dimension as channels
+    Array inner;      // one row's; its first dimension as channels
     Array gradient;   // dF/d(inner), of the same layout; empty where F does not depend on it
 };
 
@@ -81,42 +83,50 @@ public:
     const std::vector<std::string>& notes() const { return m_info->notes; }
     int rowsTogether() const { return m_info->rowsTogether; }
 
-    // batch: N x C x H x W; a row does not depend on what is in the others. Throws Error (ModelInput, ModelFailed,
-    // ModelOutput for NaN or a wrong shape, NoGradient).
+    // batch: of inputs of the card's layout; a row does not depend on what is in the others. Throws Error (ModelInput,
+    // ModelFailed, ModelOutput for NaN or a wrong shape, NoGradient).
     Evaluation evaluate(const Array& batch, const Target& target, Score score) const;        // with gradients
     Evaluation evaluateForward(const Array& batch, const Target& target, Score score) const; // values and scores
     std::vector<Array> classScores(const Array& batch) const;                                // each 1 x K
 
-    // What the network computes of one picture (C x H x W) on its way, in the order of the program; sizes without the
+    // What the network computes of one input on its way, in the order of the program; sizes without the
     // batch. Values that do not keep the pictures of a batch apart are left out. One forward pass. Throws Error.
     std::vector<InnerValue> innerValues(const Array& input) const;
-    // `name`: of an inner value with three sizes. Throws Error, like evaluate().
+    // `name`: of an inner value with two sizes or more. Throws Error, like evaluate().
     InnerEvaluation evaluateInner(const Array& input, const Target& target, Score score, const std::string& name) const;
 
 private:
     enum class Pass { Forward, ForwardAndBackward };
-    Evaluation run(const Array& batch, const Target* target, Score score, Pass pass) const;
+    struct Asked {
+        const Target* target = nullptr; // null: class scores alone
+        Score score = Score::ClassScore;
+        Pass pass = Pass::Forward;
+    };
+    Evaluation run(const Array& batch, const Asked& asked) const;
     at::Tensor differentiableInput(const Array& input) const; // one picture, as run() hands it to the network
-    void runTogether(const at::Tensor& z, std::int64_t wanted, const Target* target, Score score, Pass pass,
+    void runTogether(const at::Tensor& z, std::int64_t wanted, const ArrayLayout& layout, const Asked& asked,
                      Evaluation& result) const;
 
     std::unique_ptr<Network> m_network;
     std::shared_ptr<const ModelInfo> m_info;
 };
 
+// Throws Error (ModelInput) where the model does not take pictures.
+const PictureSpec& pictureSpec(const Model& model);
+
 // Throws Error (ModelCard) where the card is only assumed, for a use in which nobody is asked.
 void requireKnownCard(const Model& model);
 
-// A picture of the model's size in the middle of its value range: C x H x W.
+// An input of the model's size in the middle of its value range.
 Array greyInput(const ModelCard& card);
 
 // The card that loadModel() would take, without running anything of the file: for a form that asks about the rest.
 // Throws Error where it cannot be read.
-ModelCard statedCard(const std::filesystem::path& file);
+ModelCard statedCard(const std::filesystem::path& file, const NetworkFormats& formats = builtInFormats());
 
-// Reads the file once, finds its format and card: given, else beside it (FILE.json, or with .json for its ending), else
-// embedded, else assumed; a JSON that does not say "card_version" is no card: a note names it. Examines the network, or
-// remembers what was found before. Throws Error, or Cancelled once the stop token is set.
+// Reads the file once, asks each format whether it knows it, finds its card: given, else beside it (FILE.json, or with
+// .json for its ending), else embedded, else assumed; a JSON that does not say "card_version" is no card: a note names
+// it. Examines the network, or remembers what was found before. Throws Error, or Cancelled once the stop token is set.
 std::shared_ptr<const Model> loadModel(const std::filesystem::path& file, const ModelOptions& options = {});
 
 } // namespace blurig

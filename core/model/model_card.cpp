@@ -35,6 +35,8 @@ constexpr std::array<Words<ResizeRule>, 4> resizeRules{{{ResizeRule::ShortestSid
                                                         {ResizeRule::Pad, "pad"}}};
 constexpr std::array<Words<ResizeFilter>, 2> resizeFilters{
     {{ResizeFilter::Bilinear, "bilinear"}, {ResizeFilter::Bicubic, "bicubic"}}};
+enum class InputKind { Picture, Array };
+constexpr std::array<Words<InputKind>, 2> inputKinds{{{InputKind::Picture, "picture"}, {InputKind::Array, "array"}}};
 constexpr std::array<Words<OutputKind>, 5> outputKinds{{{OutputKind::Logits, "logits"},
                                                         {OutputKind::Probabilities, "probabilities"},
                                                         {OutputKind::MultiLabelLogits, "multi-label-logits"},
@@ -50,7 +52,7 @@ template <typename Value, std::size_t N> std::string wordOf(const std::array<Wor
 }
 
 void readNormalisation(const JsonReader& input, ModelCard& card) {
-    const auto channels = static_cast<std::size_t>(card.input.channels);
+    const auto channels = static_cast<std::size_t>(layoutOf(card.input).channels);
     card.mean = input.has("mean") ? input.numbers("mean") : std::vector<double>(channels, 0.0);
     card.standardDeviation = input.has("std") ? input.numbers("std") : std::vector<double>(channels, 1.0);
     if (card.mean.size() != channels)
@@ -63,8 +65,41 @@ void readNormalisation(const JsonReader& input, ModelCard& card) {
     }
 }
 
-void readInput(const JsonReader& input, ModelCard& card) {
-    InputSpec& spec = card.input;
+ValueRange readRange(const JsonReader& input) {
+    ValueRange result;
+    if (input.has("value_range")) {
+        const std::vector<double> range = input.numbers("value_range");
+        if (range.size() != 2 || !(range[0] < range[1]))
+            input.fail("value_range", "must be two numbers, the lower one first");
+        result.low = range[0];
+        result.high = range[1];
+    }
+    return result;
+}
+
+constexpr int longestAxis = 16'777'216;
+
+// {"name": "frequency", "size": 64, "unit": "Hz", "step": 62.5}
+ArraySpec readArray(const JsonReader& input) {
+    ArraySpec spec;
+    spec.layout.channels = input.integer("channels", 1, 1, 4096);
+    for (const JsonReader& axis : input.objects("axes")) {
+        for (const char* key : {"name", "size"})
+            if (!axis.has(key))
+                axis.fail(key, "is missing");
+        spec.layout.axes.push_back({.name = axis.text("name", {}),
+                                    .size = axis.integer("size", 1, 1, longestAxis),
+                                    .unit = axis.text("unit", {}),
+                                    .step = axis.number("step", 1.0)});
+    }
+    if (spec.layout.axes.empty() || spec.layout.axes.size() > 3)
+        input.fail("axes", "must be a list of one to three axes");
+    spec.layout.range = readRange(input);
+    return spec;
+}
+
+PictureSpec readPicture(const JsonReader& input, ModelCard& card) {
+    PictureSpec spec;
     spec.channels = static_cast<int>(input.integer("channels", 3, 1, 3));
     if (spec.channels == 2)
         input.fail("channels", "must be 1 or 3");
@@ -74,15 +109,7 @@ void readInput(const JsonReader& input, ModelCard& card) {
         input.word("channel_order", channelOrders, spec.channels == 1 ? ChannelOrder::Grey : ChannelOrder::Rgb);
     if ((card.channelOrder == ChannelOrder::Grey) != (spec.channels == 1))
         input.fail("channel_order", "does not fit " + std::to_string(spec.channels) + " channels");
-    card.axisOrder = input.word("axis_order", axisOrders, AxisOrder::Nchw);
-    if (input.has("value_range")) {
-        const std::vector<double> range = input.numbers("value_range");
-        if (range.size() != 2 || !(range[0] < range[1]))
-            input.fail("value_range", "must be two numbers, the lower one first");
-        spec.range.low = range[0];
-        spec.range.high = range[1];
-    }
-    readNormalisation(input, card);
+    spec.range = readRange(input);
 
     const JsonReader resize = input.object("resize");
     spec.resize.rule = resize.word("rule", resizeRules, ResizeRule::ShortestSide);
@@ -93,6 +120,16 @@ void readInput(const JsonReader& input, ModelCard& card) {
         resize.fail("crop_fraction", "must lie above 0 and not above 1");
     if (spec.resize.rule == ResizeRule::ShortestSide && spec.resize.size < std::max(spec.height, spec.width))
         resize.fail("size", "must not be smaller than the input that is cropped from it");
+    return spec;
+}
+
+void readInput(const JsonReader& input, ModelCard& card) {
+    card.axisOrder = input.word("axis_order", axisOrders, AxisOrder::Nchw);
+    if (input.word("kind", inputKinds, InputKind::Picture) == InputKind::Array)
+        card.input = readArray(input);
+    else
+        card.input = readPicture(input, card);
+    readNormalisation(input, card);
 }
 
 OutputPlace readPlace(const JsonReader& output) {
@@ -110,6 +147,39 @@ OutputPlace readPlace(const JsonReader& output) {
     if (place.at.empty())
         output.fail("place", "must not be an empty list");
     return place;
+}
+
+Json specJson(const PictureSpec& spec, const ModelCard& card) {
+    return {{"channels", spec.channels},
+            {"height", spec.height},
+            {"width", spec.width},
+            {"channel_order", wordOf(channelOrders, card.channelOrder)}};
+}
+
+Json specJson(const ArraySpec& spec, const ModelCard& /*card*/) {
+    Json axes = Json::array();
+    for (const Axis& axis : spec.layout.axes)
+        axes.push_back({{"name", axis.name}, {"size", axis.size}, {"unit", axis.unit}, {"step", axis.step}});
+    return {{"kind", wordOf(inputKinds, InputKind::Array)}, {"channels", spec.layout.channels}, {"axes", axes}};
+}
+
+Json resizeJson(const ResizeSpec& resize) {
+    return {{"rule", wordOf(resizeRules, resize.rule)},
+            {"size", resize.size},
+            {"crop_fraction", resize.cropFraction},
+            {"filter", wordOf(resizeFilters, resize.filter)}};
+}
+
+Json inputJson(const ModelCard& card) {
+    Json input = std::visit([&card](const auto& spec) { return specJson(spec, card); }, card.input);
+    const ValueRange range = layoutOf(card.input).range;
+    input["axis_order"] = wordOf(axisOrders, card.axisOrder);
+    input["value_range"] = {range.low, range.high};
+    input["mean"] = card.mean;
+    input["std"] = card.standardDeviation;
+    if (const auto* picture = std::get_if<PictureSpec>(&card.input))
+        input["resize"] = resizeJson(picture->resize);
+    return input;
 }
 
 Json placeJson(const OutputPlace& place) {
@@ -208,24 +278,10 @@ Json cardJson(const ModelCard& card) {
         output["index"] = *card.outputIndex;
     if (card.outputPlace)
         output["place"] = placeJson(*card.outputPlace);
-    const ResizeSpec& resize = card.input.resize;
     return {
         {"card_version", cardVersion},
         {"name", card.name},
-        {"input",
-         {{"channels", card.input.channels},
-          {"height", card.input.height},
-          {"width", card.input.width},
-          {"channel_order", wordOf(channelOrders, card.channelOrder)},
-          {"axis_order", wordOf(axisOrders, card.axisOrder)},
-          {"value_range", {card.input.range.low, card.input.range.high}},
-          {"mean", card.mean},
-          {"std", card.standardDeviation},
-          {"resize",
-           {{"rule", wordOf(resizeRules, resize.rule)},
-            {"size", resize.size},
-            {"crop_fraction", resize.cropFraction},
-            {"filter", wordOf(resizeFilters, resize.filter)}}}}},
+        {"input", inputJson(card)},
         {"output", output},
         {"classes", {{"names", card.classNames}, {"wnids", card.wordNetIds}}},
         {"source", card.source},
@@ -240,7 +296,9 @@ std::string toJson(const ModelCard& card) {
 ModelCard assumedModelCard(std::string name) {
     ModelCard card;
     card.name = std::move(name);
-    card.input.resize.size = 256;
+    PictureSpec picture;
+    picture.resize.size = 256;
+    card.input = picture;
     card.mean = {0.485, 0.456, 0.406}; // of ImageNet, what torchvision's and most of timm's models were trained with
     card.standardDeviation = {0.229, 0.224, 0.225};
     return card;

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/image/input_spec.h"
 #include "core/json/json.h"
+#include "core/model/input_spec.h"
 
 #include <optional>
 #include <string>

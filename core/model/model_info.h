@@ -30,6 +30,7 @@ struct ModelInfo {
     ClassIndex classCount = 0;
     std::int64_t parameterCount = 0;
     Device device = Device::Cpu;
+    std::vector<std::string> outputs; // the names of what the network returns; empty: not known
     Examination examination;
     Execution execution;
     bool asFiled = false;           // because a user wanted so, whatever the examination allows

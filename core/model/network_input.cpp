@@ -12,15 +12,17 @@ namespace blurig {
 // rounding.
 at::Tensor networkInput(const at::Tensor& z, const ModelCard& card, MemoryLayout layout) {
     const auto perChannel = [&z](const std::vector<double>& values) {
-        return at::tensor(values, z.options().requires_grad(false)).view({1, -1, 1, 1});
+        std::vector<std::int64_t> sizes(static_cast<std::size_t>(z.dim()), 1);
+        sizes[1] = -1;
+        return at::tensor(values, z.options().requires_grad(false)).view(sizes);
     };
     at::Tensor x = (z - perChannel(card.mean)) / perChannel(card.standardDeviation);
     if (card.channelOrder == ChannelOrder::Bgr)
         x = x.flip({1});
     if (card.axisOrder == AxisOrder::Nhwc)
-        return x.permute({0, 2, 3, 1}).contiguous();
-    return x.contiguous(layout == MemoryLayout::ChannelsLast ? at::MemoryFormat::ChannelsLast
-                                                             : at::MemoryFormat::Contiguous);
+        return x.movedim(1, -1).contiguous();
+    return x.contiguous(layout == MemoryLayout::ChannelsLast && x.dim() == 4 ? at::MemoryFormat::ChannelsLast
+                                                                             : at::MemoryFormat::Contiguous);
 }
 
 } // namespace blurig

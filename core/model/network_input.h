@@ -10,7 +10,7 @@
 
 namespace blurig {
 
-// Internal to the room. z (N x C x H x W, pixel space) to what the network takes: channel order, normalisation, axis
+// Internal to the room. z (N x C x axes, pixel space) to what the network takes: channel order, normalisation, axis
 // order, and the memory layout of the execution. Differentiable.
 at::Tensor networkInput(const at::Tensor& z, const ModelCard& card, MemoryLayout layout);
 

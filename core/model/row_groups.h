@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/image/input_spec.h"
-#include "core/network/device.h"
+#include "core/array/array.h"
 #include "core/network/execution.h"
+#include "core/network/traits.h"
 
 #include <cstdint>
 #include <vector>
@@ -25,7 +25,7 @@ struct RowGroup {
 // otherwise, and the examination of a model has seen these. `together` = 1: each in a run of its own.
 std::vector<RowGroup> rowGroups(std::int64_t count, std::int64_t together);
 
-// The greatest batch that runs together: a constant of the execution and of the network's size.
-int rowsTogether(const Execution& execution, std::int64_t parameters, const InputSpec& input, Device device);
+// The greatest batch that runs together: a constant of the execution, of what the network is and of its input's layout.
+int rowsTogether(const Execution& execution, const Traits& network, const ArrayLayout& input);
 
 } // namespace blurig

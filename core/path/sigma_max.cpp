@@ -59,10 +59,11 @@ private:
 
 } // namespace
 
-std::vector<double> sigmaLadder(const ArrayLayout& layout) {
+std::vector<double> sigmaLadder(const ArrayLayout& layout, const std::vector<double>& axisWeights) {
     std::int64_t longest = 1;
-    for (const Axis& axis : layout.axes)
-        longest = std::max(longest, axis.size);
+    for (std::size_t i = 0; i < layout.axes.size(); ++i)
+        if (axisWeights.empty() || axisWeights[i] > 0)
+            longest = std::max(longest, layout.axes[i].size);
     std::vector<double> ladder;
     for (double sigma = static_cast<double>(longest); sigma >= 1; sigma /= std::numbers::sqrt2)
         ladder.push_back(sigma);
@@ -71,7 +72,7 @@ std::vector<double> sigmaLadder(const ArrayLayout& layout) {
 
 SigmaMax sigmaMaxByEvidence(const std::shared_ptr<const ScaleSpace>& space, const Explained& explained, Sink& sink,
                             const std::stop_token& stop, std::span<const std::shared_ptr<const PathNode>> known) {
-    const std::vector<double> ladder = sigmaLadder(space->input().layout());
+    const std::vector<double> ladder = sigmaLadder(space->input().layout(), space->axisWeights());
     Probes probes(space, explained, sink, stop, known);
     probes.evaluate(std::array{0.0, ladder.front(), infinity});
     SigmaMax result;

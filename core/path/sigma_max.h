@@ -31,8 +31,9 @@ struct SigmaMax {
     Cost cost;                                           // of those evaluated
 };
 
-// The sigmas that are probed for a picture of this size, from max(H, W) down to about 1 px by factors of sqrt(2).
-std::vector<double> sigmaLadder(const ArrayLayout& layout);
+// The sigmas that are probed for an input of this size, from that of the longest blurred axis, max(H, W) of a picture,
+// down to about 1 sample by factors of sqrt(2). axisWeights: as of a ScaleSpace; empty: all axes are blurred.
+std::vector<double> sigmaLadder(const ArrayLayout& layout, const std::vector<double>& axisWeights = {});
 
 // The least probed sigma from which |F - F(mean)| <= 0.5 % of |F(z) - F(mean)| for all larger probed ones; max(H, W)
 // where that never holds, or where F(z) and F(mean) agree to rounding. `known` nodes are used where they lie on the

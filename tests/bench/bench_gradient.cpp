@@ -25,7 +25,7 @@ using namespace blurig;
 
 namespace {
 
-double networkSeconds(const Network& network, const InputSpec& spec, int batch) {
+double networkSeconds(const Network& network, const PictureSpec& spec, int batch) {
     const at::Tensor x =
         at::rand({batch, spec.channels, spec.height, spec.width}).contiguous(at::MemoryFormat::ChannelsLast);
     return medianSeconds(9, [&] {
@@ -63,7 +63,7 @@ int main(int count, char** arguments) {
             std::printf("arithmetic of one gradient %.2f ms\n", 1e3 * arithmetic);
 
         const auto model = loadModel(arguments[1]);
-        const InputSpec& spec = model->card().input;
+        const PictureSpec& spec = pictureSpec(*model);
         const Target target{.classes = {{.index = 0, .weight = 1}}};
         const Array z = arrayOf(at::rand({spec.channels, spec.height, spec.width}),
                                 pictureLayout(spec.channels, spec.height, spec.width));

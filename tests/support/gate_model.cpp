@@ -23,8 +23,7 @@ public:
         const at::Tensor squares = (input * input).mean({1, 2, 3}) * 4.0;
         return {at::stack({squares, -squares}, 1)};
     }
-    std::string format() const override { return "gate"; }
-    std::int64_t parameterCount() const override { return 0; }
+    Traits traits() const override { return {.format = "gate"}; }
 
 private:
     std::shared_ptr<Gate> m_gate;

@@ -14,13 +14,25 @@ namespace blurig::test {
 ModelCard plainCard(int channels, int height, int width, OutputKind output) {
     ModelCard card;
     card.name = "test model";
-    card.input.channels = channels;
-    card.input.height = height;
-    card.input.width = width;
-    card.input.resize.size = std::max(height, width);
+    PictureSpec picture;
+    picture.channels = channels;
+    picture.height = height;
+    picture.width = width;
+    picture.resize.size = std::max(height, width);
+    card.input = picture;
     card.channelOrder = channels == 1 ? ChannelOrder::Grey : ChannelOrder::Rgb;
     card.mean.assign(static_cast<std::size_t>(channels), 0.0);
     card.standardDeviation.assign(static_cast<std::size_t>(channels), 1.0);
+    card.output = output;
+    return card;
+}
+
+ModelCard arrayCard(ArrayLayout layout, OutputKind output) {
+    ModelCard card;
+    card.name = "test model";
+    card.mean.assign(static_cast<std::size_t>(layout.channels), 0.0);
+    card.standardDeviation.assign(static_cast<std::size_t>(layout.channels), 1.0);
+    card.input = ArraySpec{std::move(layout)};
     card.output = output;
     return card;
 }

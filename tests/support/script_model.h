@@ -15,6 +15,9 @@ namespace blurig::test {
 // A card for channels x height x width without normalisation, so that z is what the network sees.
 ModelCard plainCard(int channels, int height, int width, OutputKind output = OutputKind::Logits);
 
+// The same for arrays of other axes.
+ModelCard arrayCard(ArrayLayout layout, OutputKind output = OutputKind::Logits);
+
 // Writes a TorchScript file from the source of its methods ("def forward(self, x):\n    return ..."); torch's functions
 // are reached as torch.xxx.
 void writeScriptModel(const std::filesystem::path& file, const std::string& methods,

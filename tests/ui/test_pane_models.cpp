@@ -85,7 +85,7 @@ private Q_SLOTS:
 
         const auto model = loadModel(fixture.other().toStdString());
         const PreparedInput prepared =
-            prepareInput(readPicture(fixture.photo().toStdString()), model->card().input, Crop());
+            prepareInput(readPicture(fixture.photo().toStdString()), pictureSpec(*model), Crop());
         const Array scores = model->classScores(asBatch(prepared.z)).front();
         MethodSink sink;
         const Item item{.input = prepared.z, .target = parseTarget("top", model->card(), 2, scores.host())};
@@ -115,7 +115,7 @@ private Q_SLOTS:
     void differentCropsAreShownOnThePhoto() {
         PaneModelFixture fixture;
         ModelCard squashed = otherCard();
-        squashed.input.resize.rule = ResizeRule::Squash;
+        std::get<PictureSpec>(squashed.input).resize.rule = ResizeRule::Squash;
         fixture.writeOther(squashed);
         fixture.compare("fig-7");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);

@@ -113,28 +113,43 @@ QWidget* pair(QWidget* first, const QString& between, QWidget* second) {
 
 } // namespace
 
+namespace {
+
+// Of what is no model of pictures yet, the form describes one.
+PictureSpec pictureOf(const ModelCard& card) {
+    const auto* picture = std::get_if<PictureSpec>(&card.input);
+    return picture ? *picture : PictureSpec();
+}
+
+} // namespace
+
 QString assumptionText(const ModelCard& card) {
-    return CardDialog::tr("%1 × %2 %3 in [%4, %5], mean %6, deviation %7, %8")
-        .arg(card.input.width)
-        .arg(card.input.height)
-        .arg(channelsText(card.channelOrder))
-        .arg(card.input.range.low)
-        .arg(card.input.range.high)
+    const auto* picture = std::get_if<PictureSpec>(&card.input);
+    const ValueRange range = layoutOf(card.input).range;
+    return CardDialog::tr("%1 in [%2, %3], mean %4, deviation %5, %6")
+        .arg(picture ? CardDialog::tr("%1 × %2 %3")
+                           .arg(picture->width)
+                           .arg(picture->height)
+                           .arg(channelsText(card.channelOrder))
+                     : QString::fromStdString(sizeText(card.input)))
+        .arg(range.low)
+        .arg(range.high)
         .arg(numbers(card.mean), numbers(card.standardDeviation), outputText(card.output));
 }
 
 CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* dialogs, QWidget* parent)
     : QDialog(parent)
     , m_card(card)
+    , m_picture(pictureOf(card))
     , m_file(QFileInfo(file).fileName())
     , m_about(new QLabel(this))
-    , m_height(sizeBox(QStringLiteral("cardHeight"), card.input.height, this))
-    , m_width(sizeBox(QStringLiteral("cardWidth"), card.input.width, this))
+    , m_height(sizeBox(QStringLiteral("cardHeight"), m_picture.height, this))
+    , m_width(sizeBox(QStringLiteral("cardWidth"), m_picture.width, this))
     , m_channels(new QComboBox(this))
     , m_axes(new QComboBox(this))
     , m_resize(new QComboBox(this))
-    , m_low(rangeBox(QStringLiteral("cardLow"), card.input.range.low, this))
-    , m_high(rangeBox(QStringLiteral("cardHigh"), card.input.range.high, this))
+    , m_low(rangeBox(QStringLiteral("cardLow"), m_picture.range.low, this))
+    , m_high(rangeBox(QStringLiteral("cardHigh"), m_picture.range.high, this))
     , m_mean(new QLineEdit(numbers(card.mean), this))
     , m_deviation(new QLineEdit(numbers(card.standardDeviation), this))
     , m_output(new QComboBox(this))
@@ -190,7 +205,7 @@ CardDialog::CardDialog(const QString& file, const ModelCard& card, FileDialogs* 
     };
     select(m_channels, card.channelOrder);
     select(m_axes, card.axisOrder);
-    select(m_resize, card.input.resize.rule);
+    select(m_resize, m_picture.resize.rule);
     select(m_output, card.output);
     m_labels->setText(card.classNames.empty() ? tr("by number") : tr("%1 names").arg(card.classNames.size()));
     auto* chooseLabels = new QPushButton(tr("Choose…"), this);
@@ -242,16 +257,18 @@ ModelCard CardDialog::entered() const {
     ModelCard card = m_card;
     card.channelOrder = static_cast<ChannelOrder>(m_channels->currentData().toInt());
     card.axisOrder = static_cast<AxisOrder>(m_axes->currentData().toInt());
-    card.input.channels = card.channelOrder == ChannelOrder::Grey ? 1 : 3;
-    card.input.width = m_width->value();
-    card.input.height = m_height->value();
-    card.input.range.low = m_low->value();
-    card.input.range.high = m_high->value();
-    card.input.resize.rule = static_cast<ResizeRule>(m_resize->currentData().toInt());
+    PictureSpec picture = m_picture;
+    picture.channels = card.channelOrder == ChannelOrder::Grey ? 1 : 3;
+    picture.width = m_width->value();
+    picture.height = m_height->value();
+    picture.range.low = m_low->value();
+    picture.range.high = m_high->value();
+    picture.resize.rule = static_cast<ResizeRule>(m_resize->currentData().toInt());
     // The usual margin: 256 for 224.
-    card.input.resize.size = std::max(card.input.resize.size, 8 * std::min(m_width->value(), m_height->value()) / 7);
-    card.mean = parsed(m_mean->text(), static_cast<std::size_t>(card.input.channels));
-    card.standardDeviation = parsed(m_deviation->text(), static_cast<std::size_t>(card.input.channels));
+    picture.resize.size = std::max(picture.resize.size, 8 * std::min(m_width->value(), m_height->value()) / 7);
+    card.input = picture;
+    card.mean = parsed(m_mean->text(), static_cast<std::size_t>(picture.channels));
+    card.standardDeviation = parsed(m_deviation->text(), static_cast<std::size_t>(picture.channels));
     card.output = static_cast<OutputKind>(m_output->currentData().toInt());
     card.outputIndex = m_outputIndex->value() == onlyOutput ? std::nullopt : std::optional<int>(m_outputIndex->value());
     card.outputPlace = placeOf(m_outputPlace->text());
@@ -267,13 +284,14 @@ void CardDialog::accept() {
 }
 
 void CardDialog::check(const ModelCard& card) {
+    const ArrayLayout input = layoutOf(card.input);
     const auto positive = [](double value) { return value > 0; };
     if (card.mean.empty() || card.standardDeviation.empty()) {
-        m_problem->setText(tr("Give mean and standard deviation as one number, or as one for each channel (%1).")
-                               .arg(card.input.channels));
+        m_problem->setText(
+            tr("Give mean and standard deviation as one number, or as one for each channel (%1).").arg(input.channels));
     } else if (!std::all_of(card.standardDeviation.begin(), card.standardDeviation.end(), positive)) {
         m_problem->setText(tr("Each standard deviation must be above 0."));
-    } else if (card.input.range.low >= card.input.range.high) {
+    } else if (input.range.low >= input.range.high) {
         m_problem->setText(tr("The lower end of the value range must be below the upper end."));
     } else {
         Q_EMIT described(card);

@@ -40,7 +40,8 @@ private:
     void check(const ModelCard& card); // accepts it, or says what is wrong
 
     ModelCard m_card;
-    QString m_file; // its name
+    PictureSpec m_picture; // what the form begins with
+    QString m_file;        // its name
     QLabel* m_about;
     QSpinBox* m_height;
     QSpinBox* m_width;

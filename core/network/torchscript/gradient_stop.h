@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/network/network.h"
+#include "core/network/gradient_stop.h"
 
 #include <torch/csrc/jit/api/module.h>
 

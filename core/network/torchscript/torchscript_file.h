@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/network/network.h"
+#include "core/network/network_file.h"
 #include "core/network/torchscript/call_names.h"
 
 #include <torch/csrc/jit/api/module.h>

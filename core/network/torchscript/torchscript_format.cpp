@@ -3,11 +3,13 @@
 
 #include "core/network/torchscript/torchscript_format.h"
 
+#include "core/array/file_kind.h"
 #include "core/error.h"
 #include "core/network/model_words.h"
 #include "core/network/torchscript/missing_operators.h"
 #include "core/network/torchscript/torchscript_file.h"
 #include "core/network/torchscript/torchscript_network.h"
+#include "core/network/zip_names.h"
 
 #include <torch/csrc/jit/api/module.h>
 #include <torch/csrc/jit/runtime/print_handler.h>
@@ -47,31 +49,26 @@ std::shared_ptr<caffe2::serialize::ReadAdapterInterface> reader(std::span<const 
     return std::make_shared<BytesReader>(bytes);
 }
 
+// Other archives of PyTorch hold no constants: a state dict, a pickled module.
+bool isTorchScript(std::span<const std::byte> bytes) {
+    if (!beginsWith(bytes, "PK\x03\x04"))
+        return false;
+    const auto names = zipNames(bytes);
+    return names && std::ranges::any_of(*names, [](const std::string& name) {
+               return name.substr(name.find('/') + 1) == "constants.pkl";
+           });
+}
+
 void checkArchive(std::span<const std::byte> bytes, const std::string& where) {
-    bool hasProgram = false;
-    bool hasWeights = false;
     try {
         caffe2::serialize::PyTorchStreamReader archive(reader(bytes));
-        hasProgram = archive.hasRecord("constants.pkl");
-        hasWeights = archive.hasRecord("data.pkl");
     } catch (const std::exception& error) {
         throw Error(ErrorCode::DamagedModel, where, "is cut short or damaged: " + firstLine(error),
                     "Copy or export the file again");
     }
-    if (hasProgram)
-        return;
-    if (hasWeights)
-        throw Error(ErrorCode::NotAModel, where, "holds weights but no program (a state dict or a pickled module)",
-                    "Export the model as TorchScript; the help text \"Your own model\" shows how");
-    throw Error(ErrorCode::NotAModel, where, "is an archive, but not a TorchScript model",
-                "Export the model as TorchScript; the help text \"Your own model\" shows how");
 }
 
 } // namespace
-
-bool TorchScriptFormat::recognises(std::span<const std::byte> bytes) const {
-    return bytes.size() >= 4 && std::memcmp(bytes.data(), "PK\x03\x04", 4) == 0;
-}
 
 std::optional<std::string> TorchScriptFormat::cardJson(const std::filesystem::path& file) const {
     const std::string record = std::string("extra/") + cardFile;
@@ -86,8 +83,11 @@ std::optional<std::string> TorchScriptFormat::cardJson(const std::filesystem::pa
     }
 }
 
-std::unique_ptr<NetworkFile> TorchScriptFormat::load(std::span<const std::byte> bytes, const std::string& where,
-                                                     Device device) const {
+std::unique_ptr<NetworkFile> TorchScriptFormat::open(NetworkSource& source, Device device) const {
+    const std::span<const std::byte> bytes = source.bytes();
+    if (!isTorchScript(bytes))
+        return nullptr;
+    const std::string where = source.where();
     registerMissingOperators();
     // A model that prints must not reach standard output, where a verdict or JSON may be expected.
     torch::jit::setPrintHandler([](const std::string&) {});

@@ -3,18 +3,18 @@
 
 #pragma once
 
-#include "core/network/network.h"
+#include "core/network/network_format.h"
 
 namespace blurig {
 
 // TorchScript archives, as torch.jit.save writes them.
 class TorchScriptFormat final : public NetworkFormat {
 public:
-    std::string name() const override { return "TorchScript"; }
-    bool recognises(std::span<const std::byte> bytes) const override;
+    ModelFileKind kind() const override {
+        return {.format = "TorchScript", .endings = {"pt", "pth", "ts", "jit", "torchscript"}};
+    }
+    std::unique_ptr<NetworkFile> open(NetworkSource& source, Device device) const override;
     std::optional<std::string> cardJson(const std::filesystem::path& file) const override;
-    std::unique_ptr<NetworkFile> load(std::span<const std::byte> bytes, const std::string& where,
-                                      Device device) const override;
 };
 
 } // namespace blurig

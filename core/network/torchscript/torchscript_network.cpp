@@ -42,6 +42,13 @@ TorchScriptNetwork::TorchScriptNetwork(torch::jit::Module module, CallNames call
     , m_callNames(std::move(callNames))
     , m_facts(std::move(facts)) {}
 
+Traits TorchScriptNetwork::traits() const {
+    return {.format = "TorchScript",
+            .parameterCount = m_facts.parameterCount,
+            .device = m_facts.device,
+            .layout = MemoryLayout::ChannelsLast};
+}
+
 at::Tensor TorchScriptNetwork::converted(const at::Tensor& input) const {
     return input.to(torchDevice(m_facts.device), torchType(m_facts.number));
 }

@@ -34,9 +34,7 @@ public:
 
     std::vector<at::Tensor> forward(const at::Tensor& input) const override;
     InnerForward forwardInside(const at::Tensor& input, const std::string& keep) const override;
-    std::string format() const override { return "TorchScript"; }
-    std::int64_t parameterCount() const override { return m_facts.parameterCount; }
-    Device device() const override { return m_facts.device; }
+    Traits traits() const override;
 
 private:
     at::Tensor converted(const at::Tensor& input) const;

@@ -83,7 +83,7 @@ Array ramp(int size = 8) {
 Attribute path(const std::shared_ptr<const Model>& model, int steps) {
     Attribute request;
     request.model = model;
-    request.item.input = ramp(model->card().input.height);
+    request.item.input = ramp(pictureSpec(*model).height);
     request.item.target = Target{{{0, 1.0}}};
     request.method = "blur-ig";
     request.parameters = defaultParameters(methodById("blur-ig"));

@@ -38,7 +38,7 @@ Picture ruler(int width, int height) {
     return plain(width, height, std::move(rgb));
 }
 
-InputSpec specOf(int width, int height, ResizeSpec resize) {
+PictureSpec specOf(int width, int height, ResizeSpec resize) {
     return {.channels = 3, .height = height, .width = width, .range = {}, .resize = resize};
 }
 
@@ -65,7 +65,7 @@ private Q_SLOTS:
         std::string filter;
         int width = 0;
         int height = 0;
-        InputSpec spec;
+        PictureSpec spec;
         words >> rule >> filter >> width >> height >> spec.resize.size >> spec.width >> spec.height;
         spec.resize.filter = filter == "bilinear" ? ResizeFilter::Bilinear : ResizeFilter::Bicubic;
         spec.resize.cropFraction = spec.resize.size / 1000.0;
@@ -129,7 +129,7 @@ private Q_SLOTS:
         Crop crop{.rule = static_cast<CropRule>(rule), .rectangle = {}};
         if (!rectangle.isEmpty())
             crop.rectangle = {rectangle[0], rectangle[1], rectangle[2], rectangle[3]};
-        const InputSpec spec = specOf(40, 30,
+        const PictureSpec spec = specOf(40, 30,
                                       {.rule = static_cast<ResizeRule>(resizeRule),
                                        .size = size,
                                        .cropFraction = 0.88,
@@ -143,7 +143,7 @@ private Q_SLOTS:
     }
 
     void padsWithTheMeanColour() {
-        const InputSpec spec = specOf(30, 30, {.rule = ResizeRule::Pad});
+        const PictureSpec spec = specOf(30, 30, {.rule = ResizeRule::Pad});
         const PreparedInput wide = prepareInput(ruler(200, 100), spec, {});
         QCOMPARE(wide.geometry.source, (PixelRect{0, -7 * 100.0 / 15, 200, 200}));
         for (const std::int64_t y : {0, 6, 22, 29}) {
@@ -159,7 +159,7 @@ private Q_SLOTS:
     void keepsAPictureOfTheRightSize() {
         const Samples rgb = pattern(24, 16);
         for (const ResizeFilter filter : {ResizeFilter::Bilinear, ResizeFilter::Bicubic}) {
-            const InputSpec spec = specOf(24, 16, {.rule = ResizeRule::Squash, .filter = filter});
+            const PictureSpec spec = specOf(24, 16, {.rule = ResizeRule::Squash, .filter = filter});
             const auto z = prepareInput(plain(24, 16, rgb), spec, {}).z;
             for (std::size_t i = 0; i < rgb.size(); ++i)
                 QCOMPARE(z.host()[i % 3 * 384 + i / 3], static_cast<float>(rgb[i]) / 255.0F);
@@ -171,7 +171,7 @@ private Q_SLOTS:
         Samples edge;
         for (int i = 0; i < 64 * 64; ++i)
             edge.insert(edge.end(), 3, i % 64 < 32 ? std::uint8_t{0} : std::uint8_t{255});
-        InputSpec spec = specOf(50, 50, {.rule = ResizeRule::Squash});
+        PictureSpec spec = specOf(50, 50, {.rule = ResizeRule::Squash});
         spec.range = {.low = -1.0, .high = 3.0, .unit = "V"};
         const Array z = prepareInput(plain(64, 64, edge), spec, {}).z;
         const auto [low, high] = std::minmax_element(z.host().begin(), z.host().end());
@@ -181,7 +181,7 @@ private Q_SLOTS:
     }
 
     void makesGreyAsPillowDoes() {
-        InputSpec spec = specOf(2, 2, {.rule = ResizeRule::Squash});
+        PictureSpec spec = specOf(2, 2, {.rule = ResizeRule::Squash});
         spec.channels = 1;
         const Array z = prepareInput(plain(2, 2, quarters(2, 2)), spec, {}).z;
         QCOMPARE(z.channels(), 1);
@@ -221,7 +221,7 @@ private Q_SLOTS:
     }
 
     void refusesOtherChannelCounts() {
-        InputSpec spec;
+        PictureSpec spec;
         spec.channels = 4;
         QVERIFY_EXCEPTION_THROWN(prepareInput(ruler(8, 8), spec, {}), Error);
     }

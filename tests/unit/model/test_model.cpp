@@ -34,8 +34,7 @@ const Target second{{{1, 1.0}}};
 class LargeNetwork final : public Network {
 public:
     std::vector<at::Tensor> forward(const at::Tensor& input) const override { return {input.mean({2, 3})}; }
-    std::string format() const override { return "test"; }
-    std::int64_t parameterCount() const override { return 25'600'000; } // of a ResNet-50
+    Traits traits() const override { return {.format = "test", .parameterCount = 25'600'000}; } // of a ResNet-50
 };
 
 } // namespace

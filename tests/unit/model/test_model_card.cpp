@@ -13,10 +13,10 @@ class TestModelCard : public QObject {
 private Q_SLOTS:
     void survivesItsOwnJson() {
         ModelCard card = assumedModelCard("a model");
-        card.input.height = 299;
-        card.input.width = 320;
-        card.input.range = {-1, 1, ""};
-        card.input.resize = {ResizeRule::CropThenResize, 320, 0.875, ResizeFilter::Bilinear};
+        card.input = PictureSpec{.height = 299,
+                                 .width = 320,
+                                 .range = {-1, 1, ""},
+                                 .resize = {ResizeRule::CropThenResize, 320, 0.875, ResizeFilter::Bilinear}};
         card.channelOrder = ChannelOrder::Bgr;
         card.axisOrder = AxisOrder::Nhwc;
         card.output = OutputKind::MultiLabelLogits;
@@ -28,6 +28,21 @@ private Q_SLOTS:
         QCOMPARE(parseModelCard(toJson(card), "test"), card);
     }
 
+    void describesAnArrayByItsAxes() {
+        ArrayLayout layout{.channels = 2,
+                           .axes = {{.name = "frequency", .size = 64, .unit = "Hz", .step = 62.5},
+                                    {.name = "time", .size = 400, .unit = "s", .step = 0.01}},
+                           .range = {-80, 0, ""}};
+        ModelCard card;
+        card.input = ArraySpec{layout};
+        card.mean = {0, 1};
+        card.standardDeviation = {1, 2};
+        QCOMPARE(parseModelCard(toJson(card), "test"), card);
+        QCOMPARE(layoutOf(card.input), layout);
+        QCOMPARE(sizeText(card.input), std::string("2 x 64 x 400 (frequency x time)"));
+        QVERIFY_THROWS_EXCEPTION(Error, pictureSpec(card.input, "test"));
+    }
+
     // A model without a name takes its file's, whose bytes may be any.
     void hasJsonWhateverItsName() {
         const ModelCard card = assumedModelCard("caf\xE9");
@@ -36,8 +51,9 @@ private Q_SLOTS:
 
     void whatIsMissingIsAssumed() {
         const ModelCard card = parseModelCard(R"({"card_version": 1, "input": {"height": 64, "width": 32}})", "test");
-        QCOMPARE(card.input.channels, 3);
-        QCOMPARE(card.input.resize.size, 64);
+        const auto& picture = std::get<PictureSpec>(card.input);
+        QCOMPARE(picture.channels, 3);
+        QCOMPARE(picture.resize.size, 64);
         QCOMPARE(card.mean, std::vector<double>({0, 0, 0}));
         QVERIFY(!card.outputIndex);
     }
@@ -74,6 +90,10 @@ private Q_SLOTS:
         row("newer", R"({"card_version": 2})", "card_version");
         row("height as text", R"({"card_version": 1, "input": {"height": "224"}})", "\"input.height\"");
         row("height of zero", R"({"card_version": 1, "input": {"height": 0}})", "\"input.height\"");
+        row("an unknown kind", R"({"card_version": 1, "input": {"kind": "smell"}})", "\"input.kind\"");
+        row("an array without axes", R"({"card_version": 1, "input": {"kind": "array"}})", "\"input.axes\"");
+        row("an axis without size", R"({"card_version": 1, "input": {"kind": "array", "axes": [{"name": "time"}]}})",
+            "\"input.axes[0].size\"");
         row("two channels", R"({"card_version": 1, "input": {"channels": 2}})", "\"input.channels\"");
         row("unknown order", R"({"card_version": 1, "input": {"channel_order": "RBG"}})", "RGB, BGR, grey");
         row("grey with 3 channels", R"({"card_version": 1, "input": {"channel_order": "grey"}})", "channel_order");

@@ -8,6 +8,8 @@
 using blurig::RowGroup;
 
 Q_DECLARE_METATYPE(std::vector<RowGroup>)
+Q_DECLARE_METATYPE(blurig::Traits)
+Q_DECLARE_METATYPE(blurig::Execution)
 
 class TestRowGroups : public QObject {
     Q_OBJECT
@@ -33,6 +35,32 @@ private Q_SLOTS:
         QFETCH(const int, together);
         QFETCH(const std::vector<RowGroup>, groups);
         QCOMPARE(blurig::rowGroups(count, together), groups);
+    }
+
+    void rowsTogether_data() {
+        QTest::addColumn<blurig::Traits>("network");
+        QTest::addColumn<blurig::Execution>("execution");
+        QTest::addColumn<int>("rows");
+        using blurig::Batching;
+        const blurig::Traits small{.parameterCount = 1000};
+        const blurig::Traits large{.parameterCount = 100'000'000};
+        QTest::newRow("small") << small << blurig::Execution{} << 4;
+        QTest::newRow("large") << large << blurig::Execution{} << 2;
+        QTest::newRow("on a graphics card")
+            << blurig::Traits{.parameterCount = 100'000'000, .device = blurig::Device::Cuda} << blurig::Execution{}
+            << 8;
+        QTest::newRow("pairs") << small << blurig::Execution{.batching = Batching::Pairs} << 2;
+        QTest::newRow("alone") << small << blurig::Execution{.batching = Batching::Alone} << 1;
+        QTest::newRow("as many as it wants") << blurig::Traits{.rowsTogether = 3} << blurig::Execution{} << 3;
+        QTest::newRow("no more than is good") << blurig::Traits{.rowsTogether = 300} << blurig::Execution{} << 4;
+        QTest::newRow("of one size") << blurig::Traits{.fixedBatch = 16} << blurig::Execution{} << 16;
+    }
+
+    void rowsTogether() {
+        QFETCH(const blurig::Traits, network);
+        QFETCH(const blurig::Execution, execution);
+        QFETCH(const int, rows);
+        QCOMPARE(blurig::rowsTogether(execution, network, blurig::pictureLayout(3, 224, 224)), rows);
     }
 };
 

@@ -27,14 +27,14 @@ struct ResizeSpec {
 };
 
 // The model's input before normalisation ("z"): channels x height x width in `range`; 3 channels are RGB, 1 is grey.
-struct InputSpec {
+struct PictureSpec {
     int channels = 3;
     int height = 224;
     int width = 224;
     ValueRange range;
     ResizeSpec resize;
 
-    bool operator==(const InputSpec&) const = default;
+    bool operator==(const PictureSpec&) const = default;
 };
 
 } // namespace blurig
