@@ -56,6 +56,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     , m_session(new Session(this))
     , m_engine(new EngineAdapter({.device = options.device,
                                   .examinations = options.examinations,
+                                  .formats = options.formats,
                                   .memoryBudget = bytesOfGib(m_settings->memoryGib())},
                                  this))
     , m_subject(new SubjectFlow(m_session, m_engine, this))
@@ -82,7 +83,8 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
                            .settings = m_settings.get(),
                            .dialogs = m_dialogs.get(),
                            .messages = m_messages,
-                           .window = this},
+                           .window = this,
+                           .formats = options.formats},
                           this))
     , m_exporter(new Exporter({.view = [this] { return shownPage()->view(); },
                                .choice = [this] { return m_pages->shownChoice(); },

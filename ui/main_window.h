@@ -5,6 +5,7 @@
 
 #include "core/model/examination_memory.h"
 #include "core/network/device.h"
+#include "core/network/network_format.h"
 #include "ui/dialogs/file_dialogs.h"
 #include "ui/pages/page_list.h"
 #include "ui/session/settings.h"
@@ -33,6 +34,7 @@ struct MainWindowOptions {
     QString samplesFolder;                                     // with samples.txt; empty: no gallery
     DeviceWish device = DeviceWish::Automatic;                 // of models
     std::shared_ptr<ExaminationMemory> examinations = nullptr; // of models; none: examined each time
+    NetworkFormats formats = builtInFormats();                 // of models
     bool asksQuestions = true; // off: nobody sits before the window, dialogs are left out
     // What the window's screen has for windows; none: the window is on no screen, and as large as it likes.
     std::function<QSize(const QWidget& window)> availableSize = {};

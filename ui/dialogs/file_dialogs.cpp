@@ -20,7 +20,25 @@ struct Wording {
     QString suffix; // of files to save, at first; empty when one is opened
 };
 
-Wording wordingOf(FileQuestion question) {
+// "TorchScript models (*.pt *.pth);;All files (*)", with a line for all kinds where there are several.
+QString modelFilter(const std::vector<ModelFileKind>& kinds) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("FileDialogs", text); };
+    QStringList all;
+    QStringList lines;
+    for (const ModelFileKind& kind : kinds) {
+        QStringList patterns;
+        for (const std::string& ending : kind.endings)
+            patterns << QStringLiteral("*.") + QString::fromStdString(ending);
+        lines << tr("%1 models (%2)").arg(QString::fromStdString(kind.format), patterns.join(u' '));
+        all << patterns;
+    }
+    if (lines.size() > 1)
+        lines.prepend(tr("Models (%1)").arg(all.join(u' ')));
+    lines << tr("All files (*)");
+    return lines.join(QStringLiteral(";;"));
+}
+
+Wording wordingOf(FileQuestion question, const std::vector<ModelFileKind>& models) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("FileDialogs", text); };
     const QString pictures =
         tr("Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.ppm *.pgm *.pnm);;All files (*)");
@@ -35,7 +53,7 @@ Wording wordingOf(FileQuestion question) {
     case FileQuestion::OpenBaseline:
         return {tr("Open the picture at which the path begins"), pictures, {}};
     case FileQuestion::OpenModel:
-        return {tr("Open a model"), tr("TorchScript models (*.pt *.pth *.ts *.jit *.torchscript);;All files (*)"), {}};
+        return {tr("Open a model"), modelFilter(models), {}};
     case FileQuestion::OpenLabels:
         return {tr("Open class names, one on each line"), tr("Text (*.txt *.csv);;All files (*)"), {}};
     case FileQuestion::ExportView:
@@ -67,9 +85,12 @@ void followKind(QFileDialog* dialog) {
 
 } // namespace
 
+SystemFileDialogs::SystemFileDialogs(std::vector<ModelFileKind> models)
+    : m_models(std::move(models)) {}
+
 void SystemFileDialogs::ask(FileQuestion question, const QString& suggestion, QWidget* parent,
                             std::function<void(const QString& file)> chosen) {
-    const Wording wording = wordingOf(question);
+    const Wording wording = wordingOf(question, m_models);
     auto* dialog = new QFileDialog(parent, wording.title, suggestion, wording.filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (question == FileQuestion::OpenFolder) {

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "core/network/network_format.h"
+
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 class QWidget;
 
@@ -31,11 +34,16 @@ public:
                      std::function<void(const QString& file)> chosen) = 0;
 };
 
-// The desktop's dialogs.
+// The desktop's dialogs. `models`: the kinds of model file that they list.
 class SystemFileDialogs final : public FileDialogs {
 public:
+    explicit SystemFileDialogs(std::vector<ModelFileKind> models = fileKinds(builtInFormats()));
+
     void ask(FileQuestion question, const QString& suggestion, QWidget* parent,
              std::function<void(const QString& file)> chosen) override;
+
+private:
+    std::vector<ModelFileKind> m_models;
 };
 
 } // namespace blurig::ui

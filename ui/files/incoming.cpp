@@ -14,6 +14,7 @@
 #include <QMimeData>
 #include <QPainter>
 
+#include <algorithm>
 #include <span>
 
 namespace blurig::ui {
@@ -45,10 +46,12 @@ bool looksLikeSvg(const QString& file) {
     return QFileInfo(file).suffix().toLower() == QLatin1String("svg");
 }
 
-bool looksLikeModel(const QString& file) {
-    static const QStringList endings{QStringLiteral("pt"), QStringLiteral("pth"), QStringLiteral("ts"),
-                                     QStringLiteral("jit"), QStringLiteral("torchscript")};
-    return endings.contains(QFileInfo(file).suffix().toLower());
+bool looksLikeModel(const QString& file, const std::vector<ModelFileKind>& kinds) {
+    return std::ranges::any_of(kinds, [&file](const ModelFileKind& kind) {
+        return std::ranges::any_of(kind.endings, [&file](const std::string& ending) {
+            return file.endsWith(u'.' + QString::fromStdString(ending), Qt::CaseInsensitive);
+        });
+    });
 }
 
 std::optional<QString> choiceInside(const QString& file) {

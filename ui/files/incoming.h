@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/network/model_file_kind.h"
+
 #include <QString>
 
 #include <cstddef>
@@ -15,7 +17,8 @@ namespace blurig::ui {
 
 bool looksLikeSession(const QString& file);
 bool looksLikeSvg(const QString& file);
-bool looksLikeModel(const QString& file); // by its ending; what is inside is the loader's question
+// By its ending; what is inside is the loader's question.
+bool looksLikeModel(const QString& file, const std::vector<ModelFileKind>& kinds);
 
 // The choice that a PNG or SVG of this program carries.
 std::optional<QString> choiceInside(const QString& file);

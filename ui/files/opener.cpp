@@ -68,7 +68,7 @@ void Opener::askForModel() {
 void Opener::open(const QString& file) {
     if (QFileInfo(file).isDir())
         Q_EMIT folderOpened(absolute(file));
-    else if (looksLikeModel(file))
+    else if (looksLikeModel(file, fileKinds(m_parts.formats)))
         openModel(file);
     else if (looksLikeSession(file))
         openSession(file);
@@ -246,7 +246,7 @@ void Opener::checkExpected() {
     const std::string file = std::exchange(m_sessionFile, {});
     try {
         checkSession(m_expected, file, subject.picture.sha256(), subject.model->sha256());
-        tellNotes(deviations(m_expected.computedWith, computedHere(subject.model->network().device()), file));
+        tellNotes(deviations(m_expected.computedWith, computedHere(subject.model->info()->device), file));
     } catch (const Error& error) {
         m_parts.messages->showError(error);
     }
@@ -270,7 +270,7 @@ void Opener::onFailed(SubjectFlow::Part part, const Error& error) {
 void Opener::askWhatIsUnclear(const QString& file, const Error& error) {
     ModelCard card = assumedModelCard(QFileInfo(file).completeBaseName().toStdString());
     try {
-        card = statedCard(file.toStdString());
+        card = statedCard(file.toStdString(), m_parts.formats);
     } catch (const Error&) { // the card is what is wrong: the form replaces it, and shows the error
     }
     askForCard(file, card, QString::fromStdString(error.happened()));

@@ -35,6 +35,7 @@ public:
         FileDialogs* dialogs;
         MessageBar* messages;
         QWidget* window; // parent of dialogs
+        NetworkFormats formats = builtInFormats();
     };
     explicit Opener(const Parts& parts, QObject* parent = nullptr);
 

@@ -61,7 +61,7 @@ private Q_SLOTS:
             QTest::newRow(name) << bytes << QString(code) << QString(words) << QString(remedy);
         };
         const QByteArray rest(64, 'x');
-        row("empty", {}, "empty", "Get the file again", "unreadable-file");
+        row("empty", {}, "empty", "download the file again", "unreadable-file");
         row("state dict", zipOf({"archive/data.pkl", "archive/version", "archive/data/0"}), "no program",
             "export that as TorchScript");
         row("old state dict", QByteArray("\x80\x02\x8a\x0al\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.") + rest, "no program",
