@@ -204,9 +204,9 @@ private Q_SLOTS:
             QVERIFY(settings.pictureStrip());
             settings.setPictureStrip(false);
             settings.setCard("abc", card);
-            settings.addRecentModel(QStringLiteral("a.pt"));
-            settings.addRecentModel(QStringLiteral("b.pt"));
-            settings.addRecentModel(QStringLiteral("a.pt"));
+            settings.addRecentModel(QStringLiteral("a.pt"), "hash of a");
+            settings.addRecentModel(QStringLiteral("b.pt"), "hash of b");
+            settings.addRecentModel(QStringLiteral("a.pt"), "hash of a");
         }
         const Settings settings(file);
         QVERIFY(settings.display() == display);
@@ -215,6 +215,7 @@ private Q_SLOTS:
         QVERIFY(!settings.pictureStrip());
         QVERIFY(settings.card("abc") == card);
         QVERIFY(!settings.card("unknown"));
+        QVERIFY((settings.openedModels() == std::set<std::string>{"hash of a", "hash of b"}));
         QCOMPARE(settings.recentModels(), QStringList({QStringLiteral("a.pt"), QStringLiteral("b.pt")}));
     }
 
