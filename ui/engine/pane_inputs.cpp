@@ -55,9 +55,7 @@ void PaneInputs::follow(const std::map<std::string, PaneChoice>& models, const S
 }
 
 OpenModel PaneInputs::openModel(const PaneChoice& wanted) const {
-    OpenModel model{.file = wanted.model, .options = modelOptionsOf(wanted, Reading::Lenient)};
-    model.options.trusted = m_trust(wanted.model);
-    return model;
+    return {.file = wanted.model, .options = modelOptionsOf(wanted, Reading::Lenient)};
 }
 
 void PaneInputs::retry() {

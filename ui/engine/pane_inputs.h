@@ -28,7 +28,6 @@ public:
 
     // As the subject flow's. A model whose card is only assumed is an error.
     void setRememberedCards(SubjectFlow::RememberedCards cards) { m_cards = std::move(cards); }
-    void setTrust(SubjectFlow::Trust trust) { m_trust = std::move(trust); }
     // Opens, prepares and drops what differs. `models`: by file, as one of the panes that name it wants it opened.
     // `opened` has the picture and the crop.
     void follow(const std::map<std::string, PaneChoice>& models, const Subject& opened);
@@ -49,7 +48,6 @@ private:
     void end(); // of the current request
 
     LaneFollower m_lane;
-    SubjectFlow::Trust m_trust = [](const std::string&) { return std::optional<std::set<std::string>>(); };
     SubjectFlow::RememberedCards m_cards = [](const std::string&) { return std::optional<ModelCard>(); };
     std::map<std::string, Entry> m_entries; // by file
     std::string m_current;                  // the file that the engine is at; empty: none

@@ -38,7 +38,6 @@ public:
     // Which contents a model file may have that a choice names, not the user; see ModelOptions::trusted.
     using Trust = std::function<std::optional<std::set<std::string>>(const std::string& file)>;
     void setTrust(Trust trust) { m_trust = std::move(trust); }
-    std::optional<std::set<std::string>> trustedContents(const std::string& file) const { return m_trust(file); }
     void openPicture(OpenPicture picture);
     void openModel(OpenModel model);
     void cancel();

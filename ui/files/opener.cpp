@@ -169,7 +169,6 @@ void Opener::openChoice(const ReadChoice& read, const QString& file) {
         if (panes == &without.panes)
             continue; // of the choice's own model
         std::erase_if(*panes, [this, &unknown](const PaneChoice& pane) {
-            m_named.insert(pane.model);
             if (isTrusted(pane.model))
                 return false;
             unknown << QString::fromStdString(pane.model);

@@ -33,7 +33,6 @@ public:
     const std::vector<ComparePaneView>& panes() const { return m_panes; }
     bool settled() const; // every pane has ended
     void setRememberedCards(SubjectFlow::RememberedCards cards) { m_inputs->setRememberedCards(std::move(cards)); }
-    void setTrust(SubjectFlow::Trust trust) { m_inputs->setTrust(std::move(trust)); }
 
     void goOn(std::size_t pane); // after its budget ended: twice the gradients
     void cancel();

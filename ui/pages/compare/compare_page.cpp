@@ -127,7 +127,6 @@ void ComparePage::connectFlow() {
     m_flow->setRememberedCards([settings](const std::string& sha256) { return settings->card(sha256); });
     connect(m_flow, &CompareFlow::paneModelOpened, this,
             [this](const QString& file, const std::string& sha256) { host().settings->addRecentModel(file, sha256); });
-    m_flow->setTrust([subject = host().subject](const std::string& file) { return subject->trustedContents(file); });
     connect(m_agreement, &AgreementTable::compared, this, &Page::progressed);
     connect(m_controls, &CompareControls::counted, this, &Page::progressed);
     connect(m_flow, &CompareFlow::panesChanged, this, &Page::progressed);
