@@ -14,13 +14,13 @@ namespace blurig {
 // Internal to the room: what the worker knows of a lane and of what is asked for in it. All of it is guarded by the
 // worker's mutex.
 struct LaneState;
-struct Run;
+struct SharedRun;
 
 struct Ticket {
     std::shared_ptr<LaneState> lane;
     Generation generation;
     Request request;
-    Run* run = nullptr;                // that answers it; null while it waits
+    SharedRun* run = nullptr;                // that answers it; null while it waits
     Status endsAs = Status::Cancelled; // where the run is stopped
 };
 

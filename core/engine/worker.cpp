@@ -44,7 +44,7 @@ Snapshot told(const Ticket& ticket, Snapshot known, Status status) {
 
 } // namespace
 
-Urgency Run::urgency() const {
+Urgency SharedRun::urgency() const {
     return (*std::ranges::min_element(tickets, {}, [](const auto& ticket) { return ticket->lane->urgency; }))
         ->lane->urgency;
 }
@@ -134,7 +134,7 @@ bool Worker::stop(double seconds) {
         m_stopping = true;
         for (const auto& lane : m_lanes)
             drop(*lane, Status::Cancelled);
-        for (Run* run : m_runs)
+        for (SharedRun* run : m_runs)
             run->stop.request_stop();
     }
     m_changed.notify_all();
@@ -152,7 +152,7 @@ void Worker::end() {
 
 // Who may begin now, more urgent than `inside` where something runs: of the most urgent lanes that wait, the one whose
 // last turn is longest ago. A lane's earlier request may still be on the stack below: it ends first.
-LaneState* Worker::next(const Run* inside) const {
+LaneState* Worker::next(const SharedRun* inside) const {
     LaneState* found = nullptr;
     for (const auto& lane : m_lanes) {
         if (!lane->waiting || lane->running || (inside && lane->urgency >= inside->urgency()))
@@ -163,7 +163,7 @@ LaneState* Worker::next(const Run* inside) const {
     return found;
 }
 
-std::shared_ptr<Ticket> Worker::begin(Run& run, const Run* inside) {
+std::shared_ptr<Ticket> Worker::begin(SharedRun& run, const SharedRun* inside) {
     LaneState* lane = m_stopping ? nullptr : next(inside);
     if (!lane)
         return nullptr;
@@ -173,7 +173,7 @@ std::shared_ptr<Ticket> Worker::begin(Run& run, const Run* inside) {
     return lane->running;
 }
 
-void Worker::assign(LaneState& lane, Run& run) {
+void Worker::assign(LaneState& lane, SharedRun& run) {
     lane.running = std::exchange(lane.waiting, nullptr);
     lane.running->run = &run;
     lane.lastTurn = ++m_turns;
@@ -181,7 +181,7 @@ void Worker::assign(LaneState& lane, Run& run) {
     lane.tell(told(*lane.running, run.latest, Status::Running));
 }
 
-bool Worker::join(Run& run) {
+bool Worker::join(SharedRun& run) {
     bool any = false;
     for (const auto& lane : m_lanes) {
         if (run.stop.stop_requested() || !lane->waiting || lane->running ||
@@ -203,7 +203,7 @@ void Worker::leave(LaneState& lane, Status as) {
     const std::shared_ptr<Ticket> ticket = lane.running;
     if (!ticket)
         return;
-    Run& run = *ticket->run;
+    SharedRun& run = *ticket->run;
     if (run.tickets.size() > 1) {
         std::erase(run.tickets, ticket);
         lane.running = nullptr;
@@ -228,7 +228,7 @@ void Worker::work() {
     yieldToInteraction();
     const ComputeScope scope(m_options.threads);
     for (;;) {
-        Run run;
+        SharedRun run;
         std::shared_ptr<Ticket> ticket;
         {
             std::unique_lock lock(m_mutex);
@@ -245,7 +245,7 @@ void Worker::work() {
     m_changed.notify_all();
 }
 
-void Worker::publish(Run& run, const Snapshot& snapshot) {
+void Worker::publish(SharedRun& run, const Snapshot& snapshot) {
     {
         const std::lock_guard lock(m_mutex);
         run.latest = snapshot;
@@ -255,7 +255,7 @@ void Worker::publish(Run& run, const Snapshot& snapshot) {
     wake();
 }
 
-void Worker::perform(Run& run, const Request& request) {
+void Worker::perform(SharedRun& run, const Request& request) {
     Snapshot snapshot{.status = Status::Running};
     const auto begin = Clock::now();
     const auto measure = [&snapshot, begin](double progress) {
@@ -321,9 +321,9 @@ void Worker::perform(Run& run, const Request& request) {
     wake();
 }
 
-bool Worker::performMoreUrgent(Run& inside) { // whether any was
+bool Worker::performMoreUrgent(SharedRun& inside) { // whether any was
     for (bool any = false;; any = true) {
-        Run run;
+        SharedRun run;
         std::shared_ptr<Ticket> ticket;
         bool joined = false;
         {
@@ -339,7 +339,7 @@ bool Worker::performMoreUrgent(Run& inside) { // whether any was
     }
 }
 
-void Worker::waitWhileHeld(const Run& run) {
+void Worker::waitWhileHeld(const SharedRun& run) {
     std::unique_lock lock(m_mutex);
     const Clock::time_point latest = Clock::now() + longestHold;
     const auto isNeeded = [&] { return m_stopping || run.stop.stop_requested() || next(&run); };

@@ -21,7 +21,7 @@ namespace blurig {
 
 // Internal to the room: one computation, for all tickets that have its answer. Urgent ones run inside others, on the
 // same stack. All but `stop` is guarded by the worker's mutex.
-struct Run {
+struct SharedRun {
     std::vector<std::shared_ptr<Ticket>> tickets; // one at least
     Snapshot latest;                              // of no generation
     std::stop_source stop;
@@ -52,27 +52,27 @@ private:
     using Clock = std::chrono::steady_clock;
 
     // With the mutex held.
-    std::shared_ptr<Ticket> begin(Run& run, const Run* inside);
-    LaneState* next(const Run* inside) const;
-    bool join(Run& run);                    // what waits for its answer; whether anything did
-    void assign(LaneState& lane, Run& run); // its waiting ticket becomes the run's
+    std::shared_ptr<Ticket> begin(SharedRun& run, const SharedRun* inside);
+    LaneState* next(const SharedRun* inside) const;
+    bool join(SharedRun& run);                    // what waits for its answer; whether anything did
+    void assign(LaneState& lane, SharedRun& run); // its waiting ticket becomes the run's
     static void drop(LaneState& lane, Status as);
     static void leave(LaneState& lane, Status as);
 
     // Without it.
     void wake();
     void work();
-    void perform(Run& run, const Request& request);
-    void publish(Run& run, const Snapshot& snapshot);
-    bool performMoreUrgent(Run& inside);
-    void waitWhileHeld(const Run& run);
+    void perform(SharedRun& run, const Request& request);
+    void publish(SharedRun& run, const Snapshot& snapshot);
+    bool performMoreUrgent(SharedRun& inside);
+    void waitWhileHeld(const SharedRun& run);
 
     EngineOptions m_options; // its memoryBudget is guarded, the rest never changes
 
     std::mutex m_mutex; // guards all below
     std::condition_variable m_changed;
     std::vector<std::shared_ptr<LaneState>> m_lanes; // in the order in which they were made
-    std::vector<Run*> m_runs;                        // on the worker's stack
+    std::vector<SharedRun*> m_runs;                        // on the worker's stack
     std::uint64_t m_turns = 0;
     Clock::time_point m_heldUntil = Clock::now();
     bool m_stopping = false;

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks what the compiler cannot: which headers each room's objects were really built from, and what programs link.
+"""Checks what the compiler cannot: which headers each room's objects were really built from, what programs link, and
+that no two headers define types of one name.
 
 Usage: check_fence.py SOURCE_DIR BUILD_DIR
 Reads the dependencies that ninja recorded for every object of the build.
@@ -138,6 +139,20 @@ def check_object(headers: list[str], source: Path) -> list[str]:
     return complaints
 
 
+def namesakes(source: Path) -> list[str]:
+    """Types of one name that two headers of one namespace define: a program with both has undefined behaviour."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for folder in ("core", "ui", "app"):
+        for header in (source / folder).rglob("*.h"):
+            text = header.read_text(encoding="utf-8")
+            namespace = re.search(r"^namespace ([\w:]+) {", text, re.MULTILINE)
+            for name in re.findall(r"^(?:class|struct|enum class) (\w+)(?: final)?(?: : [^;\n]*)? {", text, re.MULTILINE):
+                place = str(header.relative_to(source))
+                found.setdefault((namespace[1] if namespace else "", name), set()).add(place)
+    return [f"{name} of namespace {namespace} is defined in {' and in '.join(sorted(places))}"
+            for (namespace, name), places in found.items() if len(places) > 1]
+
+
 def linked(program: Path) -> list[str]:
     """What the program itself asks for. Debian's LibTorch asks for OpenCV's highgui, and so for Qt 5, on its own."""
     listing = subprocess.run(["objdump", "-p", str(program)], check=True, capture_output=True, text=True)
@@ -158,6 +173,7 @@ def main() -> int:
     for library in linked(build / "bin" / "blurig"):
         if re.match(r"libQt|libQCustomPlot|libopencv_(?!core|imgproc)", library):
             complaints.append(f"blurig links {library}")
+    complaints += namesakes(source)
     for complaint in sorted(set(complaints)):
         print(complaint)
     print(f"{len(rooms)} rooms, {len(set(complaints))} complaints")
