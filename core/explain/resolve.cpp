@@ -15,7 +15,9 @@ ModelOptions optionsOf(const std::string& file, bool unfrozen, const std::string
         options.execution = readWord(reading, std::optional<Execution>(),
                                      [&] { return std::optional(parseExecution(execution, "execution")); });
     if (!card.empty())
-        options.card = parseModelCard(card, file);
+        options.card = readWord(reading, std::optional<ModelCard>(), [&] {
+            return std::optional(parseModelCard(card, file));
+        });
     return options;
 }
 

@@ -116,6 +116,22 @@ private Q_SLOTS:
         QVERIFY(sameBits(again, expected.state->attribution));
     }
 
+    void aFigureWithACardThatIsNoneOpensAndSaysSo() {
+        const std::string figure = m_case.path("figure.png");
+        Choice choice = m_case.choice("blur-ig");
+        choice.card = "{\"card_version\":1,\"input\":7}";
+        const Raster pixel{.width = 1,
+                           .height = 1,
+                           .rgba = std::make_shared<const std::vector<std::uint8_t>>(4, std::uint8_t{255})};
+        writePng(figure, pixel, {{Choice::pngKeyword, toJson(choice)}});
+        CompareFixture fixture;
+        fixture.window->opener()->trustModel(QString::fromStdString(choice.model));
+        fixture.window->opener()->open(QString::fromStdString(figure));
+        QVERIFY2(fixture.window->messages()->text().contains("the model card's \"input\" must be an object"),
+                 qPrintable(fixture.window->messages()->text()));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+    }
+
     void aFigureOfOtherFilesIsTold() {
         const std::string figure = m_case.path("figure.png");
         Choice choice = m_case.choice("blur-ig");

@@ -110,15 +110,16 @@ void SubjectFlow::ask(OpenModel model) {
     m_models.submit(std::move(model));
 }
 
-// A way to run that this program does not know is told, and the model is examined instead.
+// A way to run or a card that this program does not know is told, and left out.
 OpenModel SubjectFlow::modelOf(const Choice& wanted) {
-    OpenModel model{.file = wanted.model, .options = modelOptionsOf(wanted, Reading::Lenient)};
-    model.options.trusted = m_trust(wanted.model);
+    OpenModel model{.file = wanted.model, .options = {}};
     try {
-        modelOptionsOf(wanted, Reading::Strict);
+        model.options = modelOptionsOf(wanted, Reading::Strict);
     } catch (const Error& error) {
+        model.options = modelOptionsOf(wanted, Reading::Lenient);
         Q_EMIT failed(Part::Model, error);
     }
+    model.options.trusted = m_trust(wanted.model);
     return model;
 }
 

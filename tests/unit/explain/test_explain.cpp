@@ -177,6 +177,16 @@ private Q_SLOTS:
         QCOMPARE(deviations(other, here, "a.png").size(), std::size_t{2});
     }
 
+    void aCardThatIsNoneIsAnErrorOrLeftOut() {
+        Choice choice = m_case.choice("gradient");
+        choice.card = "{\"card_version\":1,\"input\":7}";
+        QVERIFY_EXCEPTION_THROWN(modelOptionsOf(choice, Reading::Strict), Error);
+        QVERIFY(!modelOptionsOf(choice, Reading::Lenient).card);
+        PaneChoice pane = choice.panes.front();
+        pane.card = choice.card;
+        QVERIFY(!modelOptionsOf(pane, Reading::Lenient).card);
+    }
+
     void aGivenCardEntersTheRecord() {
         Choice choice = m_case.choice("gradient");
         QVERIFY(recorded(choice, opened(choice)).card.empty()); // the file's own
