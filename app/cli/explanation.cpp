@@ -11,11 +11,13 @@
 #include "core/explain/placement.h"
 #include "core/explain/recorded.h"
 #include "core/methods/integration_parameters.h"
+#include "core/record/choice_parts.h"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
 
 #include <array>
+#include <filesystem>
 
 namespace blurig {
 
@@ -108,6 +110,9 @@ Explanation explainOn(Console& console, const Subject& subject, const Run& run) 
 std::string recordedChoice(const Choice& choice, const Explanation& explanation) {
     Choice known = recorded(choice, explanation.subject);
     known.panes.front() = recorded(known.panes.front(), *explanation.state);
+    renameFiles(known, [](const std::string& file) { // it is opened elsewhere than where the command ran
+        return std::filesystem::absolute(file).lexically_normal().string();
+    });
     return toJson(placed(std::move(known)));
 }
 

@@ -10,18 +10,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <filesystem>
-
 namespace blurig {
-
-namespace {
-
-// A figure is opened elsewhere than where a command ran.
-std::string absoluteName(const std::string& file) {
-    return file.empty() ? file : std::filesystem::absolute(file).lexically_normal().string();
-}
-
-} // namespace
 
 std::string givenCard(const Model& model) {
     return model.cardOrigin() == CardOrigin::GivenByUser ? lineOf(cardJson(model.card())) : std::string();
@@ -36,14 +25,14 @@ ComputedWith computedHere(Device device) {
 
 Choice recorded(Choice choice, const Subject& subject) {
     if (!subject.picture.empty()) {
-        choice.picture = absoluteName(subject.picture.name());
+        choice.picture = subject.picture.name();
         choice.pictureSha256 = subject.picture.sha256();
         choice.colours = name(subject.picture.colours());
         choice.crop = choiceOf(subject.crop);
     }
     if (subject.model) {
         const Model& model = *subject.model;
-        choice.model = absoluteName(model.file());
+        choice.model = model.file();
         choice.modelSha256 = model.sha256();
         choice.unfrozen = model.asFiled();
         choice.execution = toText(model.execution());
@@ -54,7 +43,6 @@ Choice recorded(Choice choice, const Subject& subject) {
 }
 
 PaneChoice recorded(PaneChoice pane, const MethodState& state) {
-    pane.baselinePicture = absoluteName(pane.baselinePicture);
     pane.baselineSha256 = state.ownBaselineSha256;
     return pane;
 }

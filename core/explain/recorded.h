@@ -12,7 +12,7 @@
 
 namespace blurig {
 
-// The choice with what its subject settled: absolute names and hashes of the files, colours, how the model runs, its
+// The choice with what its subject settled: names and hashes of the files, colours, how the model runs, its
 // card where that is not the file's own, and what this program computes with. With it, the same program computes the
 // same bits again on the same machine.
 Choice recorded(Choice choice, const Subject& subject);

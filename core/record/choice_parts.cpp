@@ -12,8 +12,13 @@ namespace {
 bool samePart(const CompareChoice& before, CompareChoice after) {
     if (!sameComputations(before.panes, after.panes))
         return false;
-    for (std::size_t i = 0; i < before.panes.size(); ++i)
+    for (std::size_t i = 0; i < before.panes.size(); ++i) {
         after.panes[i].modelSha256 = before.panes[i].modelSha256;
+        if (before.panes[i].execution.empty()) { // noted with the hash
+            after.panes[i].execution.clear();
+            after.panes[i].card = before.panes[i].card;
+        }
+    }
     return before == after;
 }
 
@@ -33,6 +38,16 @@ std::vector<std::vector<PaneChoice>*> paneLists(Choice& choice) {
             if (auto* panes = std::get_if<std::vector<PaneChoice>>(&value))
                 lists.push_back(panes);
     return lists;
+}
+
+void renameFiles(Choice& choice, const std::function<std::string(const std::string&)>& renamed) {
+    std::vector<std::string*> names{&choice.picture, &choice.model};
+    for (std::vector<PaneChoice>* panes : paneLists(choice))
+        for (PaneChoice& pane : *panes)
+            names.insert(names.end(), {&pane.baselinePicture, &pane.model});
+    for (std::string* name : names)
+        if (!name->empty())
+            *name = renamed(*name);
 }
 
 std::set<std::string> changedParts(const Choice& before, const Choice& after) {

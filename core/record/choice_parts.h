@@ -5,6 +5,7 @@
 
 #include "core/record/choice.h"
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,10 +16,13 @@ namespace blurig {
 // changes nothing, one that goes or changes does.
 bool sameComputations(const std::vector<PaneChoice>& before, const std::vector<PaneChoice>& after);
 
-// Ids of the pages whose parts of the choice differ, noted hashes of models apart.
+// Ids of the pages whose parts of the choice differ, apart from what was noted of models: hash, execution, card.
 std::set<std::string> changedParts(const Choice& before, const Choice& after);
 
 // Every list of panes in a choice, those of the pages' parts too.
 std::vector<std::vector<PaneChoice>*> paneLists(Choice& choice);
+
+// Of all files that a choice names: pictures, models and baselines.
+void renameFiles(Choice& choice, const std::function<std::string(const std::string&)>& renamed);
 
 } // namespace blurig

@@ -10,7 +10,6 @@
 
 #include <fmt/format.h>
 
-#include <functional>
 #include <system_error>
 
 namespace blurig {
@@ -18,16 +17,6 @@ namespace blurig {
 namespace fs = std::filesystem;
 
 namespace {
-
-void renameFiles(Choice& choice, const std::function<std::string(const std::string&)>& renamed) {
-    std::vector<std::string*> names{&choice.picture, &choice.model};
-    for (std::vector<PaneChoice>* panes : paneLists(choice))
-        for (PaneChoice& pane : *panes)
-            names.insert(names.end(), {&pane.baselinePicture, &pane.model});
-    for (std::string* name : names)
-        if (!name->empty())
-            *name = renamed(*name);
-}
 
 // Where the session really lies, under the name that the user gave; of a link to a session, where that lies.
 fs::path folderOf(const fs::path& session) {

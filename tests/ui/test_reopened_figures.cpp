@@ -22,14 +22,18 @@ using namespace blurig::ui;
 
 namespace {
 
+void writeChoice(const Choice& choice, const std::string& file) {
+    const Raster pixel{
+        .width = 1, .height = 1, .rgba = std::make_shared<const std::vector<std::uint8_t>>(4, std::uint8_t{255})};
+    writePng(file, pixel, {{Choice::pngKeyword, toJson(choice)}});
+}
+
 // A figure as `blurig attribute` writes it: what was explained, and the choice in the picture.
 Explanation writeFigure(const Choice& choice, const std::string& file) {
     const Explanation explanation = explained(choice);
     Choice known = recorded(choice, explanation.subject);
     known.panes.front() = recorded(known.panes.front(), *explanation.state);
-    const Raster pixel{
-        .width = 1, .height = 1, .rgba = std::make_shared<const std::vector<std::uint8_t>>(4, std::uint8_t{255})};
-    writePng(file, pixel, {{Choice::pngKeyword, toJson(placed(known))}});
+    writeChoice(placed(known), file);
     return explanation;
 }
 
@@ -120,10 +124,7 @@ private Q_SLOTS:
         const std::string figure = m_case.path("figure.png");
         Choice choice = m_case.choice("blur-ig");
         choice.card = "{\"card_version\":1,\"input\":7}";
-        const Raster pixel{.width = 1,
-                           .height = 1,
-                           .rgba = std::make_shared<const std::vector<std::uint8_t>>(4, std::uint8_t{255})};
-        writePng(figure, pixel, {{Choice::pngKeyword, toJson(choice)}});
+        writeChoice(choice, figure);
         CompareFixture fixture;
         fixture.window->opener()->trustModel(QString::fromStdString(choice.model));
         fixture.window->opener()->open(QString::fromStdString(figure));

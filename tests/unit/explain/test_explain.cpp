@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/array/file_bytes.h"
 #include "core/explain/record.h"
 #include "core/explain/recorded.h"
 #include "core/json/json.h"
@@ -175,6 +176,15 @@ private Q_SLOTS:
         QVERIFY(deviations(other, here, "a.png").front().find("9.9.9") != std::string::npos);
         other.roundSize = 16;
         QCOMPARE(deviations(other, here, "a.png").size(), std::size_t{2});
+    }
+
+    // A pasted picture has no file: its name is no path that could be made whole.
+    void whatIsRecordedKeepsTheNamesOfFiles() {
+        const Choice choice = m_case.choice("gradient");
+        const Subject file = opened(choice);
+        const Picture pasted = decodePicture(readFile(choice.picture), "clipboard");
+        QCOMPARE(recorded(choice, subjectOf(file.model, pasted, {})).picture, std::string("clipboard"));
+        QCOMPARE(recorded(choice, file).picture, choice.picture);
     }
 
     void aCardThatIsNoneIsAnErrorOrLeftOut() {
