@@ -5,6 +5,7 @@
 
 #include "app/cli/overlay_figure.h"
 #include "app/cli/record_result.h"
+#include "app/examination_folder.h"
 #include "core/explain/explanation_text.h"
 #include "core/explain/record.h"
 #include "core/record/png_file.h"
@@ -37,7 +38,8 @@ void AttributeCommand::run(Console& console) {
     m_arrays.requireKnown();
     const ExplanationRequest request = m_explanation.prepare(console, method, m_display.choice());
     m_out.requireWritable();
-    const Explanation explanation = explainOn(console, request.subject, request.run);
+    ReferenceModels references({.memory = usersExaminations()});
+    const Explanation explanation = explainOn(console, request.subject, request.run, references);
 
     const Json record = attributionRecord(explanation.subject, *explanation.state, explanation.scoreInput);
     m_arrays.write(m_out, "input", explanation.subject.prepared.z);

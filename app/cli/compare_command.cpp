@@ -93,6 +93,7 @@ void CompareCommand::run(Console& console) {
     m_out.requireWritable();
 
     std::map<std::string, Subject> subjects{{"", shared}}; // by model file
+    ReferenceModels references({.memory = usersExaminations()});
     std::vector<ComparedPane> panes;
     Json records = Json::array();
     for (const PaneChoice& choice : session.compare.panes) {
@@ -101,7 +102,7 @@ void CompareCommand::run(Console& console) {
         const Subject& subject = subjects.at(choice.model);
         checkPaneModel(choice, m_session, subject.model->sha256());
         const Run run = ofSession(m_session, [&] { return resolve(session, choice, subject); });
-        Explanation one = explainOn(console, subject, run);
+        Explanation one = explainOn(console, subject, run, references);
 
         if (panes.empty())
             m_arrays.write(m_out, "input", shared.prepared.z);

@@ -95,9 +95,8 @@ void tellPictureNotes(const Picture& picture, Console& console) {
         console.note(fmt::format("{}: {}", picture.name(), note));
 }
 
-Explanation explainOn(Console& console, const Subject& subject, const Run& run) {
+Explanation explainOn(Console& console, const Subject& subject, const Run& run, ReferenceModels& references) {
     RunProgress progress(console);
-    ReferenceModels references;
     Explanation explanation = explain(subject, run, references, progress, progress.stopToken());
     console.endProgress();
     for (const std::string& note : explanation.state->notes)

@@ -43,7 +43,7 @@ private:
 void tellPictureNotes(const Picture& picture, Console& console);
 
 // Runs what was resolved, shows how far it is and tells its notes. Throws Cancelled after an interrupt.
-Explanation explainOn(Console& console, const Subject& subject, const Run& run);
+Explanation explainOn(Console& console, const Subject& subject, const Run& run, ReferenceModels& references);
 
 // The choice that a figure carries: it reopens as what it is.
 std::string recordedChoice(const Choice& choice, const Explanation& explanation);

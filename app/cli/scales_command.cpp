@@ -6,6 +6,7 @@
 #include "app/cli/node_table.h"
 #include "app/cli/record_result.h"
 #include "app/cli/scale_sheet.h"
+#include "app/examination_folder.h"
 #include "core/error.h"
 #include "core/explain/explanation_text.h"
 #include "core/explain/record.h"
@@ -45,7 +46,8 @@ void ScalesCommand::run(Console& console) {
     const Display display = m_display.display();
     const ExplanationRequest request = m_explanation.prepare(console, method, m_display.choice());
     m_out.requireWritable();
-    const Explanation explanation = explainOn(console, request.subject, request.run);
+    ReferenceModels references({.memory = usersExaminations()});
+    const Explanation explanation = explainOn(console, request.subject, request.run, references);
 
     const Json record = attributionRecord(explanation.subject, *explanation.state, explanation.scoreInput);
     writeFile(m_out.file("nodes.csv"), nodeTable(explanation, m_top));

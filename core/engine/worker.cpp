@@ -52,6 +52,7 @@ Urgency SharedRun::urgency() const {
 Worker::Worker(EngineOptions options)
     : m_options(withDefaults(std::move(options)))
     , m_results(m_options.memoryBudget / 2)
+    , m_references({.formats = m_options.formats, .memory = m_options.examinations})
     , m_thread([this] { work(); }) {}
 
 std::shared_ptr<LaneState> Worker::open(Urgency urgency) {

@@ -8,10 +8,8 @@
 
 namespace blurig {
 
-namespace {
-
-std::shared_ptr<const Model> asFiled(const Model& opened, const std::stop_token& stop) {
-    ModelOptions options;
+std::shared_ptr<const Model> ReferenceModels::asFiled(const Model& opened, const std::stop_token& stop) const {
+    ModelOptions options = m_host;
     options.card = opened.card();
     options.freezing = Freezing::AsFiled;
     options.device = opened.info()->device == Device::Cuda ? DeviceWish::Cuda : DeviceWish::Cpu;
@@ -22,8 +20,6 @@ std::shared_ptr<const Model> asFiled(const Model& opened, const std::stop_token&
                     "Open the model again");
     return model;
 }
-
-} // namespace
 
 std::shared_ptr<const Model> ReferenceModels::modelFor(const std::shared_ptr<const Model>& opened,
                                                        const Parameters& parameters, const std::stop_token& stop) {

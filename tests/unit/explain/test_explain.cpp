@@ -25,6 +25,23 @@ template <typename Compute> std::string placeOfError(Compute compute) {
     return "nothing went wrong";
 }
 
+class CountingMemory final : public ExaminationMemory {
+public:
+    std::optional<std::string> find(const std::string& key) const override {
+        const auto known = m_texts.find(key);
+        return known == m_texts.end() ? std::nullopt : std::optional(known->second);
+    }
+    void keep(const std::string& key, const std::string& text) override {
+        m_texts[key] = text;
+        ++examinations;
+    }
+
+    int examinations = 0;
+
+private:
+    std::map<std::string, std::string> m_texts;
+};
+
 // A runner's loop: one model, one choice, many photos.
 std::vector<Explanation> explainAll(const Choice& choice, const std::vector<std::string>& photos) {
     const auto model = loadModel(choice.model, modelOptionsOf(choice, Reading::Strict));
@@ -114,6 +131,21 @@ private Q_SLOTS:
         for (const Explanation* each : {&fromFrozen, &fromFiled})
             QVERIFY(each->state->execution == Execution::reference(NumberKind::Float));
         QVERIFY(sameBits(fromFrozen.state->attribution, fromFiled.state->attribution));
+    }
+
+    void aReferenceIsNotExaminedAgain() {
+        const Choice choice = m_case.choice("blur-ig", {{"reference_mode", "true"}, {"steps", "10"}});
+        const auto memory = std::make_shared<CountingMemory>();
+        ModelOptions options = modelOptionsOf(choice, Reading::Strict);
+        options.memory = memory;
+        const Subject subject = subjectOf(loadModel(choice.model, options), readPicture(choice.picture), {});
+        QCOMPARE(memory->examinations, 1);
+        ReferenceModels references({.memory = memory});
+        MethodSink sink;
+        const Explanation explanation =
+            explain(subject, resolve(choice, choice.panes.front(), subject), references, sink);
+        QVERIFY(explanation.state->execution == Execution::reference(NumberKind::Float));
+        QCOMPARE(memory->examinations, 1);
     }
 
     void aModelThatChangedIsNotRunForAReference() {
