@@ -3,7 +3,6 @@
 
 #include "core/engine/job.h"
 
-#include "core/explain/own_baseline.h"
 #include "core/scale/scale_space.h"
 
 #include <algorithm>
@@ -67,9 +66,8 @@ Answer answer(const ListLayers& request, const JobSurroundings&) {
 
 Answer answer(const Attribute& request, const JobSurroundings& surroundings) {
     Item item = request.item;
-    if (!request.ownBaseline.empty())
-        item.ownBaseline = readOwnBaseline(request.ownBaseline, request.ownBaselineSha256, pictureSpec(*request.model),
-                                           request.ownBaselineColours);
+    if (!request.ownBaseline.file.empty())
+        item.ownBaseline = readOwnBaseline(request.ownBaseline, *request.model);
     const auto model = surroundings.references->modelFor(request.model, request.parameters, surroundings.stop);
     const std::string key = resultKey(*model, item, request.method, request.parameters);
     if (auto known = surroundings.results->find(key))

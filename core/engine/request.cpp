@@ -14,7 +14,6 @@ namespace {
 bool same(const Attribute& a, const Attribute& b) {
     return a.model == b.model && a.method == b.method && a.item.input.storage() == b.item.input.storage() &&
            a.item.target == b.item.target && a.item.score == b.item.score && a.ownBaseline == b.ownBaseline &&
-           a.ownBaselineSha256 == b.ownBaselineSha256 && a.ownBaselineColours == b.ownBaselineColours &&
            a.item.ownBaseline.image.storage() == b.item.ownBaseline.image.storage() && a.parameters == b.parameters;
 }
 

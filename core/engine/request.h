@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/explain/own_baseline.h"
 #include "core/image/picture.h"
 #include "core/image/preprocess.h"
 #include "core/methods/method.h"
@@ -44,9 +45,7 @@ struct Attribute {
     Item item;
     std::string method;
     Parameters parameters;
-    std::filesystem::path ownBaseline; // the picture of baseline "own", read when the request runs; may be empty
-    std::string ownBaselineSha256 = {};                               // that it must have; empty: any
-    ColourConversion ownBaselineColours = ColourConversion::AsStored; // as the picture's
+    OwnBaselineFile ownBaseline = {};
 };
 
 struct ProbeGradient {

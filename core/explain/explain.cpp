@@ -3,8 +3,6 @@
 
 #include "core/explain/explain.h"
 
-#include "core/explain/own_baseline.h"
-
 #include <utility>
 
 namespace blurig {
@@ -14,9 +12,7 @@ Item itemOf(const Subject& subject, const Run& run) {
     item.input = subject.prepared.z;
     item.target = run.target;
     item.score = run.score;
-    if (!run.ownBaseline.file.empty())
-        item.ownBaseline = readOwnBaseline(run.ownBaseline.file, run.ownBaseline.sha256, pictureSpec(*subject.model),
-                                           run.ownBaseline.colours);
+    item.ownBaseline = readOwnBaseline(run.ownBaseline, *subject.model);
     return item;
 }
 
@@ -26,8 +22,11 @@ Explanation explain(const Subject& subject, const Run& run, ReferenceModels& ref
     result.item.previous = std::move(previous);
     result.subject.model = references.modelFor(subject.model, run.parameters, stop);
     const Model& model = *result.subject.model;
-    result.scoreInput = model.evaluateForward(asBatch(result.item.input), run.target, run.score).values.front();
     result.state = run.method->run(model, result.item, run.parameters, sink, stop);
+    result.scoreInput =
+        result.state->completeness
+            ? result.state->completeness->scoreInput
+            : model.evaluateForward(asBatch(result.item.input), run.target, run.score).values.front();
     return result;
 }
 

@@ -8,12 +8,13 @@
 
 namespace blurig {
 
-Baseline readOwnBaseline(const std::filesystem::path& file, const std::string& sha256, const PictureSpec& spec,
-                         ColourConversion colours) {
-    const Picture picture = readPicture(file, {.colours = colours});
-    requireSameFile("picture", file.string(), sha256, picture.sha256(), "the baseline");
-    return {.name = "own image " + file.filename().string() + " (sha256 " + picture.sha256() + ")",
-            .image = prepareInput(picture, spec, {}).z,
+Baseline readOwnBaseline(const OwnBaselineFile& own, const Model& model) {
+    if (own.file.empty())
+        return {};
+    const Picture picture = readPicture(own.file, {.colours = own.colours});
+    requireSameFile("picture", own.file.string(), own.sha256, picture.sha256(), "the baseline");
+    return {.name = "own image " + own.file.filename().string() + " (sha256 " + picture.sha256() + ")",
+            .image = prepareInput(picture, pictureSpec(model), {}).z,
             .sha256 = picture.sha256()};
 }
 

@@ -8,8 +8,6 @@
 #include "core/methods/method.h"
 
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace blurig {
 

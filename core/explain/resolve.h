@@ -3,15 +3,14 @@
 
 #pragma once
 
+#include "core/explain/own_baseline.h"
 #include "core/explain/reading.h"
 #include "core/explain/subject.h"
 #include "core/image/colour_conversion.h"
 #include "core/methods/method.h"
 #include "core/record/choice.h"
 
-#include <filesystem>
 #include <string>
-#include <vector>
 
 namespace blurig {
 
@@ -24,13 +23,6 @@ ColourConversion coloursOf(const Choice& choice, Reading reading);
 // How a choice, or a pane with a model of its own, wants its model opened; the device and the memory are the host's.
 ModelOptions modelOptionsOf(const Choice& choice, Reading reading);
 ModelOptions modelOptionsOf(const PaneChoice& pane, Reading reading);
-
-// The picture of a baseline "own"; read when the run begins.
-struct OwnBaselineFile {
-    std::filesystem::path file;                            // empty: none
-    std::string sha256;                                    // that it must have; empty: any
-    ColourConversion colours = ColourConversion::AsStored; // as the explained picture's
-};
 
 // One pane's computation.
 struct Run {

@@ -44,9 +44,9 @@ Attribute requestOf(const Subject& subject, const RunView& asked, const Paramete
                      .previous = known},
             .method = asked.pane.method,
             .parameters = parameters,
-            .ownBaseline = asked.pane.baselinePicture,
-            .ownBaselineSha256 = asked.pane.baselineSha256,
-            .ownBaselineColours = subject.picture.colours()};
+            .ownBaseline = {.file = asked.pane.baselinePicture,
+                            .sha256 = asked.pane.baselineSha256,
+                            .colours = subject.picture.colours()}};
 }
 
 } // namespace blurig::ui

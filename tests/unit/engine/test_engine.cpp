@@ -488,9 +488,9 @@ private Q_SLOTS:
         row("score", [](Attribute& a) { a.item.score = Score::Logit; });
         row("method", [](Attribute& a) { a.method = "ig"; });
         row("parameters", [](Attribute& a) { a.parameters.set("steps", std::string_view("5")); });
-        row("own baseline", [](Attribute& a) { a.ownBaseline = "/own.png"; });
-        row("own baseline's hash", [](Attribute& a) { a.ownBaselineSha256 = "00"; });
-        row("own baseline's colours", [](Attribute& a) { a.ownBaselineColours = ColourConversion::ToSrgb; });
+        row("own baseline", [](Attribute& a) { a.ownBaseline.file = "/own.png"; });
+        row("own baseline's hash", [](Attribute& a) { a.ownBaseline.sha256 = "00"; });
+        row("own baseline's colours", [](Attribute& a) { a.ownBaseline.colours = ColourConversion::ToSrgb; });
     }
 
     void requestsThatDifferInAnyPartAreTwo() {
