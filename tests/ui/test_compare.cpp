@@ -3,7 +3,6 @@
 
 #include "core/explain/presets.h"
 #include "tests/ui/compare_fixture.h"
-#include "ui/engine/choice_values.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
 #include "ui/pages/compare/compare_flow.h"

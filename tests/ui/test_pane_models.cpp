@@ -5,7 +5,6 @@
 #include "core/record/session_file.h"
 #include "tests/support/script_model.h"
 #include "tests/ui/compare_fixture.h"
-#include "ui/engine/choice_values.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
 #include "ui/panels/message_bar.h"

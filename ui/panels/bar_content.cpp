@@ -4,7 +4,6 @@
 #include "ui/panels/bar_content.h"
 
 #include "core/methods/method.h"
-#include "ui/engine/choice_values.h"
 
 namespace blurig::ui {
 
@@ -17,6 +16,12 @@ std::optional<double> tolerance(const Parameters& parameters, ParameterRole role
 }
 
 } // namespace
+
+QString startNameOf(const Parameters& parameters) {
+    if (const ParameterSpec* start = parameters.find(ParameterRole::Start))
+        return QStringLiteral("F(%1)").arg(QString::fromStdString(parameters.text(start->key)));
+    return QStringLiteral("F(blurred)");
+}
 
 CompletenessBar::Content runBar(const RunView& run, const Activity& activity, const std::string& method) {
     CompletenessBar::Content content;

@@ -15,4 +15,6 @@ CompletenessBar::Content runBar(const RunView& run, const Activity& activity, co
 CompletenessBar::Content exploreBar(const ExploreView& view);
 CompletenessBar::Content besideBar(const ExploreView& view, const Choice& choice);
 
+QString startNameOf(const Parameters& parameters); // "F(blurred)", "F(black)": the far end of the method's path
+
 } // namespace blurig::ui

@@ -57,6 +57,10 @@ QString scoreText(double score) {
     return std::abs(score) <= 1 ? fixed(score, 3) : significant(score, 4);
 }
 
+QString sigmaText(double sigma) {
+    return fixed(sigma, sigma < 10 ? 2 : 1);
+}
+
 QString percentage(double probability) {
     if (!std::isfinite(probability))
         return QStringLiteral("–");

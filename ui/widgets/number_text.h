@@ -16,6 +16,8 @@ QString fixed(double value, int decimals);
 
 QString scoreText(double score); // three decimals; four digits from 1 on: a logit
 
+QString sigmaText(double sigma); // "3.14", "31.4"
+
 // A probability as "95.1 %"; what would round to 0 or 100 without being it is "< 0.1 %" or "> 99.9 %".
 QString percentage(double probability);
 

@@ -5,8 +5,9 @@
 
 #include "core/methods/method.h"
 #include "core/model/score_name.h"
-#include "ui/engine/choice_values.h"
+#include "ui/panels/bar_content.h"
 #include "ui/panels/display_words.h"
+#include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
 

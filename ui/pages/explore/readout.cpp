@@ -3,7 +3,6 @@
 
 #include "ui/pages/explore/readout.h"
 
-#include "ui/engine/choice_values.h"
 #include "ui/pages/explore/pane_captions.h"
 #include "ui/pages/explore/pane_row.h"
 #include "ui/session/session.h"

@@ -3,9 +3,9 @@
 
 #include "ui/pages/explore/transport.h"
 
-#include "ui/engine/choice_values.h"
 #include "ui/pages/explore/explore_actions.h"
 #include "ui/session/session.h"
+#include "ui/widgets/number_text.h"
 
 #include <QAction>
 #include <QDoubleSpinBox>

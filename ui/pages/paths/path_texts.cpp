@@ -4,7 +4,6 @@
 #include "ui/pages/paths/path_texts.h"
 
 #include "core/model/score_name.h"
-#include "ui/engine/choice_values.h"
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
