@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/network/device.h"
 #include "core/model/examination_memory.h"
 #include "core/network/device.h"
 #include "core/network/network_format.h"

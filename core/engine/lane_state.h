@@ -20,7 +20,7 @@ struct Ticket {
     std::shared_ptr<LaneState> lane;
     Generation generation;
     Request request;
-    SharedRun* run = nullptr;                // that answers it; null while it waits
+    SharedRun* run = nullptr;          // that answers it; null while it waits
     Status endsAs = Status::Cancelled; // where the run is stopped
 };
 

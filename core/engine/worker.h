@@ -72,7 +72,7 @@ private:
     std::mutex m_mutex; // guards all below
     std::condition_variable m_changed;
     std::vector<std::shared_ptr<LaneState>> m_lanes; // in the order in which they were made
-    std::vector<SharedRun*> m_runs;                        // on the worker's stack
+    std::vector<SharedRun*> m_runs;                  // on the worker's stack
     std::uint64_t m_turns = 0;
     Clock::time_point m_heldUntil = Clock::now();
     bool m_stopping = false;

@@ -23,10 +23,9 @@ Explanation explain(const Subject& subject, const Run& run, ReferenceModels& ref
     result.subject.model = references.modelFor(subject.model, run.parameters, stop);
     const Model& model = *result.subject.model;
     result.state = run.method->run(model, result.item, run.parameters, sink, stop);
-    result.scoreInput =
-        result.state->completeness
-            ? result.state->completeness->scoreInput
-            : model.evaluateForward(asBatch(result.item.input), run.target, run.score).values.front();
+    result.scoreInput = result.state->completeness
+                            ? result.state->completeness->scoreInput
+                            : model.evaluateForward(asBatch(result.item.input), run.target, run.score).values.front();
     return result;
 }
 

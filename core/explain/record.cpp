@@ -9,6 +9,7 @@
 #include "core/model/row_groups.h"
 #include "core/model/score_name.h"
 #include "core/path/integrator.h"
+#include "core/words.h"
 
 #include <nlohmann/json.hpp>
 
@@ -21,19 +22,10 @@ namespace {
 
 constexpr int formatVersion = 1;
 
-const char* word(CardOrigin origin) {
-    switch (origin) {
-    case CardOrigin::Embedded:
-        return "embedded";
-    case CardOrigin::BesideFile:
-        return "beside-file";
-    case CardOrigin::GivenByUser:
-        return "given-by-user";
-    case CardOrigin::Assumed:
-        break;
-    }
-    return "assumed";
-}
+constexpr Words<CardOrigin, 4> originWords{{{CardOrigin::Embedded, "embedded"},
+                                            {CardOrigin::BesideFile, "beside-file"},
+                                            {CardOrigin::GivenByUser, "given-by-user"},
+                                            {CardOrigin::Assumed, "assumed"}}};
 
 // "off" and "auto" stay words: null would hide which of them it was.
 struct ParameterJson {
@@ -120,7 +112,7 @@ Json modelJson(const Model& model, const Execution& execution) {
     return {{"file", model.file()},
             {"sha256", model.sha256()},
             {"name", model.card().name},
-            {"card_origin", word(model.cardOrigin())},
+            {"card_origin", wordOf(originWords, model.cardOrigin())},
             {"freezing", execution.freezing == Freezing::Frozen ? "frozen" : "as-filed"},
             {"execution", toText(execution)},
             {"examination", examinationJson(model.examination())},

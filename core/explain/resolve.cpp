@@ -15,9 +15,8 @@ ModelOptions optionsOf(const std::string& file, bool unfrozen, const std::string
         options.execution = readWord(reading, std::optional<Execution>(),
                                      [&] { return std::optional(parseExecution(execution, "execution")); });
     if (!card.empty())
-        options.card = readWord(reading, std::optional<ModelCard>(), [&] {
-            return std::optional(parseModelCard(card, file));
-        });
+        options.card =
+            readWord(reading, std::optional<ModelCard>(), [&] { return std::optional(parseModelCard(card, file)); });
     return options;
 }
 

@@ -6,12 +6,12 @@
 #include "core/array/text_file.h"
 #include "core/error.h"
 #include "core/json/json_reader.h"
+#include "core/words.h"
 
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <sstream>
@@ -24,32 +24,22 @@ constexpr int cardVersion = 1;
 constexpr const char* meanPlace = "mean";
 constexpr std::string_view quotedVersionKey = "\"card_version\"";
 
-template <typename Value> using Words = std::pair<Value, const char*>;
-
-constexpr std::array<Words<ChannelOrder>, 3> channelOrders{
+constexpr Words<ChannelOrder, 3> channelOrders{
     {{ChannelOrder::Rgb, "RGB"}, {ChannelOrder::Bgr, "BGR"}, {ChannelOrder::Grey, "grey"}}};
-constexpr std::array<Words<AxisOrder>, 2> axisOrders{{{AxisOrder::Nchw, "NCHW"}, {AxisOrder::Nhwc, "NHWC"}}};
-constexpr std::array<Words<ResizeRule>, 4> resizeRules{{{ResizeRule::ShortestSide, "shortest-side"},
-                                                        {ResizeRule::CropThenResize, "crop-then-resize"},
-                                                        {ResizeRule::Squash, "squash"},
-                                                        {ResizeRule::Pad, "pad"}}};
-constexpr std::array<Words<ResizeFilter>, 2> resizeFilters{
+constexpr Words<AxisOrder, 2> axisOrders{{{AxisOrder::Nchw, "NCHW"}, {AxisOrder::Nhwc, "NHWC"}}};
+constexpr Words<ResizeRule, 4> resizeRules{{{ResizeRule::ShortestSide, "shortest-side"},
+                                            {ResizeRule::CropThenResize, "crop-then-resize"},
+                                            {ResizeRule::Squash, "squash"},
+                                            {ResizeRule::Pad, "pad"}}};
+constexpr Words<ResizeFilter, 2> resizeFilters{
     {{ResizeFilter::Bilinear, "bilinear"}, {ResizeFilter::Bicubic, "bicubic"}}};
 enum class InputKind { Picture, Array };
-constexpr std::array<Words<InputKind>, 2> inputKinds{{{InputKind::Picture, "picture"}, {InputKind::Array, "array"}}};
-constexpr std::array<Words<OutputKind>, 5> outputKinds{{{OutputKind::Logits, "logits"},
-                                                        {OutputKind::Probabilities, "probabilities"},
-                                                        {OutputKind::MultiLabelLogits, "multi-label-logits"},
-                                                        {OutputKind::Sigmoids, "sigmoids"},
-                                                        {OutputKind::OneLogit, "one-logit"}}};
-
-template <typename Value, std::size_t N> std::string wordOf(const std::array<Words<Value>, N>& words, Value value) {
-    for (const auto& [candidate, word] : words) {
-        if (candidate == value)
-            return word;
-    }
-    return {};
-}
+constexpr Words<InputKind, 2> inputKinds{{{InputKind::Picture, "picture"}, {InputKind::Array, "array"}}};
+constexpr Words<OutputKind, 5> outputKinds{{{OutputKind::Logits, "logits"},
+                                            {OutputKind::Probabilities, "probabilities"},
+                                            {OutputKind::MultiLabelLogits, "multi-label-logits"},
+                                            {OutputKind::Sigmoids, "sigmoids"},
+                                            {OutputKind::OneLogit, "one-logit"}}};
 
 void readNormalisation(const JsonReader& input, ModelCard& card) {
     const auto channels = static_cast<std::size_t>(layoutOf(card.input).channels);
@@ -197,18 +187,14 @@ void apply(const OutputWish& wish, ModelCard& card) {
 }
 
 std::string_view name(OutputKind kind) {
-    return std::ranges::find(outputKinds, kind, &Words<OutputKind>::first)->second;
+    return wordOf(outputKinds, kind);
 }
 
 OutputKind parseOutputKind(std::string_view text) {
-    std::string known;
-    for (const auto& [kind, word] : outputKinds) {
-        if (text == word)
-            return kind;
-        known += std::string(known.empty() ? "" : ", ") + word;
-    }
+    if (const std::optional<OutputKind> kind = valueOf(outputKinds, text))
+        return *kind;
     throw Error(ErrorCode::Argument, "output kind", fmt::format("there is no kind \"{}\"", text),
-                "Use one of " + known);
+                fmt::format("Use one of {}", listOf(outputKinds)));
 }
 
 std::string name(const OutputPlace& place) {

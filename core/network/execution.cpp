@@ -4,33 +4,27 @@
 #include "core/network/execution.h"
 
 #include "core/error.h"
+#include "core/words.h"
 
-#include <array>
+#include <fmt/format.h>
+
 #include <sstream>
 
 namespace blurig {
 namespace {
 
-// The words of each choice, in the order of its enumerators.
-constexpr std::array<const char*, 2> freezingWords{"frozen", "as-filed"};
-constexpr std::array<const char*, 2> layoutWords{"channels-last", "contiguous"};
-constexpr std::array<const char*, 3> batchingWords{"together", "pairs", "alone"};
-constexpr std::array<const char*, 2> numberWords{"float", "double"};
+constexpr Words<Freezing, 2> freezingWords{{{Freezing::Frozen, "frozen"}, {Freezing::AsFiled, "as-filed"}}};
+constexpr Words<MemoryLayout, 2> layoutWords{
+    {{MemoryLayout::ChannelsLast, "channels-last"}, {MemoryLayout::Contiguous, "contiguous"}}};
+constexpr Words<Batching, 3> batchingWords{
+    {{Batching::Together, "together"}, {Batching::Pairs, "pairs"}, {Batching::Alone, "alone"}}};
+constexpr Words<NumberKind, 2> numberWords{{{NumberKind::Float, "float"}, {NumberKind::Double, "double"}}};
 
 template <std::size_t count, typename Value>
-const char* word(const std::array<const char*, count>& words, Value value) {
-    return words[static_cast<std::size_t>(value)];
-}
-
-template <std::size_t count, typename Value>
-bool takeWord(const std::array<const char*, count>& words, const std::string& given, Value& value) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (given == words[i]) {
-            value = static_cast<Value>(i);
-            return true;
-        }
-    }
-    return false;
+bool takeWord(const Words<Value, count>& words, const std::string& given, Value& value) {
+    const std::optional<Value> found = valueOf(words, given);
+    value = found.value_or(value);
+    return found.has_value();
 }
 
 } // namespace
@@ -43,8 +37,8 @@ Execution Execution::reference(NumberKind number) {
 }
 
 std::string toText(const Execution& execution) {
-    return std::string(word(freezingWords, execution.freezing)) + ' ' + word(layoutWords, execution.layout) + ' ' +
-           word(batchingWords, execution.batching) + ' ' + word(numberWords, execution.number);
+    return fmt::format("{} {} {} {}", wordOf(freezingWords, execution.freezing), wordOf(layoutWords, execution.layout),
+                       wordOf(batchingWords, execution.batching), wordOf(numberWords, execution.number));
 }
 
 Execution parseExecution(std::string_view text, const std::string& where) {
