@@ -7,6 +7,8 @@
 #include "core/record/png_file.h"
 #include "tests/support/script_model.h"
 
+#include <QTest>
+
 #include <cmath>
 #include <cstring>
 #include <memory>
@@ -74,6 +76,15 @@ Choice ExplainCase::choice(const std::string& method, std::map<std::string, std:
     parameters.merge(smallWork(method));
     choice.panes = {{.method = method, .parameters = std::move(parameters)}};
     return choice;
+}
+
+void addMethodRows() {
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<bool>("reference");
+    for (const Method* method : methods())
+        QTest::newRow(method->id().c_str()) << QString::fromStdString(method->id()) << false;
+    QTest::newRow("blur-ig, reference mode") << "blur-ig" << true;
+    QTest::newRow("ig, reference mode") << "ig" << true;
 }
 
 Subject opened(const Choice& choice) {

@@ -27,6 +27,9 @@ private:
     QTemporaryDir m_folder;
 };
 
+// Rows of a Qt test with the columns `method` and `reference`: every method, then reference mode.
+void addMethodRows();
+
 // A choice opened, resolved and explained, as a program would: its first pane.
 Subject opened(const Choice& choice);
 Explanation explained(const Choice& choice);

@@ -42,14 +42,7 @@ Explanation writeFigure(const Choice& choice, const std::string& file) {
 class TestReopenedFigures : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void everyMethodReopensAsWhatItIsWithTheSameBits_data() {
-        QTest::addColumn<QString>("method");
-        QTest::addColumn<bool>("reference");
-        for (const Method* method : methods())
-            QTest::newRow(method->id().c_str()) << QString::fromStdString(method->id()) << false;
-        QTest::newRow("blur-ig, reference mode") << "blur-ig" << true;
-        QTest::newRow("ig, reference mode") << "ig" << true;
-    }
+    void everyMethodReopensAsWhatItIsWithTheSameBits_data() { addMethodRows(); }
     void everyMethodReopensAsWhatItIsWithTheSameBits() {
         QFETCH(QString, method);
         QFETCH(bool, reference);

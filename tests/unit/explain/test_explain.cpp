@@ -94,14 +94,7 @@ private Q_SLOTS:
         QCOMPARE(error.at("where").get<std::string>(), std::string("target"));
     }
 
-    void everyMethodComputesTheSameBitsFromItsRecord_data() {
-        QTest::addColumn<QString>("method");
-        QTest::addColumn<bool>("reference");
-        for (const Method* method : methods())
-            QTest::newRow(method->id().c_str()) << QString::fromStdString(method->id()) << false;
-        QTest::newRow("blur-ig, reference mode") << "blur-ig" << true;
-        QTest::newRow("ig, reference mode") << "ig" << true;
-    }
+    void everyMethodComputesTheSameBitsFromItsRecord_data() { addMethodRows(); }
     void everyMethodComputesTheSameBitsFromItsRecord() {
         QFETCH(QString, method);
         QFETCH(bool, reference);
