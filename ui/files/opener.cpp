@@ -154,7 +154,7 @@ void Opener::openChoice(const ReadChoice& read, const QString& file) {
     m_parts.messages->hide();
     const Choice choice = placed(read.choice);
     m_expected = choice;
-    m_sessionFile = file.toStdString();
+    m_expectedIn = file.toStdString();
     Choice without = choice;
     QStringList unknown;
     // The shown model stands for the file that has its hash; a pane's file would be opened whatever hash it claims.
@@ -239,10 +239,10 @@ void Opener::tellOfModel(const Model& model) {
 
 void Opener::checkExpected() {
     const Subject& subject = m_parts.subject->subject();
-    if (m_sessionFile.empty() || subject.picture.empty() || !subject.model ||
+    if (m_expectedIn.empty() || subject.picture.empty() || !subject.model ||
         subject.picture.name() != m_expected.picture || subject.model->file() != m_expected.model)
         return;
-    const std::string file = std::exchange(m_sessionFile, {});
+    const std::string file = std::exchange(m_expectedIn, {});
     try {
         checkSession(m_expected, file, subject.picture.sha256(), subject.model->sha256());
         tellNotes(deviations(m_expected.computedWith, computedHere(subject.model->info()->device), file));

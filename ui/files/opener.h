@@ -80,8 +80,8 @@ private:
     QString m_modelAsked; // the file of the newest model request
     QString m_trusted;
     std::set<std::string> m_named; // model files that figures and sessions name, not the user
-    Choice m_expected; // of the session that is being opened: its files must be those that it was saved with
-    std::string m_sessionFile;
+    Choice m_expected; // of the session or figure that is being opened: its files must be those that it was saved with
+    std::string m_expectedIn;
     std::string m_modelShown;
     bool m_asksAboutModels = true;
 };
