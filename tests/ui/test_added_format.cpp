@@ -6,6 +6,7 @@
 
 #include "tests/support/linear_format/linear_case.h"
 #include "tests/support/linear_format/linear_format.h"
+#include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/files/opener.h"
 #include "ui/session/settings.h"
@@ -102,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAddedFormat)
+BLURIG_TEST(TestAddedFormat)
 #include "test_added_format.moc"

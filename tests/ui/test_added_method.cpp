@@ -5,6 +5,7 @@
 // standard one, and nothing else knows of it.
 
 #include "core/explain/presets.h"
+#include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/export/exporter.h"
 #include "ui/pages/compare/compare_flow.h"
@@ -70,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAddedMethod)
+BLURIG_TEST(TestAddedMethod)
 #include "test_added_method.moc"

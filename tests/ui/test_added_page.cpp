@@ -4,6 +4,7 @@
 // A page from one folder and one line in the list of pages: nothing else of the program knows of it.
 
 #include "core/record/session_file.h"
+#include "tests/support/test_class.h"
 #include "tests/ui/added_page/added_page.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/dialogs/shortcuts_dialog.h"
@@ -182,5 +183,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAddedPage)
+BLURIG_TEST(TestAddedPage)
 #include "test_added_page.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/render/map_render.h"
+#include "tests/support/test_class.h"
 #include "ui/pages/compare/agreement_table.h"
 
 #include <QSignalSpy>
@@ -69,5 +70,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAgreementTable)
+BLURIG_TEST(TestAgreementTable)
 #include "test_agreement_table.moc"

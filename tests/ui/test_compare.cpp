@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/explain/presets.h"
+#include "tests/support/test_class.h"
 #include "tests/ui/compare_fixture.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
@@ -274,5 +275,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCompare)
+BLURIG_TEST(TestCompare)
 #include "test_compare.moc"

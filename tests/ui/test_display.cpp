@@ -3,6 +3,7 @@
 
 #include "core/explain/presets.h"
 #include "core/render/clip_range.h"
+#include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
@@ -290,5 +291,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDisplay)
+BLURIG_TEST(TestDisplay)
 #include "test_display.moc"

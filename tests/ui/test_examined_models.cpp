@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/files/opener.h"
 #include "ui/panels/message_bar.h"
@@ -136,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestExaminedModels)
+BLURIG_TEST(TestExaminedModels)
 #include "test_examined_models.moc"

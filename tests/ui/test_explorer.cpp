@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/path/accumulation.h"
+#include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/engine/lane_follower.h"
 #include "ui/export/exporter.h"
@@ -551,5 +552,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestExplorer)
+BLURIG_TEST(TestExplorer)
 #include "test_explorer.moc"

@@ -4,6 +4,7 @@
 #include "core/explain/presets.h"
 #include "core/record/choice.h"
 #include "core/record/npy.h"
+#include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/export/exporter.h"
 #include "ui/export/figure_file.h"
@@ -291,5 +292,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFigures)
+BLURIG_TEST(TestFigures)
 #include "test_figures.moc"

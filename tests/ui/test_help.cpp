@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "tests/ui/fake_file_dialogs.h"
 #include "ui/dialogs/help_dialog.h"
 #include "ui/dialogs/help_topics.h"
@@ -147,5 +148,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestHelp)
+BLURIG_TEST(TestHelp)
 #include "test_help.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/gate_model.h"
+#include "tests/support/test_class.h"
 #include "ui/engine/lane_follower.h"
 
 #include <QTest>
@@ -111,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLaneFollower)
+BLURIG_TEST(TestLaneFollower)
 #include "test_lane_follower.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "ui/pages/compare/pair_choice.h"
 
 #include <QTest>
@@ -95,5 +96,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPairChoice)
+BLURIG_TEST(TestPairChoice)
 #include "test_pair_choice.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "tests/ui/compare_fixture.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
@@ -298,5 +299,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPairViews)
+BLURIG_TEST(TestPairViews)
 #include "test_pair_views.moc"

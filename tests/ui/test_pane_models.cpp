@@ -4,6 +4,7 @@
 #include "core/image/preprocess.h"
 #include "core/record/session_file.h"
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 #include "tests/ui/compare_fixture.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
@@ -273,5 +274,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPaneModels)
+BLURIG_TEST(TestPaneModels)
 #include "test_pane_models.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/export/figure_texts.h"
 #include "ui/files/opener.h"
@@ -134,5 +135,5 @@ private:
     static QString facts(ExplorerFixture& fixture) { return fixture.find<QLabel>("photoFacts")->text(); }
 };
 
-QTEST_MAIN(TestPictureColours)
+BLURIG_TEST(TestPictureColours)
 #include "test_picture_colours.moc"

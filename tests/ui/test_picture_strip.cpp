@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "tests/ui/compare_fixture.h"
 #include "ui/files/opener.h"
 #include "ui/panels/message_bar.h"
@@ -148,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPictureStrip)
+BLURIG_TEST(TestPictureStrip)
 #include "test_picture_strip.moc"

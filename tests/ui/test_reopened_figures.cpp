@@ -6,6 +6,7 @@
 #include "core/record/npy.h"
 #include "core/record/png_file.h"
 #include "tests/support/explain_case.h"
+#include "tests/support/test_class.h"
 #include "tests/ui/compare_fixture.h"
 #include "ui/files/opener.h"
 #include "ui/panels/message_bar.h"
@@ -171,5 +172,5 @@ private:
     ExplainCase m_case;
 };
 
-QTEST_MAIN(TestReopenedFigures)
+BLURIG_TEST(TestReopenedFigures)
 #include "test_reopened_figures.moc"

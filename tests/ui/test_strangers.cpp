@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/record/session_file.h"
+#include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
@@ -159,5 +160,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestStrangers)
+BLURIG_TEST(TestStrangers)
 #include "test_strangers.moc"

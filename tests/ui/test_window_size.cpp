@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "tests/ui/fake_file_dialogs.h"
 #include "ui/main_window.h"
 
@@ -62,5 +63,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWindowSize)
+BLURIG_TEST(TestWindowSize)
 #include "test_window_size.moc"

@@ -3,6 +3,7 @@
 
 #include "core/trimmed.h"
 #include "core/words.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -50,5 +51,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWords)
+BLURIG_TEST(TestWords)
 #include "test_words.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "ui/widgets/class_list.h"
 #include "ui/widgets/class_model.h"
 
@@ -167,5 +168,5 @@ void TestClassList::strangersWordsStayPlain() {
     QVERIFY(!m_list->grab().isNull());
 }
 
-QTEST_MAIN(TestClassList)
+BLURIG_TEST(TestClassList)
 #include "test_class_list.moc"

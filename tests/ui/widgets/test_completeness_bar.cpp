@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "ui/widgets/completeness_bar.h"
 #include "ui/widgets/completeness_text.h"
 
@@ -186,5 +187,5 @@ void TestCompletenessBar::dropsTheLeastWhereRoomIsShort() {
         QCOMPARE(number.rank == 0, number.label == "gap"); // the gap always stays
 }
 
-QTEST_MAIN(TestCompletenessBar)
+BLURIG_TEST(TestCompletenessBar)
 #include "test_completeness_bar.moc"

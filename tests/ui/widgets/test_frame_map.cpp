@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "ui/widgets/frame_map.h"
 
 #include <QPainter>
@@ -81,5 +82,5 @@ void TestFrameMap::transparentPixelsShowTheGround() {
     QCOMPARE(device.pixelColor(15, 5), ground);
 }
 
-QTEST_MAIN(TestFrameMap)
+BLURIG_TEST(TestFrameMap)
 #include "test_frame_map.moc"

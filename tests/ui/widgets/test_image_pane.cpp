@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/render/map_render.h"
+#include "tests/support/test_class.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/pane_layout.h"
@@ -506,5 +507,5 @@ void TestImagePane::menuAsks() {
     menu->close();
 }
 
-QTEST_MAIN(TestImagePane)
+BLURIG_TEST(TestImagePane)
 #include "test_image_pane.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "ui/widgets/linked_view.h"
 
 #include <QSignalSpy>
@@ -67,5 +68,5 @@ void TestLinkedView::pins() {
     QVERIFY(!view.pinned());
 }
 
-QTEST_MAIN(TestLinkedView)
+BLURIG_TEST(TestLinkedView)
 #include "test_linked_view.moc"

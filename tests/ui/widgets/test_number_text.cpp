@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "ui/widgets/number_text.h"
 
 #include <QTest>
@@ -85,5 +86,5 @@ void TestNumberText::toolTipIsPlain() {
     QVERIFY(plainToolTip("").isEmpty());
 }
 
-QTEST_MAIN(TestNumberText)
+BLURIG_TEST(TestNumberText)
 #include "test_number_text.moc"

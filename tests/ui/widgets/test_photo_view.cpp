@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "ui/widgets/photo_view.h"
 
 #include <QSignalSpy>
@@ -134,5 +135,5 @@ void TestPhotoView::withoutPhoto() {
     QVERIFY(!m_view->grab().isNull());
 }
 
-QTEST_MAIN(TestPhotoView)
+BLURIG_TEST(TestPhotoView)
 #include "test_photo_view.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "ui/widgets/range_histogram.h"
 
 #include <QSignalSpy>
@@ -109,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRangeHistogram)
+BLURIG_TEST(TestRangeHistogram)
 #include "test_range_histogram.moc"

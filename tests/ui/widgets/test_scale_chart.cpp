@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/test_class.h"
 #include "ui/widgets/scale_axis.h"
 #include "ui/widgets/scale_chart.h"
 
@@ -257,5 +258,5 @@ void TestScaleChart::ticks() {
     QCOMPARE(made.join('|'), labels);
 }
 
-QTEST_MAIN(TestScaleChart)
+BLURIG_TEST(TestScaleChart)
 #include "test_scale_chart.moc"

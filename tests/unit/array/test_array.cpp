@@ -3,6 +3,7 @@
 
 #include "core/array/array.h"
 #include "core/error.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -37,5 +38,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestArray)
+BLURIG_TEST(TestArray)
 #include "test_array.moc"

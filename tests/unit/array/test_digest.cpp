@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/array/digest.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -30,5 +31,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDigest)
+BLURIG_TEST(TestDigest)
 #include "test_digest.moc"

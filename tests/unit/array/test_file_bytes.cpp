@@ -3,6 +3,7 @@
 
 #include "core/array/file_bytes.h"
 #include "core/error.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -37,5 +38,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFileBytes)
+BLURIG_TEST(TestFileBytes)
 #include "test_file_bytes.moc"

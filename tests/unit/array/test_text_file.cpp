@@ -3,6 +3,7 @@
 
 #include "core/array/text_file.h"
 #include "core/error.h"
+#include "tests/support/test_class.h"
 
 #include <QStringConverter>
 #include <QTest>
@@ -91,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTextFile)
+BLURIG_TEST(TestTextFile)
 #include "test_text_file.moc"

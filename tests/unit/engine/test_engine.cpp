@@ -4,6 +4,7 @@
 #include "core/engine/engine.h"
 #include "tests/support/gate_model.h"
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -565,5 +566,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestEngine)
+BLURIG_TEST(TestEngine)
 #include "test_engine.moc"

@@ -5,6 +5,7 @@
 #include "core/path/blur_path.h"
 #include "core/path/integrator.h"
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -113,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFrameWorker)
+BLURIG_TEST(TestFrameWorker)
 #include "test_frame_worker.moc"

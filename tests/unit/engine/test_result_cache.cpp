@@ -4,6 +4,7 @@
 #include "core/engine/result_cache.h"
 #include "tests/support/path_cases.h"
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -102,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestResultCache)
+BLURIG_TEST(TestResultCache)
 #include "test_result_cache.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/evaluate/agreement.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -83,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAgreement)
+BLURIG_TEST(TestAgreement)
 #include "test_agreement.moc"

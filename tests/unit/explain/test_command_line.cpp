@@ -5,6 +5,7 @@
 #include "core/explain/recorded.h"
 #include "core/record/npy.h"
 #include "tests/support/explain_case.h"
+#include "tests/support/test_class.h"
 
 #include <nlohmann/json.hpp>
 #include <QProcess>
@@ -98,5 +99,5 @@ private:
     ExplainCase m_case;
 };
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+BLURIG_TEST(TestCommandLine)
 #include "test_command_line.moc"

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/explain/crop_words.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -38,5 +39,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCropWords)
+BLURIG_TEST(TestCropWords)
 #include "test_crop_words.moc"

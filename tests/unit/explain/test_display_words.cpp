@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/explain/display.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -52,5 +53,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDisplayWords)
+BLURIG_TEST(TestDisplayWords)
 #include "test_display_words.moc"

@@ -6,6 +6,7 @@
 #include "core/explain/recorded.h"
 #include "core/json/json.h"
 #include "tests/support/explain_case.h"
+#include "tests/support/test_class.h"
 
 #include <nlohmann/json.hpp>
 #include <QFile>
@@ -238,5 +239,5 @@ private:
     ExplainCase m_case;
 };
 
-QTEST_APPLESS_MAIN(TestExplain)
+BLURIG_TEST(TestExplain)
 #include "test_explain.moc"

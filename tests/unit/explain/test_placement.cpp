@@ -3,6 +3,7 @@
 
 #include "core/explain/placement.h"
 #include "core/methods/method.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -47,5 +48,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPlacement)
+BLURIG_TEST(TestPlacement)
 #include "test_placement.moc"

@@ -3,6 +3,7 @@
 
 #include "core/record/npy.h"
 #include "tests/support/explain_case.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -65,5 +66,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestUnchangedMaps)
+BLURIG_TEST(TestUnchangedMaps)
 #include "test_unchanged_maps.moc"

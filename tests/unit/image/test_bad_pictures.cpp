@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/image/picture.h"
 #include "encoders.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -186,5 +187,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_APPLESS_MAIN(TestBadPictures)
+BLURIG_TEST(TestBadPictures)
 #include "test_bad_pictures.moc"

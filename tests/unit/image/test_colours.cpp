@@ -6,6 +6,7 @@
 #include "encoders.h"
 #include "picture_values.h"
 #include "profiles.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -322,5 +323,5 @@ private:
     const std::vector<Sample> m_broken = broken();
 };
 
-QTEST_APPLESS_MAIN(TestColours)
+BLURIG_TEST(TestColours)
 #include "test_colours.moc"

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/image/picture.h"
 #include "encoders.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -135,5 +136,5 @@ private:
     const std::vector<Case> m_cases = cases();
 };
 
-QTEST_APPLESS_MAIN(TestCutPictures)
+BLURIG_TEST(TestCutPictures)
 #include "test_cut_pictures.moc"

@@ -4,6 +4,7 @@
 #include "core/array/file_bytes.h"
 #include "core/image/picture.h"
 #include "picture_values.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -95,5 +96,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFaultyFiles)
+BLURIG_TEST(TestFaultyFiles)
 #include "test_faulty_files.moc"

@@ -6,6 +6,7 @@
 #include "core/image/picture.h"
 #include "jpeg_cases.h"
 #include "profiles.h"
+#include "tests/support/test_class.h"
 #include "tiff_cases.h"
 
 #include <QTest>
@@ -133,5 +134,5 @@ private:
     const std::vector<Whole> m_files = files();
 };
 
-QTEST_APPLESS_MAIN(TestMutatedPictures)
+BLURIG_TEST(TestMutatedPictures)
 #include "test_mutated_pictures.moc"

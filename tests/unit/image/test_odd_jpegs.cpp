@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/image/picture.h"
 #include "jpeg_cases.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -76,5 +77,5 @@ private:
     const std::vector<JpegCase> m_corrupt = corruptJpegs();
 };
 
-QTEST_APPLESS_MAIN(TestOddJpegs)
+BLURIG_TEST(TestOddJpegs)
 #include "test_odd_jpegs.moc"

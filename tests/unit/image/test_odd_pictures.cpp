@@ -4,6 +4,7 @@
 #include "core/image/picture.h"
 #include "encoders.h"
 #include "picture_values.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -256,5 +257,5 @@ private:
     const std::vector<Expected> m_samples = samples();
 };
 
-QTEST_APPLESS_MAIN(TestOddPictures)
+BLURIG_TEST(TestOddPictures)
 #include "test_odd_pictures.moc"

@@ -5,6 +5,7 @@
 #include "core/image/pixels.h"
 #include "core/image/preprocess.h"
 #include "encoders.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -265,5 +266,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPreprocess)
+BLURIG_TEST(TestPreprocess)
 #include "test_preprocess.moc"

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/image/picture.h"
 #include "picture_values.h"
+#include "tests/support/test_class.h"
 #include "tiff_cases.h"
 
 #include <QTest>
@@ -258,5 +259,5 @@ private:
     const std::vector<TiffCase> m_cases = tiffCases();
 };
 
-QTEST_APPLESS_MAIN(TestTiffLayouts)
+BLURIG_TEST(TestTiffLayouts)
 #include "test_tiff_layouts.moc"

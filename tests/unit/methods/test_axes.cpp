@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/scale/scale_space.h"
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/methods/method_cases.h"
 
 #include <QTest>
@@ -144,5 +145,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAxes)
+BLURIG_TEST(TestAxes)
 #include "test_axes.moc"

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/methods/baseline.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -134,5 +135,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBaseline)
+BLURIG_TEST(TestBaseline)
 #include "test_baseline.moc"

@@ -5,6 +5,7 @@
 #include "core/methods/method.h"
 #include "tests/support/gate_model.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -297,5 +298,5 @@ def forward(self, x):
     }
 };
 
-QTEST_APPLESS_MAIN(TestGradCam)
+BLURIG_TEST(TestGradCam)
 #include "test_grad_cam.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/methods/graph_segmentation.h"
+#include "tests/support/test_class.h"
 
 #include <opencv2/core.hpp>
 #include <QTest>
@@ -83,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestGraphSegmentation)
+BLURIG_TEST(TestGraphSegmentation)
 #include "test_graph_segmentation.moc"

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/methods/method_cases.h"
 
 #include <QTest>
@@ -154,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestGuidedIg)
+BLURIG_TEST(TestGuidedIg)
 #include "test_guided_ig.moc"

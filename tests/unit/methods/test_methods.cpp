@@ -5,6 +5,7 @@
 #include "core/methods/method.h"
 #include "core/path/blur_path.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/methods/method_cases.h"
 
 #include <QTest>
@@ -279,5 +280,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMethods)
+BLURIG_TEST(TestMethods)
 #include "test_methods.moc"

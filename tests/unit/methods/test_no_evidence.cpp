@@ -4,6 +4,7 @@
 #include "core/methods/no_evidence.h"
 #include "tests/support/path_cases.h"
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/methods/method_cases.h"
 
 #include <QTest>
@@ -129,5 +130,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNoEvidence)
+BLURIG_TEST(TestNoEvidence)
 #include "test_no_evidence.moc"

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/methods/parameter.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -170,5 +171,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestParameter)
+BLURIG_TEST(TestParameter)
 #include "test_parameter.moc"

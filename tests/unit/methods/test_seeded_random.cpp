@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/methods/seeded_random.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -48,5 +49,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSeededRandom)
+BLURIG_TEST(TestSeededRandom)
 #include "test_seeded_random.moc"

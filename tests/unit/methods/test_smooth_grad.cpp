@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/methods/method_cases.h"
 
 #include <QTest>
@@ -200,5 +201,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSmoothGrad)
+BLURIG_TEST(TestSmoothGrad)
 #include "test_smooth_grad.moc"

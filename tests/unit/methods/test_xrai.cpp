@@ -5,6 +5,7 @@
 #include "core/methods/method.h"
 #include "core/methods/xrai_map.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -392,5 +393,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestXrai)
+BLURIG_TEST(TestXrai)
 #include "test_xrai.moc"

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/model/model.h"
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -155,5 +156,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBadModels)
+BLURIG_TEST(TestBadModels)
 #include "test_bad_models.moc"

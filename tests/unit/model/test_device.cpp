@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/network/device.h"
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -53,5 +54,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDevice)
+BLURIG_TEST(TestDevice)
 #include "test_device.moc"

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/model/model.h"
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -348,5 +349,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestExamination)
+BLURIG_TEST(TestExamination)
 #include "test_examination.moc"

@@ -5,6 +5,7 @@
 #include "core/model/model.h"
 #include "tests/support/gate_model.h"
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -264,5 +265,5 @@ def forward(self, x):
     }
 };
 
-QTEST_APPLESS_MAIN(TestInnerValues)
+BLURIG_TEST(TestInnerValues)
 #include "test_inner_values.moc"

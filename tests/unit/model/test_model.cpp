@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/model/model.h"
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 
 #include <ATen/core/Tensor.h>
 #include <QTest>
@@ -271,5 +272,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestModel)
+BLURIG_TEST(TestModel)
 #include "test_model.moc"

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/model/model_card.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -125,5 +126,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestModelCard)
+BLURIG_TEST(TestModelCard)
 #include "test_model_card.moc"

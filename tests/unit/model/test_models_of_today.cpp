@@ -3,6 +3,7 @@
 
 #include "core/model/model.h"
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 
 #include <nlohmann/json.hpp>
 #include <QDir>
@@ -79,5 +80,5 @@ private Q_SLOTS:
     void allEightAreHere() { QCOMPARE(QDir(folder).entryList({"*.pt"}, QDir::Files).size(), 8); }
 };
 
-QTEST_APPLESS_MAIN(TestModelsOfToday)
+BLURIG_TEST(TestModelsOfToday)
 #include "test_models_of_today.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/model/score_name.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -49,5 +50,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestScoreName)
+BLURIG_TEST(TestScoreName)
 #include "test_score_name.moc"

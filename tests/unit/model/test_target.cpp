@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/model/target.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -218,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTarget)
+BLURIG_TEST(TestTarget)
 #include "test_target.moc"

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/model/wordnet.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
 using namespace blurig;
 
-class TestWordNet : public QObject {
+class TestWordnet : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void readsATable() {
@@ -39,5 +40,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWordNet)
+BLURIG_TEST(TestWordnet)
 #include "test_wordnet.moc"

@@ -7,6 +7,7 @@
 #include "tests/support/linear_format/linear_case.h"
 #include "tests/support/linear_format/linear_format.h"
 #include "tests/support/script_model.h"
+#include "tests/support/test_class.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -167,5 +168,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLinearFormat)
+BLURIG_TEST(TestLinearFormat)
 #include "test_linear_format.moc"

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/network/inner_forward.h"
 #include "core/network/network_file.h"
+#include "tests/support/test_class.h"
 
 #include <ATen/ops/arange.h>
 #include <ATen/TensorOperators.h>
@@ -98,5 +99,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPiecewiseNetwork)
+BLURIG_TEST(TestPiecewiseNetwork)
 #include "test_piecewise_network.moc"

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/network/network_format.h"
 #include "core/network/zip_names.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -133,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestUnknownFiles)
+BLURIG_TEST(TestUnknownFiles)
 #include "test_unknown_files.moc"

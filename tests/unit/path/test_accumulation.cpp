@@ -5,6 +5,7 @@
 #include "core/path/blur_path.h"
 #include "core/path/straight_path.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -115,5 +116,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAccumulation)
+BLURIG_TEST(TestAccumulation)
 #include "test_accumulation.moc"

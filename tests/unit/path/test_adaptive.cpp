@@ -6,6 +6,7 @@
 #include "core/path/straight_path.h"
 #include "tests/support/gate_model.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -215,5 +216,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAdaptive)
+BLURIG_TEST(TestAdaptive)
 #include "test_adaptive.moc"

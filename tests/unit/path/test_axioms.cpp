@@ -4,6 +4,7 @@
 #include "core/path/blur_path.h"
 #include "core/path/straight_path.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -141,5 +142,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAxioms)
+BLURIG_TEST(TestAxioms)
 #include "test_axioms.moc"

@@ -3,6 +3,7 @@
 
 #include "core/path/bulk.h"
 #include "core/path/straight_path.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -57,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBulk)
+BLURIG_TEST(TestBulk)
 #include "test_bulk.moc"

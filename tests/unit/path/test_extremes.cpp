@@ -4,6 +4,7 @@
 #include "core/path/blur_path.h"
 #include "core/path/straight_path.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -132,5 +133,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestExtremes)
+BLURIG_TEST(TestExtremes)
 #include "test_extremes.moc"

@@ -6,6 +6,7 @@
 #include "core/path/idgi.h"
 #include "core/path/straight_path.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -142,5 +143,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestIdgi)
+BLURIG_TEST(TestIdgi)
 #include "test_idgi.moc"

@@ -7,6 +7,7 @@
 #include "core/path/reference_blur_path.h"
 #include "core/path/straight_path.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -114,5 +115,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPaths)
+BLURIG_TEST(TestPaths)
 #include "test_paths.moc"

@@ -5,6 +5,7 @@
 #include "core/path/score_trace.h"
 #include "core/path/straight_path.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -108,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestScoreTrace)
+BLURIG_TEST(TestScoreTrace)
 #include "test_score_trace.moc"

@@ -3,6 +3,7 @@
 
 #include "core/path/sigma_max.h"
 #include "tests/support/path_cases.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -126,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSigmaMax)
+BLURIG_TEST(TestSigmaMax)
 #include "test_sigma_max.moc"

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/record/choice.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QTest>
@@ -185,5 +186,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestChoice)
+BLURIG_TEST(TestChoice)
 #include "test_choice.moc"

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/record/npy.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -133,5 +134,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_APPLESS_MAIN(TestNpy)
+BLURIG_TEST(TestNpy)
 #include "test_npy.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/record/png_file.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -79,5 +80,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPngFile)
+BLURIG_TEST(TestPngFile)
 #include "test_png_file.moc"

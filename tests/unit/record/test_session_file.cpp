@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/record/session_file.h"
 #include "core/record/write_file.h"
+#include "tests/support/test_class.h"
 
 #include <QDir>
 #include <QFile>
@@ -166,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSessionFile)
+BLURIG_TEST(TestSessionFile)
 #include "test_session_file.moc"

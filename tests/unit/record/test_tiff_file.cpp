@@ -5,6 +5,7 @@
 #include "core/record/array_file.h"
 #include "core/record/npy.h"
 #include "core/record/tiff_file.h"
+#include "tests/support/test_class.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -89,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTiffFile)
+BLURIG_TEST(TestTiffFile)
 #include "test_tiff_file.moc"

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/record/write_file.h"
+#include "tests/support/test_class.h"
 
 #include <QDir>
 #include <QFile>
@@ -128,5 +129,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_APPLESS_MAIN(TestWriteFile)
+BLURIG_TEST(TestWriteFile)
 #include "test_write_file.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/render/clip_range.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -66,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestClipRange)
+BLURIG_TEST(TestClipRange)
 #include "test_clip_range.moc"

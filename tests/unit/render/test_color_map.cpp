@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/render/color_map.h"
 #include "core/render/lab.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -176,5 +177,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestColorMap)
+BLURIG_TEST(TestColorMap)
 #include "test_color_map.moc"

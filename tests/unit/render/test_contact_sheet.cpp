@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/render/contact_sheet.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -103,5 +104,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestContactSheet)
+BLURIG_TEST(TestContactSheet)
 #include "test_contact_sheet.moc"

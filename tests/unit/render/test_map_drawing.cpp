@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/render/map_drawing.h"
 #include "core/render/map_render.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMapDrawing)
+BLURIG_TEST(TestMapDrawing)
 #include "test_map_drawing.moc"

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/render/map_render.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -189,5 +190,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMapRender)
+BLURIG_TEST(TestMapRender)
 #include "test_map_render.moc"

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/render/sign_part.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -42,5 +43,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSignPart)
+BLURIG_TEST(TestSignPart)
 #include "test_sign_part.moc"

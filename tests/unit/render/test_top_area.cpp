@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/render/top_area.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -143,5 +144,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTopArea)
+BLURIG_TEST(TestTopArea)
 #include "test_top_area.moc"

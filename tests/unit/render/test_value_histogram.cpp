@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/render/value_histogram.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -56,5 +57,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestValueHistogram)
+BLURIG_TEST(TestValueHistogram)
 #include "test_value_histogram.moc"

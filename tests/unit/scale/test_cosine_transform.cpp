@@ -3,6 +3,7 @@
 
 #include "core/scale/cosine_basis.h"
 #include "core/scale/cosine_transform.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/scale/scale_support.h"
 
 #include <ATen/ops/empty_like.h>
@@ -121,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCosineTransform)
+BLURIG_TEST(TestCosineTransform)
 #include "test_cosine_transform.moc"

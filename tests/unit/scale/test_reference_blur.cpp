@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/scale/reference_blur.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/scale/reference_blur_expected.h"
 
 #include <QTest>
@@ -70,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestReferenceBlur)
+BLURIG_TEST(TestReferenceBlur)
 #include "test_reference_blur.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/scale/scale_space.h"
+#include "tests/support/test_class.h"
 #include "tests/unit/scale/scale_support.h"
 
 #include <QTest>
@@ -315,5 +316,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestScaleProperties)
+BLURIG_TEST(TestScaleProperties)
 #include "test_scale_properties.moc"

@@ -5,6 +5,7 @@
 #include "core/scale/matrix_product.h"
 #include "core/scale/reference_blur.h"
 #include "core/scale/self_check.h"
+#include "tests/support/test_class.h"
 
 #include <ATen/ops/mm.h>
 #include <QTest>
@@ -98,5 +99,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSelfCheck)
+BLURIG_TEST(TestSelfCheck)
 #include "test_self_check.moc"
