@@ -39,7 +39,6 @@ namespace {
 
 constexpr QSize firstSize(1440, 900);
 constexpr QSize smallestSize(1100, 700);
-constexpr double secondsToEnd = 5.0; // of a batch in progress; then the process ends without it
 
 std::size_t bytesOfGib(double gib) {
     return static_cast<std::size_t>(gib * 1024 * 1024 * 1024);
@@ -233,8 +232,8 @@ void MainWindow::followSubject() {
     const QString picture =
         QFileInfo(QString::fromStdString(subject.picture.empty() ? "" : subject.picture.name())).fileName();
     setWindowTitle(picture.isEmpty() ? tr("BlurIG Explorer") : tr("%1 – BlurIG Explorer").arg(picture));
-    QString model = subject.model ? QString::fromStdString(subject.model->card().name) : QString();
-    if (subject.model && subject.model->info()->device == Device::Cuda)
+    QString model = subject.model ? QString::fromStdString(subject.model->card.name) : QString();
+    if (subject.model && subject.model->network.device == Device::Cuda)
         model += tr(" on CUDA");
     m_menus->setModelName(model);
     for (const ActionId id : {ActionId::ModelInfo, ActionId::DescribeModel, ActionId::RunAsFiled})
@@ -265,10 +264,8 @@ void MainWindow::save() {
 void MainWindow::closeEvent(QCloseEvent* event) {
     save();
     hide();
-    if (!m_engine->stop(secondsToEnd)) {
-        // A model that never returns must not hang the close; nothing is left to save.
-        std::_Exit(EXIT_SUCCESS);
-    }
+    if (!m_engine->stop(m_options.secondsToEnd))
+        m_options.endProcess(); // a model that never returns must not hang the close; nothing is left to save
     event->accept();
 }
 

@@ -12,6 +12,7 @@
 
 #include <QMainWindow>
 
+#include <cstdlib>
 #include <functional>
 #include <memory>
 
@@ -38,6 +39,9 @@ struct MainWindowOptions {
     bool asksQuestions = true; // off: nobody sits before the window, dialogs are left out
     // What the window's screen has for windows; none: the window is on no screen, and as large as it likes.
     std::function<QSize(const QWidget& window)> availableSize = {};
+    // A closed window waits so long for a batch in progress, then ends the process without it.
+    double secondsToEnd = 5.0;
+    std::function<void()> endProcess = [] { std::_Exit(EXIT_SUCCESS); };
     PageList pages = pageList();
 };
 

@@ -3,18 +3,17 @@
 
 #include "app/cli/array_format.h"
 
+#include "app/cli/option_list.h"
 #include "core/error.h"
 #include "core/record/array_file.h"
 
-#include <CLI/App.hpp>
-
 namespace blurig {
 
-void ArrayFormat::declare(CLI::App& app) {
-    app.add_option("--array-format", m_format,
-                   "Format of the arrays: NumPy, or 32-bit float TIFF with one page for each channel")
-        ->type_name("npy|tiff")
-        ->capture_default_str();
+void ArrayFormat::declare(OptionList& options) {
+    options.add({.name = "--array-format",
+                 .help = "Format of the arrays: NumPy, or 32-bit float TIFF with one page for each channel",
+                 .value = "npy|tiff"},
+                m_format);
 }
 
 void ArrayFormat::requireKnown() const {

@@ -10,10 +10,12 @@
 
 namespace blurig {
 
+class OptionList;
+
 // --array-format: the kind of file that arrays are written as.
 class ArrayFormat {
 public:
-    void declare(CLI::App& app);
+    void declare(OptionList& options);
     void requireKnown() const;                                                        // throws Error (Argument)
     void write(OutputFolder& out, const std::string& name, const Array& array) const; // NAME.npy or NAME.tif
 

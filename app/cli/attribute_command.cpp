@@ -3,6 +3,7 @@
 
 #include "app/cli/attribute_command.h"
 
+#include "app/cli/option_list.h"
 #include "app/cli/overlay_figure.h"
 #include "app/cli/record_result.h"
 #include "app/examination_folder.h"
@@ -11,25 +12,23 @@
 #include "core/record/png_file.h"
 #include "core/record/write_file.h"
 
-#include <CLI/App.hpp>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 namespace blurig {
 
-void AttributeCommand::declare(CLI::App& app) {
+void AttributeCommand::declare(OptionList& options) {
     std::vector<std::string> ids;
     for (const Method* method : methods())
         ids.push_back(method->id());
     m_method = ids.front();
-    app.add_option("--method", m_method, "The attribution method")
-        ->type_name(fmt::format("{}", fmt::join(ids, "|")))
-        ->capture_default_str();
-    m_out.declare(app);
-    m_arrays.declare(app);
-    m_explanation.declare(app, methods());
-    m_explanation.declareOwnBaseline(app);
-    m_display.declare(app);
+    options.add({.name = "--method", .help = "The attribution method", .value = fmt::format("{}", fmt::join(ids, "|"))},
+                m_method);
+    m_out.declare(options);
+    m_arrays.declare(options);
+    m_explanation.declare(options, methods());
+    m_explanation.declareOwnBaseline(options);
+    m_display.declare(options);
 }
 
 void AttributeCommand::run(Console& console) {
@@ -39,7 +38,7 @@ void AttributeCommand::run(Console& console) {
     const ExplanationRequest request = m_explanation.prepare(console, method, m_display.choice());
     m_out.requireWritable();
     ReferenceModels references({.memory = usersExaminations()});
-    const Explanation explanation = explainOn(console, request.subject, request.run, references);
+    const Explanation explanation = explainOn(console, request.opened, request.run, references);
 
     const Json record = attributionRecord(explanation.subject, *explanation.state, explanation.scoreInput);
     m_arrays.write(m_out, "input", explanation.subject.prepared.z);

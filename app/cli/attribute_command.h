@@ -17,7 +17,7 @@ public:
     std::string summary() const override {
         return "Compute the attribution of a class score to pixels: arrays, figure and record";
     }
-    void declare(CLI::App& app) override;
+    void declare(OptionList& options) override;
     void run(Console& console) override;
 
 private:

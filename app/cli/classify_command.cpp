@@ -7,10 +7,10 @@
 #include "app/cli/error_json.h"
 #include "app/cli/error_place.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/option_list.h"
 #include "core/explain/crop_words.h"
 #include "core/model/class_ranking.h"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -26,7 +26,8 @@ struct ScoredClass {
 };
 
 std::vector<ScoredClass> classify(const Model& model, const Picture& picture, const Crop& crop, std::size_t top) {
-    const PreparedInput prepared = asOption("--crop", [&] { return prepareInput(picture, pictureSpec(model), crop); });
+    const PreparedInput prepared =
+        asOption("--crop", [&] { return prepareInput(picture, pictureSpec(*model.info()), crop); });
     const std::vector<Array> rows = model.classScores(asBatch(prepared.z));
     const std::span<const float> scores = rows.front().host();
     std::vector<ScoredClass> result;
@@ -58,12 +59,13 @@ std::string classesText(const std::string& file, const std::vector<ScoredClass>&
 
 } // namespace
 
-void ClassifyCommand::declare(CLI::App& app) {
-    app.add_option("IMAGE", m_pictures, "Pictures: PNG, JPEG, WebP, TIFF, BMP, PNM or GIF")->required();
-    app.add_option("--top", m_top, "Number of classes to show")->type_name("N")->capture_default_str();
-    m_crop.declare(app);
-    m_colours.declare(app);
-    m_model.declare(app);
+void ClassifyCommand::declare(OptionList& options) {
+    options.add({.name = "IMAGE", .help = "Pictures: PNG, JPEG, WebP, TIFF, BMP, PNM or GIF", .required = true},
+                m_pictures);
+    options.add({.name = "--top", .help = "Number of classes to show", .value = "N"}, m_top);
+    m_crop.declare(options);
+    m_colours.declare(options);
+    m_model.declare(options);
 }
 
 void ClassifyCommand::run(Console& console) {

@@ -13,7 +13,7 @@ class ClassifyCommand final : public Command {
 public:
     std::string name() const override { return "classify"; }
     std::string summary() const override { return "Show the classes with the greatest scores for each picture"; }
-    void declare(CLI::App& app) override;
+    void declare(OptionList& options) override;
     void run(Console& console) override;
 
 private:

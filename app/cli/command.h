@@ -8,13 +8,10 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace blurig {
 
 class Console;
+class OptionList;
 
 // Thrown by a command that went on after the user's mistakes and has told of each.
 class AlreadyReported : public std::exception {
@@ -28,8 +25,8 @@ public:
     virtual ~Command() = default;
     virtual std::string name() const = 0;
     virtual std::string summary() const = 0;
-    virtual void declare(CLI::App& app) = 0; // its options; called once, before run()
-    virtual void run(Console& console) = 0;  // throws Error, or Cancelled after an interrupt
+    virtual void declare(OptionList& options) = 0; // its options; called once, before run()
+    virtual void run(Console& console) = 0;        // throws Error, or Cancelled after an interrupt
 };
 
 std::vector<std::unique_ptr<Command>> makeCommands(); // in the order of the help

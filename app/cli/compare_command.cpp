@@ -6,6 +6,7 @@
 #include "app/cli/compare_sheet.h"
 #include "app/cli/error_place.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/option_list.h"
 #include "app/examination_folder.h"
 #include "core/explain/crop_words.h"
 #include "core/explain/explanation_text.h"
@@ -15,7 +16,6 @@
 #include "core/record/session_file.h"
 #include "core/record/write_file.h"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -36,13 +36,12 @@ template <typename Read> decltype(auto) ofSession(const std::string& session, Re
 
 } // namespace
 
-void CompareCommand::declare(CLI::App& app) {
-    app.add_option("SESSION", m_session, "The session file (.blurig)")->required();
-    app.add_option("--device", m_device, "Device of the model; auto is the CPU")
-        ->type_name("auto|cpu|cuda")
-        ->capture_default_str();
-    m_out.declare(app);
-    m_arrays.declare(app);
+void CompareCommand::declare(OptionList& options) {
+    options.add({.name = "SESSION", .help = "The session file (.blurig)", .required = true}, m_session);
+    options.add({.name = "--device", .help = "Device of the model; auto is the CPU", .value = "auto|cpu|cuda"},
+                m_device);
+    m_out.declare(options);
+    m_arrays.declare(options);
 }
 
 std::shared_ptr<const Model> CompareCommand::load(const std::string& file, ModelOptions options,
@@ -55,7 +54,7 @@ std::shared_ptr<const Model> CompareCommand::load(const std::string& file, Model
     return model;
 }
 
-Subject CompareCommand::open(const Choice& session, Console& console) const {
+OpenedSubject CompareCommand::open(const Choice& session, Console& console) const {
     const auto colours = ofSession(m_session, [&session] { return coloursOf(session, Reading::Strict); });
     const auto options = ofSession(m_session, [&session] { return modelOptionsOf(session, Reading::Strict); });
     const Crop crop = ofSession(m_session, [&session] { return cropOf(session.crop, Reading::Strict); });
@@ -65,20 +64,21 @@ Subject CompareCommand::open(const Choice& session, Console& console) const {
     checkSession(session, m_session, picture.sha256(), model->sha256());
     if (model->cardOrigin() == CardOrigin::Assumed)
         console.note(fmt::format("{} has no model card: a default card is assumed", session.model));
-    for (const std::string& note : deviations(session.computedWith, computedHere(model->info()->device), m_session))
+    for (const std::string& note :
+         deviations(session.computedWith, computedHere(model->info()->network.device), m_session))
         console.note(note);
     return subjectOf(model, std::move(picture), crop);
 }
 
 // The same picture by a model that a pane names beside the session's.
-Subject CompareCommand::openPane(const PaneChoice& pane, const Choice& session, const Subject& shared,
-                                 Console& console) const {
+OpenedSubject CompareCommand::openPane(const PaneChoice& pane, const Choice& session, const OpenedSubject& shared,
+                                       Console& console) const {
     if (pane.model == session.model)
         return shared;
     const auto options = ofSession(m_session, [&pane] { return modelOptionsOf(pane, Reading::Strict); });
     const auto model = load(pane.model, options, console);
-    requireKnownCard(*model);
-    return subjectOf(model, shared.picture, shared.crop);
+    requireKnownCard(*model->info());
+    return subjectOf(model, shared.subject.picture, shared.subject.crop);
 }
 
 void CompareCommand::run(Console& console) {
@@ -89,23 +89,23 @@ void CompareCommand::run(Console& console) {
         throw Error(ErrorCode::Argument, m_session, "has no panes to compare",
                     "Save it in the window with panes on the Compare page");
     m_arrays.requireKnown();
-    const Subject shared = open(session, console);
+    const OpenedSubject shared = open(session, console);
     m_out.requireWritable();
 
-    std::map<std::string, Subject> subjects{{"", shared}}; // by model file
+    std::map<std::string, OpenedSubject> subjects{{"", shared}}; // by model file
     ReferenceModels references({.memory = usersExaminations()});
     std::vector<ComparedPane> panes;
     Json records = Json::array();
     for (const PaneChoice& choice : session.compare.panes) {
         if (!subjects.contains(choice.model))
             subjects.emplace(choice.model, openPane(choice, session, shared, console));
-        const Subject& subject = subjects.at(choice.model);
-        checkPaneModel(choice, m_session, subject.model->sha256());
-        const Run run = ofSession(m_session, [&] { return resolve(session, choice, subject); });
-        Explanation one = explainOn(console, subject, run, references);
+        const OpenedSubject& opened = subjects.at(choice.model);
+        checkPaneModel(choice, m_session, opened.model->sha256());
+        const Run run = ofSession(m_session, [&] { return resolve(session, choice, opened.subject); });
+        Explanation one = explainOn(console, opened, run, references);
 
         if (panes.empty())
-            m_arrays.write(m_out, "input", shared.prepared.z);
+            m_arrays.write(m_out, "input", shared.subject.prepared.z);
         const std::string base = fmt::format("{}-{}", panes.size() + 1, choice.method);
         if (!choice.model.empty())
             m_arrays.write(m_out, base + "_input", one.subject.prepared.z);

@@ -15,13 +15,15 @@ class CompareCommand final : public Command {
 public:
     std::string name() const override { return "compare"; }
     std::string summary() const override { return "Compute the panes of a session that the window saved"; }
-    void declare(CLI::App& app) override;
+    void declare(OptionList& options) override;
     void run(Console& console) override;
 
 private:
     std::shared_ptr<const Model> load(const std::string& file, ModelOptions options, Console& console) const;
-    Subject open(const Choice& session, Console& console) const; // picture, model and input, which the panes share
-    Subject openPane(const PaneChoice& pane, const Choice& session, const Subject& shared, Console& console) const;
+    OpenedSubject open(const Choice& session,
+                       Console& console) const; // picture, model and input, which the panes share
+    OpenedSubject openPane(const PaneChoice& pane, const Choice& session, const OpenedSubject& shared,
+                           Console& console) const;
 
     std::string m_session;
     std::string m_device = "auto";

@@ -36,7 +36,7 @@ std::string costText(const MethodState& state) {
 std::string targetOf(const std::vector<ComparedPane>& panes) {
     std::string common;
     for (const ComparedPane& pane : panes) {
-        const std::string name = targetName(pane.explanation.item.target, pane.explanation.subject.model->card());
+        const std::string name = targetName(pane.explanation.item.target, pane.explanation.subject.model->card);
         if (!common.empty() && name != common)
             return "the pane's target";
         common = name;
@@ -48,7 +48,7 @@ std::string titleOf(const ComparedPane& pane) {
     const PaneChoice& choice = pane.choice;
     const std::string title = titleOf(methodById(choice.method), choice.parameters);
     return choice.model.empty() ? title
-                                : fmt::format("{}, {}, {}", title, pane.explanation.subject.model->card().name,
+                                : fmt::format("{}, {}, {}", title, pane.explanation.subject.model->card.name,
                                               scoreText(pane.explanation));
 }
 
@@ -75,7 +75,7 @@ Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& pane
     const Explanation& first = panes.front().explanation;
     const Raster input = renderInput(first.subject.prepared.z);
     ContactSheet sheet;
-    sheet.title = fmt::format("{}, {}, by {}", targetText(first), scoreText(first), first.subject.model->card().name);
+    sheet.title = fmt::format("{}, {}, by {}", targetText(first), scoreText(first), first.subject.model->card.name);
     sheet.columns = {"input"};
     SheetRow row{.caption = "", .cells = {{input, ""}}, .bar = {}};
     for (std::size_t i = 0; i < panes.size(); ++i) {

@@ -4,8 +4,8 @@
 #include "app/cli/display_options.h"
 
 #include "app/cli/error_place.h"
+#include "app/cli/option_list.h"
 
-#include <CLI/App.hpp>
 #include <fmt/ranges.h>
 
 namespace blurig {
@@ -30,9 +30,9 @@ DisplayOptions::DisplayOptions(DrawingStyle style) {
     m_choice.style = name(style);
 }
 
-void DisplayOptions::declare(CLI::App& app) {
-    const auto option = [&app](const char* flag, auto& value, const std::string& help, const std::string& type) {
-        app.add_option(flag, value, help)->type_name(type)->capture_default_str()->group("Display");
+void DisplayOptions::declare(OptionList& options) {
+    const auto option = [&](const char* flag, auto& value, const std::string& help, const std::string& type) {
+        options.add({.name = flag, .help = help, .value = type, .group = "Display"}, value);
     };
     option("--color-map", m_choice.colorMap,
            fmt::format("Colours of maps: {}; of maps with one sign: {} (default: the first)",

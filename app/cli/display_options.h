@@ -5,17 +5,15 @@
 
 #include "core/explain/display.h"
 
-namespace CLI {
-class App;
-}
-
 namespace blurig {
+
+class OptionList;
 
 // --color-map, --channels, --sign, --clip, --clip-low, --style, --opacity and --top-area.
 class DisplayOptions {
 public:
     explicit DisplayOptions(DrawingStyle style = DrawingStyle::Map); // the default one
-    void declare(CLI::App& app);
+    void declare(OptionList& options);
     Display display() const; // throws Error (Argument)
     const DisplayChoice& choice() const { return m_choice; }
 

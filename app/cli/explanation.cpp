@@ -5,6 +5,7 @@
 
 #include "app/cli/error_place.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/option_list.h"
 #include "app/cli/run_progress.h"
 #include "core/explain/crop_words.h"
 #include "core/explain/explanation_text.h"
@@ -13,7 +14,6 @@
 #include "core/methods/integration_parameters.h"
 #include "core/record/choice_parts.h"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
 
 #include <array>
@@ -21,30 +21,32 @@
 
 namespace blurig {
 
-void ExplanationOptions::declare(CLI::App& app, std::span<const Method* const> methods) {
-    app.add_option("IMAGE", m_picture, "The picture")->required();
-    app.add_option(
-           "--target", m_target,
-           "What is explained: top, or classes by index, WordNet id or name, or any:NOUN for all classes under a noun, "
-           "separated by commas; a '-' before a class subtracts it; index:N and name:NAME say how a number is read")
-        ->type_name("TARGET")
-        ->capture_default_str();
-    app.add_option(
-           "--score", m_score,
-           "Score of the target that is explained: the class score (softmax for logits, sigmoid for a multi-label "
-           "model, a probability as given; softmax is another name for class-score), logit or log-prob")
-        ->type_name("class-score|logit|log-prob")
-        ->capture_default_str();
-    m_crop.declare(app);
-    m_colours.declare(app);
-    m_model.declare(app);
-    m_parameters.declare(app, methods);
+void ExplanationOptions::declare(OptionList& options, std::span<const Method* const> methods) {
+    options.add({.name = "IMAGE", .help = "The picture", .required = true}, m_picture);
+    options.add(
+        {.name = "--target",
+         .help = "What is explained: top, or classes by index, WordNet id or name, or any:NOUN for all classes under a "
+                 "noun, separated by commas; a '-' before a class subtracts it; index:N and name:NAME say how a number "
+                 "is read",
+         .value = "TARGET"},
+        m_target);
+    options.add(
+        {.name = "--score",
+         .help =
+             "Score of the target that is explained: the class score (softmax for logits, sigmoid for a multi-label "
+             "model, a probability as given; softmax is another name for class-score), logit or log-prob",
+         .value = "class-score|logit|log-prob"},
+        m_score);
+    m_crop.declare(options);
+    m_colours.declare(options);
+    m_model.declare(options);
+    m_parameters.declare(options, methods);
 }
 
-void ExplanationOptions::declareOwnBaseline(CLI::App& app) {
-    app.add_option("--baseline-image", m_baselinePicture, "The picture of --baseline own")
-        ->type_name("FILE")
-        ->group("Method");
+void ExplanationOptions::declareOwnBaseline(OptionList& options) {
+    options.add(
+        {.name = "--baseline-image", .help = "The picture of --baseline own", .value = "FILE", .group = "Method"},
+        m_baselinePicture);
 }
 
 Choice ExplanationOptions::choice(const Method& method, const DisplayChoice& display) const {
@@ -83,9 +85,9 @@ ExplanationRequest ExplanationOptions::prepare(Console& console, const Method& m
     throwIfInterrupted();
     tellPictureNotes(picture, console);
     const Crop crop = cropOf(request.choice.crop, Reading::Strict);
-    request.subject = asOptions(std::array{"crop"}, [&] { return subjectOf(model, std::move(picture), crop); });
+    request.opened = asOptions(std::array{"crop"}, [&] { return subjectOf(model, std::move(picture), crop); });
     request.run = asOptions(std::array{"target", "score"}, [&request] {
-        return resolve(request.choice, request.choice.panes.front(), request.subject);
+        return resolve(request.choice, request.choice.panes.front(), request.opened.subject);
     });
     return request;
 }
@@ -95,9 +97,9 @@ void tellPictureNotes(const Picture& picture, Console& console) {
         console.note(fmt::format("{}: {}", picture.name(), note));
 }
 
-Explanation explainOn(Console& console, const Subject& subject, const Run& run, ReferenceModels& references) {
+Explanation explainOn(Console& console, const OpenedSubject& opened, const Run& run, ReferenceModels& references) {
     RunProgress progress(console);
-    Explanation explanation = explain(subject, run, references, progress, progress.stopToken());
+    Explanation explanation = explain(opened, run, references, progress, progress.stopToken());
     console.endProgress();
     for (const std::string& note : explanation.state->notes)
         console.note(note);

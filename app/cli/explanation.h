@@ -14,15 +14,15 @@ namespace blurig {
 // What the options asked for, opened and resolved.
 struct ExplanationRequest {
     Choice choice; // its first pane is the method's
-    Subject subject;
+    OpenedSubject opened;
     Run run;
 };
 
 // IMAGE and the options that say what is explained and how; shared by `attribute` and `scales`.
 class ExplanationOptions {
 public:
-    void declare(CLI::App& app, std::span<const Method* const> methods);
-    void declareOwnBaseline(CLI::App& app);
+    void declare(OptionList& options, std::span<const Method* const> methods);
+    void declareOwnBaseline(OptionList& options);
 
     // All but the method's run: what is wrong with the files or the target is said before anything is computed.
     ExplanationRequest prepare(Console& console, const Method& method, const DisplayChoice& display) const;
@@ -43,7 +43,7 @@ private:
 void tellPictureNotes(const Picture& picture, Console& console);
 
 // Runs what was resolved, shows how far it is and tells its notes. Throws Cancelled after an interrupt.
-Explanation explainOn(Console& console, const Subject& subject, const Run& run, ReferenceModels& references);
+Explanation explainOn(Console& console, const OpenedSubject& opened, const Run& run, ReferenceModels& references);
 
 // The choice that a figure carries: it reopens as what it is.
 std::string recordedChoice(const Choice& choice, const Explanation& explanation);

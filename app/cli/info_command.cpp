@@ -4,9 +4,9 @@
 #include "app/cli/info_command.h"
 
 #include "app/cli/console.h"
+#include "app/cli/option_list.h"
 #include "core/methods/map_layers.h"
 
-#include <CLI/App.hpp>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
@@ -31,9 +31,9 @@ const char* words(CardOrigin origin) {
 Json infoJson(const Model& model) {
     return {{"file", model.file()},
             {"sha256", model.sha256()},
-            {"format", model.info()->format},
-            {"parameters", model.info()->parameterCount},
-            {"device", name(model.info()->device)},
+            {"format", model.info()->network.format},
+            {"parameters", model.info()->network.parameterCount},
+            {"device", name(model.info()->network.device)},
             {"class_count", model.classCount()},
             {"card_origin", words(model.cardOrigin())},
             {"card", cardJson(model.card())},
@@ -55,9 +55,9 @@ std::string infoText(const Model& model) {
     line("model", card.name);
     line("file", model.file());
     line("sha256", model.sha256());
-    line("format", fmt::format("{}, {:.2f} million parameters", model.info()->format,
-                               static_cast<double>(model.info()->parameterCount) / 1e6));
-    line("device", std::string(name(model.info()->device)));
+    line("format", fmt::format("{}, {:.2f} million parameters", model.info()->network.format,
+                               static_cast<double>(model.info()->network.parameterCount) / 1e6));
+    line("device", std::string(name(model.info()->network.device)));
     line("card", words(model.cardOrigin()));
     const auto* picture = std::get_if<PictureSpec>(&card.input);
     const ValueRange range = layoutOf(card.input).range;
@@ -114,10 +114,11 @@ std::string layersText(const Layers& layers) {
 
 } // namespace
 
-void InfoCommand::declare(CLI::App& app) {
-    m_model.declare(app, ModelChoice::FileAs::Argument);
-    app.add_flag("--layers", m_showLayers,
-                 "List the inner layers with height and width, for --method grad-cam --layer");
+void InfoCommand::declare(OptionList& options) {
+    m_model.declare(options, ModelChoice::FileAs::Argument);
+    options.addFlag(
+        {.name = "--layers", .help = "List the inner layers with height and width, for --method grad-cam --layer"},
+        m_showLayers);
 }
 
 void InfoCommand::run(Console& console) {

@@ -12,7 +12,7 @@ class InfoCommand final : public Command {
 public:
     std::string name() const override { return "info"; }
     std::string summary() const override { return "Show the card, the classes and the size of a model"; }
-    void declare(CLI::App& app) override;
+    void declare(OptionList& options) override;
     void run(Console& console) override;
 
 private:

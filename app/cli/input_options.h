@@ -5,16 +5,14 @@
 
 #include <string>
 
-namespace CLI {
-class App;
-}
-
 namespace blurig {
+
+class OptionList;
 
 // --crop: which part of the photo the model sees.
 class CropOption {
 public:
-    void declare(CLI::App& app);
+    void declare(OptionList& options);
     const std::string& text() const { return m_text; }
 
 private:
@@ -24,7 +22,7 @@ private:
 // --colours: what is done with a colour profile or gamma that a photo states.
 class ColoursOption {
 public:
-    void declare(CLI::App& app);
+    void declare(OptionList& options);
     const std::string& text() const { return m_text; }
 
 private:

@@ -4,8 +4,8 @@
 #include "app/cli/method_options.h"
 
 #include "app/cli/error_place.h"
+#include "app/cli/option_list.h"
 
-#include <CLI/App.hpp>
 #include <fmt/ranges.h>
 
 #include <algorithm>
@@ -77,16 +77,20 @@ std::string optionName(std::string_view key) {
     return name;
 }
 
-void MethodOptions::declare(CLI::App& app, std::span<const Method* const> methods) {
+void MethodOptions::declare(OptionList& options, std::span<const Method* const> methods) {
     for (const Method* method : methods)
         for (const ParameterSpec& spec : method->parameters()) {
-            if (m_options.contains(spec.key))
+            const auto [entry, isNew] = m_texts.try_emplace(spec.key);
+            if (!isNew)
                 continue;
-            const std::string help = helpOf(spec.key, methods);
-            CLI::Option* option = spec.type == Type::Flag
-                                      ? app.add_flag(optionName(spec.key), help)
-                                      : app.add_option(optionName(spec.key), help)->type_name(typeName(spec));
-            m_options[spec.key] = option->group("Method");
+            OptionWords words{
+                .name = optionName(spec.key), .help = helpOf(spec.key, methods), .value = {}, .group = "Method"};
+            if (spec.type == Type::Flag) {
+                options.addFlag(words, entry->second);
+            } else {
+                words.value = typeName(spec);
+                options.add(words, entry->second);
+            }
         }
 }
 
@@ -105,9 +109,9 @@ Parameters MethodOptions::parametersOf(const Method& method) const {
 
 std::map<std::string, std::string> MethodOptions::given() const {
     std::map<std::string, std::string> texts;
-    for (const auto& [key, option] : m_options)
-        if (option->count() > 0)
-            texts[key] = option->as<std::string>();
+    for (const auto& [key, text] : m_texts)
+        if (text)
+            texts[key] = *text;
     return texts;
 }
 

@@ -6,12 +6,12 @@
 #include "app/cli/console.h"
 #include "app/cli/error_place.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/option_list.h"
 #include "app/default_files.h"
 #include "app/examination_folder.h"
 #include "core/explain/resolve.h"
 #include "core/model/card_file.h"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
 
 #include <array>
@@ -31,7 +31,7 @@ void requireOnePerClass(const std::vector<std::string>& labels, const std::strin
 }
 
 void sayAssumptions(const Model& model, Console& console) {
-    const PictureSpec& input = pictureSpec(model);
+    const PictureSpec& input = pictureSpec(*model.info());
     console.note(fmt::format(
         "{} has no model card; assumed: {} x {} RGB pixels in [0, 1], the short side resized to {}, mean and standard "
         "deviation of ImageNet, and logits as output. If this is wrong, give a card with --card",
@@ -47,35 +47,44 @@ void sayNotes(const Model& model, Console& console) {
         console.note(fmt::format("{}: {}", model.file(), note));
 }
 
-void ModelChoice::declare(CLI::App& app, FileAs fileAs) {
-    app.add_option(fileAs == FileAs::Option ? "--model" : "MODEL", m_file,
-                   "TorchScript file of the model (default: the model that comes with the program)")
-        ->type_name("FILE");
-    app.add_option("--card", m_card,
-                   "Model card as JSON, in a file or as text; takes precedence over the card of the "
-                   "model")
-        ->type_name("FILE|JSON");
-    app.add_option("--labels", m_labels, "Class names, one on each line, in place of those of the model")
-        ->type_name("FILE");
-    app.add_option("--output-kind", m_outputKind,
-                   "What the model returns: logits, probabilities, multi-label-logits, sigmoids or one-logit; takes "
-                   "precedence over its card")
-        ->type_name("KIND");
-    app.add_option("--output-index", m_outputIndex,
-                   "Output that holds the class scores, counted from 0, if the model returns several")
-        ->type_name("N");
-    app.add_option("--output-place", m_outputPlace,
-                   "Place at which a map of scores is read: mean, or ROW,COLUMN counted from 0")
-        ->type_name("PLACE");
-    app.add_flag("--unfrozen", m_unfrozen,
-                 "Run the graph as it is in the file: one picture at a time, batch norm not folded");
-    app.add_option("--execution", m_execution,
-                   "Run the model as a record says (\"frozen channels-last together float\"), whatever its examination "
-                   "allows")
-        ->type_name("WORDS");
-    app.add_option("--device", m_device, "Device of the model; auto is the CPU")
-        ->type_name("auto|cpu|cuda")
-        ->capture_default_str();
+void ModelChoice::declare(OptionList& options, FileAs fileAs) {
+    options.add({.name = fileAs == FileAs::Option ? "--model" : "MODEL",
+                 .help = "TorchScript file of the model (default: the model that comes with the program)",
+                 .value = "FILE"},
+                m_file);
+    options.add({.name = "--card",
+                 .help = "Model card as JSON, in a file or as text; takes precedence over the card of the "
+                         "model",
+                 .value = "FILE|JSON"},
+                m_card);
+    options.add(
+        {.name = "--labels", .help = "Class names, one on each line, in place of those of the model", .value = "FILE"},
+        m_labels);
+    options.add({.name = "--output-kind",
+                 .help =
+                     "What the model returns: logits, probabilities, multi-label-logits, sigmoids or one-logit; takes "
+                     "precedence over its card",
+                 .value = "KIND"},
+                m_outputKind);
+    options.add({.name = "--output-index",
+                 .help = "Output that holds the class scores, counted from 0, if the model returns several",
+                 .value = "N"},
+                m_outputIndex);
+    options.add({.name = "--output-place",
+                 .help = "Place at which a map of scores is read: mean, or ROW,COLUMN counted from 0",
+                 .value = "PLACE"},
+                m_outputPlace);
+    options.addFlag({.name = "--unfrozen",
+                     .help = "Run the graph as it is in the file: one picture at a time, batch norm not folded"},
+                    m_unfrozen);
+    options.add(
+        {.name = "--execution",
+         .help = "Run the model as a record says (\"frozen channels-last together float\"), whatever its examination "
+                 "allows",
+         .value = "WORDS"},
+        m_execution);
+    options.add({.name = "--device", .help = "Device of the model; auto is the CPU", .value = "auto|cpu|cuda"},
+                m_device);
 }
 
 OutputWish ModelChoice::outputWish() const {
@@ -141,7 +150,7 @@ std::shared_ptr<const Model> ModelChoice::load(Console& console, const Choice& c
         }
     }
     std::shared_ptr<const Model> model = loadModel(file, options);
-    if (const std::string note = deviceNote(options.device, model->info()->device); !note.empty())
+    if (const std::string note = deviceNote(options.device, model->info()->network.device); !note.empty())
         console.note(note);
     sayNotes(*model, console);
     if (model->cardOrigin() == CardOrigin::Assumed)

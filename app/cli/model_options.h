@@ -9,19 +9,16 @@
 #include <memory>
 #include <string>
 
-namespace CLI {
-class App;
-}
-
 namespace blurig {
 
 class Console;
+class OptionList;
 
 // --model, --card, --labels, --output-..., --unfrozen, --execution and --device.
 class ModelChoice {
 public:
     enum class FileAs { Option, Argument }; // --model FILE, or MODEL as an argument
-    void declare(CLI::App& app, FileAs fileAs = FileAs::Option);
+    void declare(OptionList& options, FileAs fileAs = FileAs::Option);
 
     void write(Choice& choice) const; // file, freezing and execution; the card is known once the model is open
     // Opens what the choice says, by default frozen or not. Says on the console what had to be assumed. Throws Error.

@@ -42,7 +42,7 @@ std::string nodeTable(const Explanation& explanation, std::size_t classCount) {
     const std::vector<ClassIndex> classes = bestClasses(greatestScores(state), classCount);
     std::string text = "sigma,kind,score";
     for (const ClassIndex index : classes)
-        text += fmt::format(",{}", classHeading(index, explanation.subject.model->card()));
+        text += fmt::format(",{}", classHeading(index, explanation.subject.model->card));
     text += ",interval_from,interval_to,interval_mass,interval_gap\n";
     for (std::size_t index = 0; index < state.nodes.size(); ++index) {
         const PathNode& node = *state.nodes[index];

@@ -3,17 +3,19 @@
 
 #include "app/cli/output_folder.h"
 
+#include "app/cli/option_list.h"
 #include "core/record/write_file.h"
 
-#include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
 
 #include <system_error>
 
 namespace blurig {
 
-void OutputFolder::declare(CLI::App& app) {
-    app.add_option("--out", m_folder, "Output folder; created if it does not exist")->type_name("DIR")->required();
+void OutputFolder::declare(OptionList& options) {
+    options.add(
+        {.name = "--out", .help = "Output folder; created if it does not exist", .value = "DIR", .required = true},
+        m_folder);
 }
 
 void OutputFolder::requireWritable() const {

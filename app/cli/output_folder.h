@@ -9,16 +9,14 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace blurig {
+
+class OptionList;
 
 // --out: the folder that a command writes to, made when first asked for a path in it.
 class OutputFolder {
 public:
-    void declare(CLI::App& app);
+    void declare(OptionList& options);
     // Makes the folder; one that refuses says so before the work, and nothing lies in it yet. Throws Error
     // (UnwritableFile).
     void requireWritable() const;

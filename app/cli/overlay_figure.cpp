@@ -44,7 +44,7 @@ void addMaps(ContactSheet& sheet, SheetRow& row, const Explanation& explanation,
         sheet.columns.push_back(columnOf(display));
         row.cells.push_back({drawMap(plane, display.drawing(range), input, factor), ""});
     }
-    row.bar = display.bar(range, targetName(explanation.item.target, explanation.subject.model->card()));
+    row.bar = display.bar(range, targetName(explanation.item.target, explanation.subject.model->card));
     sheet.footer.back() += ", " + display.description();
 }
 
@@ -63,7 +63,7 @@ Raster overlayFigure(const Explanation& explanation, const Method& method, const
     sheet.columns = {"what the model saw"};
     SheetRow row{"", {{input, ""}}, {}};
     sheet.footer = {completenessText(explanation),
-                    fmt::format("F: {}. {}", scoreText(explanation), explanation.subject.model->card().name)};
+                    fmt::format("F: {}. {}", scoreText(explanation), explanation.subject.model->card.name)};
     if (explanation.state->noEvidence)
         sheet.notice = noEvidenceText(explanation);
     else

@@ -50,14 +50,13 @@ public:
             return;
         m_rows.insert(m_rows.end(), {{"gradient", {}, m_rows[1].bar}, {"accumulated\nBlur IG", {}, {}}});
         if (!showsTopArea(display.style))
-            m_rows[3].bar =
-                display.bar(m_range, targetName(explanation.item.target, explanation.subject.model->card()));
+            m_rows[3].bar = display.bar(m_range, targetName(explanation.item.target, explanation.subject.model->card));
     }
 
     void addColumn(double sigma) {
         const Array blurred = m_space.blurred(sigma);
-        const Evaluation evaluation = m_explanation.subject.model->evaluate(asBatch(blurred), m_explanation.item.target,
-                                                                            m_explanation.item.score);
+        const Evaluation evaluation =
+            m_explanation.model->evaluate(asBatch(blurred), m_explanation.item.target, m_explanation.item.score);
         m_rows[0].cells.push_back({renderInput(blurred), fmt::format("F = {:.3f}", evaluation.values.front())});
         m_rows[1].cells.push_back(ownRange(m_space.laplacian(sigma)));
         if (!m_explanation.state->noEvidence)
@@ -118,7 +117,7 @@ Raster scaleSheet(const Explanation& explanation, const Display& display, std::s
     sheet.footer = {completenessText(explanation),
                     fmt::format("F: {}. LoG and gradient: each picture has its own range; \"high\" is its end. "
                                 "Accumulated: from the left end down to sigma. {}, {}",
-                                scoreText(explanation), explanation.subject.model->card().name, display.description())};
+                                scoreText(explanation), explanation.subject.model->card.name, display.description())};
     return renderSheet(sheet);
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/scales_command.h"
 
 #include "app/cli/node_table.h"
+#include "app/cli/option_list.h"
 #include "app/cli/record_result.h"
 #include "app/cli/scale_sheet.h"
 #include "app/examination_folder.h"
@@ -13,7 +14,6 @@
 #include "core/record/png_file.h"
 #include "core/record/write_file.h"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -29,13 +29,13 @@ const Method& blurIg() {
 
 } // namespace
 
-void ScalesCommand::declare(CLI::App& app) {
-    m_out.declare(app);
-    app.add_option("--top", m_top, "Number of classes in the table")->type_name("N")->capture_default_str();
-    app.add_option("--columns", m_columns, "Number of scales on the sheet")->type_name("N")->capture_default_str();
+void ScalesCommand::declare(OptionList& options) {
+    m_out.declare(options);
+    options.add({.name = "--top", .help = "Number of classes in the table", .value = "N"}, m_top);
+    options.add({.name = "--columns", .help = "Number of scales on the sheet", .value = "N"}, m_columns);
     const std::array<const Method*, 1> only{&blurIg()};
-    m_explanation.declare(app, only);
-    m_display.declare(app);
+    m_explanation.declare(options, only);
+    m_display.declare(options);
 }
 
 void ScalesCommand::run(Console& console) {
@@ -47,7 +47,7 @@ void ScalesCommand::run(Console& console) {
     const ExplanationRequest request = m_explanation.prepare(console, method, m_display.choice());
     m_out.requireWritable();
     ReferenceModels references({.memory = usersExaminations()});
-    const Explanation explanation = explainOn(console, request.subject, request.run, references);
+    const Explanation explanation = explainOn(console, request.opened, request.run, references);
 
     const Json record = attributionRecord(explanation.subject, *explanation.state, explanation.scoreInput);
     writeFile(m_out.file("nodes.csv"), nodeTable(explanation, m_top));

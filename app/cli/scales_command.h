@@ -14,7 +14,7 @@ class ScalesCommand final : public Command {
 public:
     std::string name() const override { return "scales"; }
     std::string summary() const override { return "Show at which scales a model finds its evidence: table and sheet"; }
-    void declare(CLI::App& app) override;
+    void declare(OptionList& options) override;
     void run(Console& console) override;
 
 private:

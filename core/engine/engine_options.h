@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/engine/opened_models.h"
 #include "core/model/examination_memory.h"
 #include "core/network/device.h"
 #include "core/network/network_format.h"
@@ -19,6 +20,7 @@ struct EngineOptions {
     DeviceWish device = DeviceWish::Automatic;                 // of the models that it opens
     std::shared_ptr<ExaminationMemory> examinations = nullptr; // of the models that it opens
     NetworkFormats formats = builtInFormats();                 // of the models that it opens
+    std::shared_ptr<OpenedModels> models = nullptr;            // in which it keeps them; null: of its own
     // Called after a lane was told something, on whichever thread told it; must return at once (post an event).
     std::function<void()> wake = [] {};
     std::size_t memoryBudget = 0; // bytes, half of it for kept results; 0: a quarter of the machine

@@ -5,6 +5,7 @@
 
 #include "core/engine/worker_thread.h"
 #include "core/model/compute_scope.h"
+#include "core/scale/scale_space.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -31,14 +32,16 @@ struct FrameWorker::State {
     std::shared_ptr<const Frame> ready;
     bool stopping = false;
 
-    std::unique_ptr<Accumulation> accumulation; // of the worker's latest path; its thread only
+    // Of the latest input and path; the worker's thread only.
+    std::optional<ScaleSpace> space;
+    std::unique_ptr<Accumulation> accumulation;
     std::thread worker;
 
     std::shared_ptr<const Frame> make(const FrameRequest& request) {
         auto frame = std::make_shared<Frame>();
         frame->serial = request.serial;
         frame->sigma = request.sigma;
-        frame->space = request.space;
+        frame->input = request.input;
         frame->path = request.path;
         try {
             fill(*frame, request);
@@ -50,7 +53,9 @@ struct FrameWorker::State {
     }
 
     void fill(Frame& frame, const FrameRequest& request) {
-        ScaleSample sample = request.space->sample(request.sigma);
+        if (!space || space->input().storage() != request.input.storage())
+            space.emplace(request.input);
+        ScaleSample sample = space->sample(request.sigma);
         frame.blurred = std::move(sample.blurred);
         frame.laplacian = std::move(sample.laplacian);
         if (!request.path)

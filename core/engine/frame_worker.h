@@ -5,7 +5,6 @@
 
 #include "core/error.h"
 #include "core/path/accumulation.h"
-#include "core/scale/scale_space.h"
 
 #include <functional>
 #include <memory>
@@ -16,7 +15,7 @@ namespace blurig {
 // What the four panes show at one scale, from what is known. Each of a frame's parts belongs to this sigma, but for the
 // gradient, which says its own.
 struct FrameRequest {
-    std::shared_ptr<const ScaleSpace> space;
+    Array input;                           // what is blurred
     std::shared_ptr<const PathState> path; // may be null: no gradient and no map yet
     double sigma = 0;
     std::uint64_t serial = 0; // grows; handed through
@@ -31,7 +30,7 @@ struct Frame {
     double gradientSigma = 0;
     Array accumulated; // from the far end down to sigma; empty without a map
     std::optional<double> accumulatedSum;
-    std::shared_ptr<const ScaleSpace> space; // the request's
+    Array input; // the request's
     std::shared_ptr<const PathState> path;
     std::optional<Error> error; // why the parts above are missing: there was no memory for them
 };

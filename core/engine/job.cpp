@@ -3,7 +3,7 @@
 
 #include "core/engine/job.h"
 
-#include "core/scale/scale_space.h"
+#include "core/path/path_of.h"
 
 #include <algorithm>
 
@@ -48,27 +48,28 @@ Answer answer(const OpenModel& request, const JobSurroundings& surroundings) {
         surroundings.publish(ModelStep{step}, done);
         surroundings.letOthersRun();
     };
-    return loadModel(request.file, options);
+    return surroundings.models->keep(loadModel(request.file, options));
 }
 
 Answer answer(const ScoreInput& request, const JobSurroundings& surroundings) {
     ScoredInput scored;
     scored.prepared = prepareInput(request.picture, pictureSpec(*request.model), request.crop);
-    scored.space = std::make_shared<const ScaleSpace>(scored.prepared.z);
     stopIfAsked(surroundings);
-    scored.classScores = request.model->classScores(asBatch(scored.prepared.z)).front();
+    scored.classScores = surroundings.models->find(*request.model)->classScores(asBatch(scored.prepared.z)).front();
     return scored;
 }
 
-Answer answer(const ListLayers& request, const JobSurroundings&) {
-    return ListedLayers{request.model, request.model->innerValues(greyInput(request.model->card()))};
+Answer answer(const ListLayers& request, const JobSurroundings& surroundings) {
+    const auto model = surroundings.models->find(*request.model);
+    return ListedLayers{request.model, model->innerValues(greyInput(model->card()))};
 }
 
 Answer answer(const Attribute& request, const JobSurroundings& surroundings) {
     Item item = request.item;
     if (!request.ownBaseline.file.empty())
         item.ownBaseline = readOwnBaseline(request.ownBaseline, *request.model);
-    const auto model = surroundings.references->modelFor(request.model, request.parameters, surroundings.stop);
+    const auto model = surroundings.references->modelFor(surroundings.models->find(*request.model), request.parameters,
+                                                         surroundings.stop);
     const std::string key = resultKey(*model, item, request.method, request.parameters);
     if (auto known = surroundings.results->find(key))
         return known;
@@ -78,10 +79,11 @@ Answer answer(const Attribute& request, const JobSurroundings& surroundings) {
     return state;
 }
 
-Answer answer(const ProbeGradient& request, const JobSurroundings&) {
-    const ScaleSpace space(request.input);
-    Evaluation found = request.model->evaluate(asBatch(space.blurred(request.sigma)), request.target, request.score);
-    return ProbedGradient{request.sigma, found.values.front(), found.classScores.front(), found.gradients.front()};
+Answer answer(const ProbeGradient& request, const JobSurroundings& surroundings) {
+    const Array point = pathOf(request.input, request.path)->point(request.position.value);
+    Evaluation found =
+        surroundings.models->find(*request.model)->evaluate(asBatch(point), request.target, request.score);
+    return ProbedGradient{request.position, found.values.front(), found.classScores.front(), found.gradients.front()};
 }
 
 } // namespace

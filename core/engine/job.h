@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/engine/opened_models.h"
 #include "core/engine/request.h"
 #include "core/engine/result_cache.h"
 #include "core/explain/reference_models.h"
@@ -19,6 +20,7 @@ struct JobSurroundings {
     DeviceWish device = DeviceWish::Automatic;            // of models
     std::shared_ptr<ExaminationMemory> examinations;
     NetworkFormats formats;
+    OpenedModels* models = nullptr;
     ResultCache* results = nullptr;
     ReferenceModels* references = nullptr;
     std::stop_token stop;

@@ -12,17 +12,17 @@ namespace {
 
 // What was known before changes no number.
 bool same(const Attribute& a, const Attribute& b) {
-    return a.model == b.model && a.method == b.method && a.item.input.storage() == b.item.input.storage() &&
+    return a.model->id == b.model->id && a.method == b.method && a.item.input.storage() == b.item.input.storage() &&
            a.item.target == b.item.target && a.item.score == b.item.score && a.ownBaseline == b.ownBaseline &&
            a.item.ownBaseline.image.storage() == b.item.ownBaseline.image.storage() && a.parameters == b.parameters;
 }
 
 bool same(const ScoreInput& a, const ScoreInput& b) {
-    return a.model == b.model && a.picture.isSameAs(b.picture) && a.crop == b.crop;
+    return a.model->id == b.model->id && a.picture.isSameAs(b.picture) && a.crop == b.crop;
 }
 
 bool same(const ListLayers& a, const ListLayers& b) {
-    return a.model == b.model;
+    return a.model->id == b.model->id;
 }
 
 // Files may have changed in between, and a probe is not worth the question.

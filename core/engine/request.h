@@ -8,7 +8,8 @@
 #include "core/image/preprocess.h"
 #include "core/methods/method.h"
 #include "core/model/model.h"
-#include "core/scale/scale_space.h"
+#include "core/path/path.h"
+#include "core/path/path_position.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -31,32 +32,34 @@ struct OpenModel {
 };
 
 struct ScoreInput {
-    std::shared_ptr<const Model> model;
+    std::shared_ptr<const ModelInfo> model;
     Picture picture;
     Crop crop;
 };
 
 struct ListLayers {
-    std::shared_ptr<const Model> model;
+    std::shared_ptr<const ModelInfo> model;
 };
 
 struct Attribute {
-    std::shared_ptr<const Model> model;
+    std::shared_ptr<const ModelInfo> model;
     Item item;
     std::string method;
     Parameters parameters;
     OwnBaselineFile ownBaseline = {};
 };
 
+// The exact gradient at one place of a path.
 struct ProbeGradient {
-    std::shared_ptr<const Model> model;
+    std::shared_ptr<const ModelInfo> model;
     Array input;
     Target target;
     Score score = Score::ClassScore;
-    double sigma = 0;
+    PathDescription path;
+    PathPosition position;
 };
 
-// A frozen value that holds all its inputs; the worker reads nothing else.
+// A frozen value that holds all its inputs; the worker reads nothing else. It names a model that this engine opened.
 using Request = std::variant<OpenPicture, OpenModel, ScoreInput, ListLayers, Attribute, ProbeGradient>;
 
 // Whether two requests plainly have one answer, so that it need not be computed twice at a time; compares no pixels.
@@ -64,12 +67,11 @@ bool sameAnswer(const Request& a, const Request& b);
 
 struct ScoredInput {
     PreparedInput prepared;
-    std::shared_ptr<const ScaleSpace> space; // of prepared.z: what a frame blurs before there is a path
-    Array classScores;                       // 1 x K
+    Array classScores; // 1 x K
 };
 
 struct ListedLayers {
-    std::shared_ptr<const Model> model;
+    std::shared_ptr<const ModelInfo> model;
     std::vector<InnerValue> values; // Model::innerValues() of a grey picture
 };
 
@@ -79,13 +81,13 @@ struct ModelStep {
 };
 
 struct ProbedGradient {
-    double sigma = 0;
+    PathPosition position;
     double value = 0;  // F
     Array classScores; // 1 x K
     Array gradient;    // C x H x W
 };
 
-using Answer = std::variant<std::monostate, Picture, ModelStep, std::shared_ptr<const Model>, ScoredInput, ListedLayers,
-                            std::shared_ptr<const MethodState>, ProbedGradient>;
+using Answer = std::variant<std::monostate, Picture, ModelStep, std::shared_ptr<const ModelInfo>, ScoredInput,
+                            ListedLayers, std::shared_ptr<const MethodState>, ProbedGradient>;
 
 } // namespace blurig

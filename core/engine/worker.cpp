@@ -31,6 +31,8 @@ std::size_t budgetOrDefault(std::size_t bytes) {
 EngineOptions withDefaults(EngineOptions options) {
     if (options.threads <= 0)
         options.threads = ComputeScope::machineThreads();
+    if (!options.models)
+        options.models = std::make_shared<OpenedModels>();
     options.memoryBudget = budgetOrDefault(options.memoryBudget);
     return options;
 }
@@ -280,6 +282,7 @@ void Worker::perform(SharedRun& run, const Request& request) {
     surroundings.device = m_options.device;
     surroundings.examinations = m_options.examinations;
     surroundings.formats = m_options.formats;
+    surroundings.models = m_options.models.get();
     surroundings.results = &m_results;
     surroundings.references = &m_references;
     surroundings.stop = run.stop.get_token();

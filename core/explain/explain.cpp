@@ -10,18 +10,22 @@ namespace blurig {
 Item itemOf(const Subject& subject, const Run& run) {
     Item item;
     item.input = subject.prepared.z;
+    item.axisWeights = subject.axisWeights;
     item.target = run.target;
     item.score = run.score;
     item.ownBaseline = readOwnBaseline(run.ownBaseline, *subject.model);
     return item;
 }
 
-Explanation explain(const Subject& subject, const Run& run, ReferenceModels& references, MethodSink& sink,
+Explanation explain(const OpenedSubject& opened, const Run& run, ReferenceModels& references, MethodSink& sink,
                     const std::stop_token& stop, std::shared_ptr<const MethodState> previous) {
-    Explanation result{.subject = subject, .run = run, .item = itemOf(subject, run)};
+    Explanation result{.model = references.modelFor(opened.model, run.parameters, stop),
+                       .subject = opened.subject,
+                       .run = run,
+                       .item = itemOf(opened.subject, run)};
     result.item.previous = std::move(previous);
-    result.subject.model = references.modelFor(subject.model, run.parameters, stop);
-    const Model& model = *result.subject.model;
+    const Model& model = *result.model;
+    result.subject.model = model.info();
     result.state = run.method->run(model, result.item, run.parameters, sink, stop);
     result.scoreInput = result.state->completeness
                             ? result.state->completeness->scoreInput

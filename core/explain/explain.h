@@ -13,7 +13,8 @@ namespace blurig {
 
 // One method's answer for one subject, and all that it depended on.
 struct Explanation {
-    Subject subject; // its model is the one that ran
+    std::shared_ptr<const Model> model; // the one that ran
+    Subject subject;                    // its model is that one's
     Run run;
     Item item;
     double scoreInput = 0; // F(z)
@@ -26,7 +27,7 @@ Item itemOf(const Subject& subject, const Run& run);
 
 // Runs the method; the sink hears of it after each batch. `previous`: an earlier state of this subject, whose nodes are
 // taken again. Throws Error, or Cancelled once the stop token is set.
-Explanation explain(const Subject& subject, const Run& run, ReferenceModels& references, MethodSink& sink,
+Explanation explain(const OpenedSubject& opened, const Run& run, ReferenceModels& references, MethodSink& sink,
                     const std::stop_token& stop = {}, std::shared_ptr<const MethodState> previous = nullptr);
 
 } // namespace blurig

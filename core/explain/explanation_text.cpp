@@ -11,12 +11,12 @@ namespace blurig {
 
 std::string targetText(const Explanation& explanation) {
     const Target& target = explanation.run.target;
-    const std::string known = targetName(target, explanation.subject.model->card());
+    const std::string known = targetName(target, explanation.subject.model->card);
     return target.classes.size() == 1 ? fmt::format("{} ({})", known, target.classes.front().index) : known;
 }
 
 std::string scoreText(const Explanation& explanation) {
-    return scoreName(explanation.run.score, explanation.subject.model->card().output);
+    return scoreName(explanation.run.score, explanation.subject.model->card.output);
 }
 
 std::string completenessText(const Explanation& explanation) {
@@ -41,7 +41,7 @@ std::string noEvidenceText(const Explanation& explanation) {
     if (!state.noEvidence)
         return {};
     const std::string text = fmt::format("no evidence to show: {}", wordsOf(*state.noEvidence));
-    const OutputKind output = explanation.subject.model->card().output;
+    const OutputKind output = explanation.subject.model->card.output;
     const std::optional<Score> other = scoreToTry(explanation.run.score, explanation.run.target, output);
     return other ? fmt::format("{}. Explain the {}: --score {}", text, scoreName(*other, output), name(*other)) : text;
 }

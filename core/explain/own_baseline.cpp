@@ -8,7 +8,7 @@
 
 namespace blurig {
 
-Baseline readOwnBaseline(const OwnBaselineFile& own, const Model& model) {
+Baseline readOwnBaseline(const OwnBaselineFile& own, const ModelInfo& model) {
     if (own.file.empty())
         return {};
     const Picture picture = readPicture(own.file, {.colours = own.colours});

@@ -5,7 +5,7 @@
 
 #include "core/image/colour_conversion.h"
 #include "core/methods/baseline.h"
-#include "core/model/model.h"
+#include "core/model/model_info.h"
 
 #include <filesystem>
 #include <string>
@@ -23,6 +23,6 @@ struct OwnBaselineFile {
 
 // Prepared by the rule of the model's card; its name holds the file's hash. Empty where there is no file. Throws what
 // reading and preparing a picture throws, and Error (Argument) for another file than the recorded one.
-Baseline readOwnBaseline(const OwnBaselineFile& own, const Model& model);
+Baseline readOwnBaseline(const OwnBaselineFile& own, const ModelInfo& model);
 
 } // namespace blurig

@@ -106,20 +106,20 @@ void addPaths(Json& record, const MethodState& state) {
 }
 
 // `execution`: how it ran, which reference mode decides by itself.
-Json modelJson(const Model& model, const Execution& execution) {
-    Json card = cardJson(model.card());
+Json modelJson(const ModelInfo& model, const Execution& execution) {
+    Json card = cardJson(model.card);
     card.erase("classes"); // a thousand names; the hash stands for them
-    return {{"file", model.file()},
-            {"sha256", model.sha256()},
-            {"name", model.card().name},
-            {"card_origin", wordOf(originWords, model.cardOrigin())},
+    return {{"file", model.file},
+            {"sha256", model.sha256},
+            {"name", model.card.name},
+            {"card_origin", wordOf(originWords, model.cardOrigin)},
             {"freezing", execution.freezing == Freezing::Frozen ? "frozen" : "as-filed"},
             {"execution", toText(execution)},
-            {"examination", examinationJson(model.examination())},
-            {"device", name(model.info()->device)},
-            {"rows_together", rowsTogether(execution, model.network().traits(), layoutOf(model.card().input))},
+            {"examination", examinationJson(model.examination)},
+            {"device", name(model.network.device)},
+            {"rows_together", rowsTogether(execution, model.network, layoutOf(model.card.input))},
             {"card", card},
-            {"notes", model.notes()}};
+            {"notes", model.notes}};
 }
 
 Json pictureJson(const Picture& picture) {
@@ -143,17 +143,17 @@ Json cropJson(CropRule rule, const InputGeometry& geometry) {
 
 Json attributionRecord(const Subject& subject, const MethodState& state, std::optional<double> scoreInput) {
     const Versions used = versions();
-    const Model& model = *subject.model;
+    const ModelInfo& model = *subject.model;
     const ClassIndex first = state.target.classes.front().index;
     Json record;
     record["format_version"] = formatVersion;
     record["program_version"] = used.blurig;
     record["method"] = state.method;
     record["parameters"] = parametersJson(state.parameters);
-    record["target"] = targetJson(state.target, model.card());
+    record["target"] = targetJson(state.target, model.card);
     record["target_index"] = first;
-    record["target_name"] = className(first, model.card());
-    record["score"] = scoreName(state.score, model.card().output);
+    record["target_name"] = className(first, model.card);
+    record["score"] = scoreName(state.score, model.card.output);
     addScores(record, state, scoreInput);
     addEvidence(record, state);
     record["ending"] = name(state.ending);

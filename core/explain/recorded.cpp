@@ -12,8 +12,8 @@
 
 namespace blurig {
 
-std::string givenCard(const Model& model) {
-    return model.cardOrigin() == CardOrigin::GivenByUser ? lineOf(cardJson(model.card())) : std::string();
+std::string givenCard(const ModelInfo& model) {
+    return model.cardOrigin == CardOrigin::GivenByUser ? lineOf(cardJson(model.card)) : std::string();
 }
 
 ComputedWith computedHere(Device device) {
@@ -31,13 +31,13 @@ Choice recorded(Choice choice, const Subject& subject) {
         choice.crop = choiceOf(subject.crop);
     }
     if (subject.model) {
-        const Model& model = *subject.model;
-        choice.model = model.file();
-        choice.modelSha256 = model.sha256();
-        choice.unfrozen = model.asFiled();
-        choice.execution = toText(model.execution());
+        const ModelInfo& model = *subject.model;
+        choice.model = model.file;
+        choice.modelSha256 = model.sha256;
+        choice.unfrozen = model.asFiled;
+        choice.execution = toText(model.execution);
         choice.card = givenCard(model);
-        choice.computedWith = computedHere(model.info()->device);
+        choice.computedWith = computedHere(model.network.device);
     }
     return choice;
 }

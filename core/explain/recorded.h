@@ -18,7 +18,7 @@ namespace blurig {
 Choice recorded(Choice choice, const Subject& subject);
 PaneChoice recorded(PaneChoice pane, const MethodState& state); // what a run settled
 
-std::string givenCard(const Model& model); // as a Choice has it; empty where the card is the file's own, or assumed
+std::string givenCard(const ModelInfo& model); // as a Choice has it; empty where the card is the file's own, or assumed
 ComputedWith computedHere(Device device);
 
 // What differs between where a choice was recorded and here, and by how much a map may differ for that: a sentence

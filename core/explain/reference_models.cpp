@@ -12,7 +12,7 @@ std::shared_ptr<const Model> ReferenceModels::asFiled(const Model& opened, const
     ModelOptions options = m_host;
     options.card = opened.card();
     options.freezing = Freezing::AsFiled;
-    options.device = opened.info()->device == Device::Cuda ? DeviceWish::Cuda : DeviceWish::Cpu;
+    options.device = opened.info()->network.device == Device::Cuda ? DeviceWish::Cuda : DeviceWish::Cpu;
     options.stop = stop;
     auto model = loadModel(opened.file(), options);
     if (model->sha256() != opened.sha256())

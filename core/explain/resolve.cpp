@@ -35,13 +35,13 @@ ModelOptions modelOptionsOf(const PaneChoice& pane, Reading reading) {
 }
 
 Run resolve(const Choice& choice, const PaneChoice& pane, const Subject& subject) {
-    const Model& model = *subject.model;
+    const ModelInfo& model = *subject.model;
     Run run;
     run.method = &methodById(pane.method);
     run.parameters = parametersOf(*run.method, pane.parameters);
     run.targetText = pane.target.empty() ? choice.target : pane.target;
     run.target = atKey("target", [&] {
-        return parseTarget(run.targetText, model.card(), model.classCount(), subject.classScores.host());
+        return parseTarget(run.targetText, model.card, model.classCount, subject.classScores.host());
     });
     run.score = atKey("score", [&choice] { return parseScore(choice.score); });
     if (!pane.baselinePicture.empty())

@@ -9,29 +9,19 @@
 
 namespace blurig {
 
-namespace {
-
-Subject scored(Subject subject) {
-    subject.classScores = subject.model->classScores(asBatch(subject.prepared.z)).front();
-    return subject;
+OpenedSubject subjectOf(std::shared_ptr<const Model> model, Picture picture, const Crop& crop) {
+    PreparedInput prepared = atKey("crop", [&] { return prepareInput(picture, pictureSpec(*model->info()), crop); });
+    Subject subject{.picture = std::move(picture), .model = model->info(), .crop = crop};
+    subject.classScores = model->classScores(asBatch(prepared.z)).front();
+    subject.prepared = std::move(prepared);
+    return {std::move(model), std::move(subject)};
 }
 
-} // namespace
-
-Subject subjectOf(std::shared_ptr<const Model> model, Picture picture, const Crop& crop) {
-    Subject subject;
-    subject.prepared = atKey("crop", [&] { return prepareInput(picture, pictureSpec(*model), crop); });
-    subject.picture = std::move(picture);
-    subject.model = std::move(model);
-    subject.crop = crop;
-    return scored(std::move(subject));
-}
-
-Subject subjectOf(std::shared_ptr<const Model> model, Array input) {
-    Subject subject;
-    subject.model = std::move(model);
+OpenedSubject subjectOf(std::shared_ptr<const Model> model, Array input, std::vector<double> axisWeights) {
+    Subject subject{.model = model->info(), .classScores = model->classScores(asBatch(input)).front()};
     subject.prepared.z = std::move(input);
-    return scored(std::move(subject));
+    subject.axisWeights = std::move(axisWeights);
+    return {std::move(model), std::move(subject)};
 }
 
 } // namespace blurig

@@ -8,6 +8,7 @@
 #include "core/model/model.h"
 
 #include <memory>
+#include <vector>
 
 namespace blurig {
 
@@ -15,14 +16,22 @@ namespace blurig {
 // picture and lies in `prepared.z`. Immutable once shared.
 struct Subject {
     Picture picture;
-    std::shared_ptr<const Model> model;
+    std::shared_ptr<const ModelInfo> model;
     Crop crop;
-    PreparedInput prepared; // z and, of a picture, where it lies
-    Array classScores;      // 1 x K, of z
+    PreparedInput prepared;               // z and, of a picture, where it lies
+    Array classScores;                    // 1 x K, of z
+    std::vector<double> axisWeights = {}; // of z's scale space: one an axis, 0 to leave it; empty: all 1
+};
+
+// A subject with what computes it.
+struct OpenedSubject {
+    std::shared_ptr<const Model> model;
+    Subject subject; // of this model
 };
 
 // One forward pass. Throws what preparing and running throw.
-Subject subjectOf(std::shared_ptr<const Model> model, Picture picture, const Crop& crop);
-Subject subjectOf(std::shared_ptr<const Model> model, Array input); // of the model's input layout
+OpenedSubject subjectOf(std::shared_ptr<const Model> model, Picture picture, const Crop& crop);
+OpenedSubject subjectOf(std::shared_ptr<const Model> model, Array input, // of the model's input layout
+                        std::vector<double> axisWeights = {});
 
 } // namespace blurig

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/image/picture_spec.h"
 #include "core/image/picture.h"
+#include "core/image/picture_spec.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -107,17 +107,6 @@ double scoreOf(const Array& classScores, const Target& target) {
     return sum;
 }
 
-const PictureSpec& pictureSpec(const Model& model) {
-    return pictureSpec(model.card().input, model.file());
-}
-
-void requireKnownCard(const Model& model) {
-    if (model.cardOrigin() == CardOrigin::Assumed)
-        throw Error(ErrorCode::ModelCard, model.file(), "has no model card: its input is unknown",
-                    "Put its card beside it as " + std::filesystem::path(model.file()).filename().string() +
-                        ".json; or open it in the window once and describe it there");
-}
-
 Array greyInput(const ModelCard& card) {
     const ArrayLayout layout = layoutOf(card.input);
     const double grey = 0.5 * (layout.range.low + layout.range.high);
@@ -131,17 +120,13 @@ Model::Model(std::unique_ptr<Network> network, ModelCard card, CardOrigin origin
     ModelInfo info;
     info.file = std::move(file);
     info.sha256 = std::move(sha256);
-    const Traits traits = m_network->traits();
-    info.format = traits.format;
     info.card = std::move(card);
     info.cardOrigin = origin;
-    info.parameterCount = traits.parameterCount;
-    info.device = traits.device;
-    info.outputs = traits.outputs;
+    info.network = m_network->traits();
     info.examination = std::move(facts.examination);
     info.execution = facts.execution;
     info.asFiled = facts.asFiled;
-    info.rowsTogether = blurig::rowsTogether(info.execution, traits, layoutOf(info.card.input));
+    info.rowsTogether = blurig::rowsTogether(info.execution, info.network, layoutOf(info.card.input));
     info.notes = std::move(facts.notes);
     info.id = modelIdOf(info);
     m_info = std::make_shared<const ModelInfo>(info);
@@ -190,7 +175,7 @@ void Model::runTogether(const at::Tensor& inputs, std::int64_t wanted, const Arr
     try {
         const std::vector<at::Tensor> outputs = m_network->forward(networkInput(z, card(), execution().layout));
         const at::Tensor scores =
-            classOutput({outputs, info()->outputs}, z.size(0), examination().outputRows, card(), file());
+            classOutput({outputs, info()->network.outputs}, z.size(0), examination().outputRows, card(), file());
         checkFinite(scores, file(), "class scores");
         for (Array& row : rows(classScoresOf(scores.detach().narrow(0, 0, wanted), card().output)))
             result.classScores.push_back(std::move(row));
@@ -237,7 +222,7 @@ InnerEvaluation Model::evaluateInner(const Array& input, const Target& target, S
             throw Error(ErrorCode::ModelFailed, file(), "did not compute the layer \"" + name + "\" this time",
                         "Choose a layer that is computed in every run");
         const at::Tensor scores =
-            classOutput({inside.outputs, info()->outputs}, z.size(0), examination().outputRows, card(), file());
+            classOutput({inside.outputs, info()->network.outputs}, z.size(0), examination().outputRows, card(), file());
         checkFinite(scores, file(), "class scores");
         const at::Tensor values = targetScore(scores, target, score, card().output, file());
         checkFinite(values, file(), "scores");

@@ -111,12 +111,6 @@ private:
     std::shared_ptr<const ModelInfo> m_info;
 };
 
-// Throws Error (ModelInput) where the model does not take pictures.
-const PictureSpec& pictureSpec(const Model& model);
-
-// Throws Error (ModelCard) where the card is only assumed, for a use in which nobody is asked.
-void requireKnownCard(const Model& model);
-
 // An input of the model's size in the middle of its value range.
 Array greyInput(const ModelCard& card);
 

@@ -4,9 +4,11 @@
 #include "core/model/model_info.h"
 
 #include "core/array/digest.h"
+#include "core/error.h"
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <span>
 
 namespace blurig {
@@ -28,8 +30,19 @@ std::string runsAs(const ModelInfo& info) {
 
 std::string modelIdOf(const ModelInfo& info) {
     const std::string all =
-        fmt::format("{} {} {} {}", info.sha256, name(info.device), toText(info.execution), toJson(info.card));
+        fmt::format("{} {} {} {}", info.sha256, name(info.network.device), toText(info.execution), toJson(info.card));
     return sha256Hex(std::as_bytes(std::span(all)));
+}
+
+const PictureSpec& pictureSpec(const ModelInfo& info) {
+    return pictureSpec(info.card.input, info.file);
+}
+
+void requireKnownCard(const ModelInfo& info) {
+    if (info.cardOrigin == CardOrigin::Assumed)
+        throw Error(ErrorCode::ModelCard, info.file, "has no model card: its input is unknown",
+                    "Put its card beside it as " + std::filesystem::path(info.file).filename().string() +
+                        ".json; or open it in the window once and describe it there");
 }
 
 } // namespace blurig

@@ -6,10 +6,9 @@
 #include "core/model/class_index.h"
 #include "core/model/examination.h"
 #include "core/model/model_card.h"
-#include "core/network/device.h"
 #include "core/network/execution.h"
+#include "core/network/traits.h"
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -24,13 +23,10 @@ struct ModelInfo {
     std::string id;     // of file, card, execution and device: models of one id compute the same bits
     std::string file;   // as it was opened
     std::string sha256; // of the file's bytes
-    std::string format; // "TorchScript"
     ModelCard card;
     CardOrigin cardOrigin = CardOrigin::Assumed;
     ClassIndex classCount = 0;
-    std::int64_t parameterCount = 0;
-    Device device = Device::Cpu;
-    std::vector<std::string> outputs; // the names of what the network returns; empty: not known
+    Traits network;
     Examination examination;
     Execution execution;
     bool asFiled = false;           // because a user wanted so, whatever the examination allows
@@ -40,5 +36,11 @@ struct ModelInfo {
 
 std::string runsAs(const ModelInfo& info);    // the execution in words, with how far it deviates from the file
 std::string modelIdOf(const ModelInfo& info); // see ModelInfo::id
+
+// Throws Error (ModelInput) where the model does not take pictures.
+const PictureSpec& pictureSpec(const ModelInfo& info);
+
+// Throws Error (ModelCard) where the card is only assumed, for a use in which nobody is asked.
+void requireKnownCard(const ModelInfo& info);
 
 } // namespace blurig

@@ -99,9 +99,9 @@ struct Choice {
     std::string colours = "as-stored"; // or "srgb": what is done with a colour profile that the picture states
     std::string model;                 // file
     std::string modelSha256;
-    bool unfrozen = false;      // the model runs as its file has it, whatever its examination allows
-    std::string execution;      // how it ran, as blurig::toText(Execution) says it; wins over a later examination
-    std::string card;           // a model card that is not the file's own, JSON in one line; empty: the file's, or assumed
+    bool unfrozen = false; // the model runs as its file has it, whatever its examination allows
+    std::string execution; // how it ran, as blurig::toText(Execution) says it; wins over a later examination
+    std::string card;      // a model card that is not the file's own, JSON in one line; empty: the file's, or assumed
     std::string target = "top"; // text that parseTarget reads
     std::string score = "softmax";
     CropChoice crop;

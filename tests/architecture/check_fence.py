@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks what the compiler cannot: which headers each room's objects were really built from, what programs link, and
-that no two headers define types of one name.
+that no two headers define types of one name and that the window holds no model.
 
 Usage: check_fence.py SOURCE_DIR BUILD_DIR
 Reads the dependencies that ninja recorded for every object of the build.
@@ -153,6 +153,14 @@ def namesakes(source: Path) -> list[str]:
             for (namespace, name), places in found.items() if len(places) > 1]
 
 
+def holders_of_models(source: Path) -> list[str]:
+    """The window names models by their info: what computes belongs to the engine, which may be another process."""
+    sources = [each for each in (source / "ui").rglob("*") if each.suffix in (".h", ".cpp")]
+    named = re.compile(r"\bconst Model\b|\bModel[&*>]|\bconst Network\b|\bNetwork[&*>]|\bloadModel\b")
+    return [f"{each.relative_to(source)}: holds a model or a network" for each in sources
+            if named.search(re.sub(r"//.*|\"[^\"\n]*\"", "", each.read_text(encoding="utf-8")))]
+
+
 def linked(program: Path) -> list[str]:
     """What the program itself asks for. Debian's LibTorch asks for OpenCV's highgui, and so for Qt 5, on its own."""
     listing = subprocess.run(["objdump", "-p", str(program)], check=True, capture_output=True, text=True)
@@ -173,7 +181,7 @@ def main() -> int:
     for library in linked(build / "bin" / "blurig"):
         if re.match(r"libQt|libQCustomPlot|libopencv_(?!core|imgproc)", library):
             complaints.append(f"blurig links {library}")
-    complaints += namesakes(source)
+    complaints += namesakes(source) + holders_of_models(source)
     for complaint in sorted(set(complaints)):
         print(complaint)
     print(f"{len(rooms)} rooms, {len(set(complaints))} complaints")

@@ -4,7 +4,7 @@
 // Milliseconds of one input's gradient by batch size: the network alone, the model around it, and a node of a whole
 // Blur IG run; against the time of its arithmetic at this machine's own sgemm rate, where the multiply-adds of a
 // forward pass are given (EfficientNet-Lite0: 0.4 G). A gradient of the input takes twice a forward pass.
-//   bench_gradient MODEL [GIGA_MULTIPLY_ADDS]
+//   bench_gradient MODEL [GIGA_MULTIPLY_ADDS [cpu|cuda]]
 
 #include "core/array/file_bytes.h"
 #include "core/array/torch_access.h"
@@ -26,12 +26,14 @@ using namespace blurig;
 namespace {
 
 double networkSeconds(const Network& network, const PictureSpec& spec, int batch) {
+    const auto device = network.traits().device == Device::Cuda ? at::kCUDA : at::kCPU;
     const at::Tensor x =
-        at::rand({batch, spec.channels, spec.height, spec.width}).contiguous(at::MemoryFormat::ChannelsLast);
+        at::rand({batch, spec.channels, spec.height, spec.width}).contiguous(at::MemoryFormat::ChannelsLast).to(device);
     return medianSeconds(9, [&] {
         const at::Tensor input = x.detach().requires_grad_(true);
         const at::Tensor output = network.forward(input).front();
-        torch::autograd::grad({output}, {input}, {at::ones_like(output)});
+        const at::Tensor gradient = torch::autograd::grad({output}, {input}, {at::ones_like(output)}).front();
+        gradient.sum().item(); // waits for the device
     });
 }
 
@@ -50,7 +52,7 @@ double runSeconds(const Model& model, const Array& z) {
 
 int main(int count, char** arguments) {
     if (count < 2) {
-        std::fprintf(stderr, "bench_gradient MODEL [GIGA_MULTIPLY_ADDS]\n");
+        std::fprintf(stderr, "bench_gradient MODEL [GIGA_MULTIPLY_ADDS [cpu|cuda]]\n");
         return 2;
     }
     try {
@@ -62,8 +64,10 @@ int main(int count, char** arguments) {
         if (arithmetic > 0)
             std::printf("arithmetic of one gradient %.2f ms\n", 1e3 * arithmetic);
 
-        const auto model = loadModel(arguments[1]);
-        const PictureSpec& spec = pictureSpec(*model);
+        ModelOptions options;
+        options.device = parseDevice(count > 3 ? arguments[3] : "cpu");
+        const auto model = loadModel(arguments[1], options);
+        const PictureSpec& spec = pictureSpec(*model->info());
         const Target target{.classes = {{.index = 0, .weight = 1}}};
         const Array z = arrayOf(at::rand({spec.channels, spec.height, spec.width}),
                                 pictureLayout(spec.channels, spec.height, spec.width));
@@ -72,7 +76,7 @@ int main(int count, char** arguments) {
         if (arithmetic > 0)
             std::printf("%.2f times the arithmetic\n", run / arithmetic);
         std::printf("batch  network  model   (ms a gradient)\n");
-        for (const int batch : {1, 2, 4, 6, 8, 12, 16}) {
+        for (const int batch : {1, 2, 4, 6, 8, 12, 16, 32}) {
             ArrayLayout layout = pictureLayout(spec.channels, spec.height, spec.width, batch);
             const Array inputs = arrayOf(at::rand({batch, spec.channels, spec.height, spec.width}), layout);
             const double network = networkSeconds(model->network(), spec, batch) / batch;

@@ -84,12 +84,12 @@ std::vector<std::filesystem::path> picturesOf(const std::filesystem::path& folde
     return files;
 }
 
-void explain(Desk& desk, const std::shared_ptr<const Model>& model, const std::filesystem::path& file, int round) {
+void explain(Desk& desk, const std::shared_ptr<const ModelInfo>& model, const std::filesystem::path& file, int round) {
     const auto picture = desk.ask<Picture>(OpenPicture{.file = file});
     const auto scored = desk.ask<ScoredInput>(ScoreInput{.model = model, .picture = picture});
     Attribute request{.model = model, .method = "blur-ig"};
     request.item.input = scored.prepared.z;
-    request.item.target.classes = {{.index = round % model->classCount(), .weight = 1}}; // never from the cache
+    request.item.target.classes = {{.index = round % model->classCount, .weight = 1}}; // never from the cache
     request.parameters = defaultParameters(methodById("blur-ig"));
     request.parameters.set("max_gradients", "24");
     desk.ask<std::shared_ptr<const MethodState>>(request);
@@ -107,7 +107,7 @@ int main(int count, char** arguments) {
     try {
         Desk desk(budget);
         const auto files = picturesOf(arguments[2]);
-        const auto model = desk.ask<std::shared_ptr<const Model>>(OpenModel{.file = arguments[1]});
+        const auto model = desk.ask<std::shared_ptr<const ModelInfo>>(OpenModel{.file = arguments[1]});
         std::printf("images  resident  peak   (MiB)\n");
         for (int i = 0; i < images; ++i) {
             explain(desk, model, files[static_cast<std::size_t>(i) % files.size()], i / static_cast<int>(files.size()));

@@ -87,17 +87,17 @@ void addMethodRows() {
     QTest::newRow("ig, reference mode") << "ig" << true;
 }
 
-Subject opened(const Choice& choice) {
+OpenedSubject opened(const Choice& choice) {
     return subjectOf(loadModel(choice.model, modelOptionsOf(choice, Reading::Strict)),
                      readPicture(choice.picture, {.colours = coloursOf(choice, Reading::Strict)}),
                      cropOf(choice.crop, Reading::Strict));
 }
 
 Explanation explained(const Choice& choice) {
-    const Subject subject = opened(choice);
+    const OpenedSubject subject = opened(choice);
     ReferenceModels references;
     MethodSink sink;
-    return explain(subject, resolve(choice, choice.panes.front(), subject), references, sink);
+    return explain(subject, resolve(choice, choice.panes.front(), subject.subject), references, sink);
 }
 
 bool sameBits(const Array& a, const Array& b) {

@@ -31,7 +31,7 @@ private:
 void addMethodRows();
 
 // A choice opened, resolved and explained, as a program would: its first pane.
-Subject opened(const Choice& choice);
+OpenedSubject opened(const Choice& choice);
 Explanation explained(const Choice& choice);
 
 bool sameBits(const Array& a, const Array& b);

@@ -9,6 +9,8 @@
 #include <ATen/TensorOperators.h>
 
 #include <chrono>
+#include <cstdint>
+#include <string>
 
 namespace blurig::test {
 namespace {
@@ -29,7 +31,43 @@ private:
     std::shared_ptr<Gate> m_gate;
 };
 
+class GateFile final : public NetworkFile {
+public:
+    explicit GateFile(std::shared_ptr<Gate> gate)
+        : m_gate(std::move(gate)) {}
+
+    std::unique_ptr<Network> network(const Execution& /*execution*/) const override {
+        return std::make_unique<GateNetwork>(m_gate);
+    }
+    std::optional<std::string> cardJson() const override { return toJson(plainCard(3, 8, 8)); }
+
+private:
+    std::shared_ptr<Gate> m_gate;
+};
+
+class GateFormat final : public NetworkFormat {
+public:
+    explicit GateFormat(std::shared_ptr<Gate> gate)
+        : m_gate(std::move(gate)) {}
+
+    ModelFileKind kind() const override { return {.format = "gate", .endings = {"gate"}}; }
+    std::unique_ptr<NetworkFile> open(NetworkSource& /*source*/, Device /*device*/) const override {
+        return std::make_unique<GateFile>(m_gate);
+    }
+
+private:
+    std::shared_ptr<Gate> m_gate;
+};
+
 } // namespace
+
+void Gate::close() {
+    const std::lock_guard lock(m_mutex);
+    m_isOpen = false;
+    m_arrived = 0;
+    m_threads.clear();
+    m_batches.clear();
+}
 
 void Gate::pass(int batch) {
     std::unique_lock lock(m_mutex);
@@ -71,13 +109,14 @@ std::vector<int> Gate::batches() {
 
 std::shared_ptr<const Model> gateModel(std::shared_ptr<Gate> gate, int size) {
     auto model = std::make_shared<const Model>(std::make_unique<GateNetwork>(gate), plainCard(1, size, size),
-                                               CardOrigin::GivenByUser, "gate", "00");
-    const std::lock_guard lock(gate->m_mutex);
-    gate->m_isOpen = false;
-    gate->m_arrived = 0;
-    gate->m_threads.clear();
-    gate->m_batches.clear();
+                                               CardOrigin::GivenByUser, "gate",
+                                               std::to_string(reinterpret_cast<std::uintptr_t>(gate.get())));
+    gate->close();
     return model;
+}
+
+std::shared_ptr<const NetworkFormat> gateFormat(std::shared_ptr<Gate> gate) {
+    return std::make_shared<const GateFormat>(std::move(gate));
 }
 
 } // namespace blurig::test

@@ -20,6 +20,7 @@ public:
     bool waitForArrivals(int n); // true once n forwards arrived since the beginning; false after 20 s
     void letGo(int forwards);    // as many more may pass
     void open();                 // all may pass from now on
+    void close();                // none; arrivals are counted anew
     std::vector<std::thread::id> threads();
     std::vector<int> batches();
 
@@ -31,11 +32,13 @@ private:
     bool m_isOpen = true;
     std::vector<std::thread::id> m_threads;
     std::vector<int> m_batches;
-
-    friend std::shared_ptr<const Model> gateModel(std::shared_ptr<Gate>, int);
 };
 
-// Two logits from an 8 x 8 input (or `size`): +- 4 x (its mean of squares). The gate is closed once the model is made.
+// Two logits from an 8 x 8 input (or `size`): +- 4 x (its mean of squares). The gate is closed once the model is made,
+// and stands for the file: models of two gates have two ids.
 std::shared_ptr<const Model> gateModel(std::shared_ptr<Gate> gate, int size = 8);
+
+// Any file is a model of this gate, three channels of 8 x 8. The gate stays as it is.
+std::shared_ptr<const NetworkFormat> gateFormat(std::shared_ptr<Gate> gate);
 
 } // namespace blurig::test

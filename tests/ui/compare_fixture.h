@@ -27,9 +27,7 @@ public:
     }
     ui::CompareFlow& panes() { return *window->findChild<ui::CompareFlow*>(); }
     ui::CompareEditor& editor() { return *window->findChild<ui::CompareEditor*>(); }
-    bool compared() {
-        return ready() && window->findChild<ui::ComparePage*>()->settled() && !panes().panes().empty();
-    }
+    bool compared() { return ready() && window->findChild<ui::ComparePage*>()->settled() && !panes().panes().empty(); }
     ui::ImagePane* image(int index) {
         return find<ui::ImagePane>(qPrintable(QStringLiteral("compareImage%1").arg(index)));
     }

@@ -36,6 +36,14 @@ QImage colouredFields() {
 
 } // namespace
 
+std::shared_ptr<const Model> modelLike(const ModelInfo& info, const NetworkFormats& formats) {
+    ModelOptions options;
+    options.formats = formats;
+    options.card = info.card;
+    options.execution = info.execution;
+    return loadModel(info.file, options);
+}
+
 double sumAt(const Array& map, int x, int y) {
     double sum = 0;
     for (std::int64_t c = 0; c < map.channels(); ++c)

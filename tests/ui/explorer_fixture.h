@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/model/model.h"
 #include "tests/ui/fake_file_dialogs.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/main_window.h"
@@ -17,6 +18,9 @@
 namespace blurig::test {
 
 constexpr int patience = 30000; // ms, for a loaded machine
+
+// What computes as the window's model does, opened apart from it.
+std::shared_ptr<const Model> modelLike(const ModelInfo& info, const NetworkFormats& formats = builtInFormats());
 
 double sumAt(const Array& map, int x, int y); // over its channels
 

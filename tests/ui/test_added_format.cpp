@@ -37,7 +37,7 @@ public:
     }
 
     QString linear() const { return path(QStringLiteral("planted.linear.json")); }
-    bool shows() { return ready() && view().subject.model->info()->format == "Linear"; }
+    bool shows() { return ready() && view().subject.model->network.format == "Linear"; }
 };
 
 } // namespace
@@ -96,8 +96,8 @@ private Q_SLOTS:
         fixture.window->opener()->open(fixture.linear());
         fixture.window->opener()->open(fixture.photo());
         QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(), patience);
-        const Model& model = *fixture.view().subject.model;
-        const std::vector<InnerValue> values = model.innerValues(fixture.view().subject.input->prepared.z);
+        const auto model = test::modelLike(*fixture.view().subject.model, longerList());
+        const std::vector<InnerValue> values = model->innerValues(fixture.view().subject.input->prepared.z);
         QCOMPARE(values.size(), std::size_t{1});
         QCOMPARE(values.front().name, std::string("cells"));
     }

@@ -159,8 +159,8 @@ private Q_SLOTS:
         fixture.showPage();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.hasMapOf("gradient"), patience);
         Choice choice = fixture.session().choice();
-        choice.pages[AddedPage::id]["panes"] =
-            std::vector<PaneChoice>{{.method = "gradient-x-input", .model = fixture.path(QStringLiteral("stranger.pt")).toStdString()}};
+        choice.pages[AddedPage::id]["panes"] = std::vector<PaneChoice>{
+            {.method = "gradient-x-input", .model = fixture.path(QStringLiteral("stranger.pt")).toStdString()}};
         const QString file = fixture.path(QStringLiteral("foreign.blurig"));
         writeSession(file.toStdString(), choice);
         fixture.window->opener()->open(file);

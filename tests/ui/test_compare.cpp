@@ -52,10 +52,11 @@ private Q_SLOTS:
             const ComparePaneView& pane = fixture.panes().panes()[i];
             QVERIFY2(!pane.error, pane.error ? pane.error->what() : "");
             MethodSink sink;
+            const auto model = test::modelLike(*fixture.view().subject.model);
             const Item item{.input = fixture.view().subject.input->prepared.z, .target = pane.shown.target};
-            const auto alone = methodById(wanted[i].method)
-                                   .run(*fixture.view().subject.model, item,
-                                        parametersOf(methodById(wanted[i].method), wanted[i].parameters), sink, {});
+            const auto alone =
+                methodById(wanted[i].method)
+                    .run(*model, item, parametersOf(methodById(wanted[i].method), wanted[i].parameters), sink, {});
             if (alone->noEvidence) { // Grad-CAM's, where nothing speaks for the class: the pane says so
                 QVERIFY(fixture.image(static_cast<int>(i))
                             ->message()

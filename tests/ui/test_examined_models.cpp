@@ -55,7 +55,7 @@ private Q_SLOTS:
         output->setCurrentIndex(output->findData(static_cast<int>(OutputKind::OneLogit)));
         acceptCard(fixture);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
-        QCOMPARE(fixture.view().subject.model->classCount(), ClassIndex{2});
+        QCOMPARE(fixture.view().subject.model->classCount, ClassIndex{2});
     }
 
     void asksForThePlaceInAMap() {
@@ -72,8 +72,8 @@ private Q_SLOTS:
         place->setText("10, 12");
         acceptCard(fixture);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
-        QCOMPARE(fixture.view().subject.model->classCount(), ClassIndex{3});
-        QCOMPARE(fixture.view().subject.model->card().outputPlace, OutputPlace({{10, 12}}));
+        QCOMPARE(fixture.view().subject.model->classCount, ClassIndex{3});
+        QCOMPARE(fixture.view().subject.model->card.outputPlace, OutputPlace({{10, 12}}));
     }
 
     void asksWhichOutputHoldsTheScores() {
@@ -86,8 +86,8 @@ private Q_SLOTS:
         fixture.find<QSpinBox>("cardOutputIndex", dialog)->setValue(1);
         acceptCard(fixture);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
-        QCOMPARE(fixture.view().subject.model->info()->classCount, ClassIndex{3});
-        QCOMPARE(fixture.view().subject.model->info()->card.outputIndex, 1);
+        QCOMPARE(fixture.view().subject.model->classCount, ClassIndex{3});
+        QCOMPARE(fixture.view().subject.model->card.outputIndex, 1);
     }
 
     void aRandomModelIsNeverGreen() {
@@ -106,10 +106,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
         auto* asFiled = fixture.find<QAction>("action_runAsFiled");
         QVERIFY(!asFiled->isChecked());
-        QVERIFY(fixture.view().subject.model->execution() == fixture.view().subject.model->examination().execution);
+        QVERIFY(fixture.view().subject.model->execution == fixture.view().subject.model->examination.execution);
         asFiled->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.model->asFiled(), patience);
-        QVERIFY(fixture.view().subject.model->execution() == Execution::reference(NumberKind::Float));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.model->asFiled, patience);
+        QVERIFY(fixture.view().subject.model->execution == Execution::reference(NumberKind::Float));
         QVERIFY(asFiled->isChecked());
 
         // A session or figure says it, and opens so.
@@ -117,10 +117,10 @@ private Q_SLOTS:
         QVERIFY(saved.unfrozen);
         QCOMPARE(saved.execution, toText(Execution::reference(NumberKind::Float)));
         fixture.find<QAction>("action_back")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && !fixture.view().subject.model->asFiled(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && !fixture.view().subject.model->asFiled, patience);
         QVERIFY(!asFiled->isChecked());
         fixture.session().apply(saved);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.model->asFiled(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.model->asFiled, patience);
     }
 
     void whatIsFoundStandsInAboutTheModel() {

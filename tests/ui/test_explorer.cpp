@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/path/accumulation.h"
+#include "core/scale/scale_space.h"
+#include "tests/support/gate_model.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/engine/lane_follower.h"
@@ -54,7 +56,8 @@ void comparePanes(ExplorerFixture& fixture) {
     // The slider rests: the gradient is the exact one.
     const Array gradient = arrayOf(view, PaneKind::Gradient);
     const Evaluation exact =
-        view.subject.model->evaluate(space.blurred(std::span(&sigma, 1)), view.explore.target, view.explore.score);
+        test::modelLike(*view.subject.model)
+            ->evaluate(space.blurred(std::span(&sigma, 1)), view.explore.target, view.explore.score);
     constexpr double tolerance = 1e-5; // float32, values up to 1
     for (const auto& [x, y] : {std::pair{0, 0}, std::pair{15, 9}, std::pair{31, 31}, std::pair{7, 22}}) {
         const auto value = [&](const char* pane) {
@@ -175,7 +178,8 @@ private Q_SLOTS:
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(second).center());
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.target != before.explore.target, patience);
         QVERIFY(fixture.session().choice().target != "top");
-        QCOMPARE(fixture.view().subject.input->space, before.subject.input->space); // the prepared input is reused
+        QCOMPARE(fixture.view().subject.input->prepared.z.storage(),
+                 before.subject.input->prepared.z.storage()); // the prepared input is reused
         comparePanes(fixture);
         fixture.find<QAction>("action_back")->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.target == before.explore.target, patience);
@@ -525,7 +529,8 @@ private Q_SLOTS:
     }
 
     void closesInTheMiddleOfARun() {
-        ExplorerFixture fixture;
+        bool ended = false;
+        ExplorerFixture fixture(MainWindowOptions{.endProcess = [&ended] { ended = true; }});
         fixture.setParameter("tolerance_map", "0");
         fixture.setParameter("tolerance_gap", "0");
         fixture.setParameter("max_gradients", "20000");
@@ -537,6 +542,23 @@ private Q_SLOTS:
         QVERIFY(fixture.window->close());
         QVERIFY2(timer.elapsed() < 2000, "it waited for the run, not for a batch of it");
         QVERIFY(!fixture.window->isVisible());
+        QVERIFY2(!ended, "the engine did not end by itself");
+    }
+
+    void closesWhileTheModelDoesNotReturn() {
+        const auto gate = std::make_shared<test::Gate>();
+        bool ended = false;
+        ExplorerFixture fixture(MainWindowOptions{
+            .formats = {test::gateFormat(gate)}, .secondsToEnd = 0.01, .endProcess = [&ended] { ended = true; }});
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        gate->close();
+        fixture.session().edit([](Choice& choice) { choice.target = std::string("1"); });
+        QTRY_VERIFY_WITH_TIMEOUT(!gate->batches().empty(), patience);
+        QVERIFY(fixture.window->close());
+        QVERIFY(ended);
+        QVERIFY(!fixture.window->isVisible());
+        gate->open(); // so that this process ends
     }
 
     void explainsWithTheDefaultModel() {
@@ -547,7 +569,7 @@ private Q_SLOTS:
         fixture.window->opener()->openModel(model);
         fixture.window->opener()->openPicture(fixture.photo());
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), 120000);
-        QCOMPARE(fixture.view().subject.model->classCount(), ClassIndex{1000});
+        QCOMPARE(fixture.view().subject.model->classCount, ClassIndex{1000});
         comparePanes(fixture);
     }
 };

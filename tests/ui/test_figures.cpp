@@ -190,7 +190,8 @@ private Q_SLOTS:
         QCOMPARE(pdf.count("/Subtype /Image"), 3);
         QVERIFY(!pdf.contains("DCTDecode")); // no JPEG
         const QByteArray choice = attachments(pdf).value(QStringLiteral("blurig-choice.json"));
-        QCOMPARE(QString::fromStdString(readChoice(choice.toStdString(), "the PDF").choice.page), QStringLiteral("compare"));
+        QCOMPARE(QString::fromStdString(readChoice(choice.toStdString(), "the PDF").choice.page),
+                 QStringLiteral("compare"));
         QCOMPARE(pdf.count("/Type /Page\n"), 1);
     }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/gate_model.h"
+#include "tests/support/opened_gate.h"
 #include "tests/support/test_class.h"
 #include "ui/engine/lane_follower.h"
 
@@ -18,9 +18,9 @@ namespace {
 
 constexpr int patience = 20000; // ms, for a loaded machine
 
-ProbeGradient probe(const std::shared_ptr<const Model>& model, double sigma) {
+ProbeGradient probe(const std::shared_ptr<const ModelInfo>& model, double sigma) {
     const Array input = Array::fromHost(pictureLayout(1, 8, 8), std::vector<float>(64, 0.25F));
-    return {model, input, Target{{{0, 1.0}}}, Score::ClassScore, sigma};
+    return {model, input, Target{{{0, 1.0}}}, Score::ClassScore, {.kind = PathKind::Blur, .sigmaMax = 16}, {sigma}};
 }
 
 // What a follower is told: the sigmas of probes that are done, and how often it was cancelled or failed.
@@ -28,7 +28,7 @@ struct Heard {
     explicit Heard(LaneFollower& lane) {
         QObject::connect(&lane, &LaneFollower::updated, [this](const SharedSnapshot& snapshot) {
             if (const auto* found = answerOf<ProbedGradient>(*snapshot))
-                done.push_back(found->sigma);
+                done.push_back(found->position.value);
             cancelled += snapshot->status == Status::Cancelled;
         });
         QObject::connect(&lane, &LaneFollower::failed, [this](const Error&) { ++failed; });
@@ -45,8 +45,8 @@ class TestLaneFollower : public QObject {
 private Q_SLOTS:
     void onlyTheNewestIsHeardOf() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
-        EngineAdapter engine;
+        const auto model = openedGate(gate);
+        EngineAdapter engine({.models = openedModels()});
         LaneFollower lane(&engine, Urgency::Focused);
         const Heard heard(lane);
         lane.submit(probe(model, 1));
@@ -62,8 +62,8 @@ private Q_SLOTS:
 
     void aCancelIsToldAndAWithdrawalIsNot() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
-        EngineAdapter engine;
+        const auto model = openedGate(gate);
+        EngineAdapter engine({.models = openedModels()});
         LaneFollower running(&engine, Urgency::Focused);
         LaneFollower cancelled(&engine, Urgency::Focused);
         LaneFollower withdrawn(&engine, Urgency::Focused);
@@ -94,9 +94,9 @@ private Q_SLOTS:
     // A pane that is closed by what it hears.
     void mayEndWhileItIsTold() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         gate->open();
-        EngineAdapter engine;
+        EngineAdapter engine({.models = openedModels()});
         auto lane = std::make_unique<LaneFollower>(&engine, Urgency::Focused);
         connect(lane.get(), &LaneFollower::updated, this, [&lane] { lane.reset(); });
         lane->submit(probe(model, 1));

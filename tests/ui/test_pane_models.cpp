@@ -85,7 +85,7 @@ private Q_SLOTS:
 
         const auto model = loadModel(fixture.other().toStdString());
         const PreparedInput prepared =
-            prepareInput(readPicture(fixture.photo().toStdString()), pictureSpec(*model), Crop());
+            prepareInput(readPicture(fixture.photo().toStdString()), pictureSpec(*model->info()), Crop());
         const Array scores = model->classScores(asBatch(prepared.z)).front();
         MethodSink sink;
         const Item item{.input = prepared.z, .target = parseTarget("top", model->card(), 2, scores.host())};

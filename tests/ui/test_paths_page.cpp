@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/path/blur_path.h"
+#include "core/scale/scale_space.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/export/exporter.h"
@@ -49,7 +50,8 @@ public:
 // What is shown of a side against the model's own answer to the picture that is shown. The model's rows of a batch
 // round alike.
 void compareWithModel(PathsFixture& fixture, const PathSide& side) {
-    const Model& model = *fixture.view().subject.model;
+    const auto opened = test::modelLike(*fixture.view().subject.model);
+    const Model& model = *opened;
     const Array batch = asBatch(side.picture);
     const double value = model.evaluateForward(batch, side.run.target, side.run.score).values.front();
     QVERIFY2(std::abs(side.score.value - value) < 1e-6,

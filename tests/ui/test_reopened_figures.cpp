@@ -87,7 +87,7 @@ private Q_SLOTS:
         fixture.window->opener()->trustModel(QString::fromStdString(choice.model));
         fixture.window->opener()->restore(choice);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
-        QVERIFY(fixture.view().subject.model->freezing() == Freezing::Frozen);
+        QVERIFY(fixture.view().subject.model->execution.freezing == Freezing::Frozen);
         QVERIFY(sameBits(fixture.view().explore.state->attribution, expected.state->attribution));
     }
 

@@ -60,7 +60,7 @@ private Q_SLOTS:
         ExplorerFixture fixture;
         open(fixture, QStringLiteral("17_names_are_numbers/m.pt"));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
-        const std::vector<std::string> names = fixture.view().subject.model->card().classNames;
+        const std::vector<std::string> names = fixture.view().subject.model->card.classNames;
         auto* list = fixture.find<QListView>("classView");
         QCOMPARE(list->model()->rowCount(), 4);
         for (int row = 0; row < 4; ++row) {
@@ -79,7 +79,7 @@ private Q_SLOTS:
             QVERIFY(written.wait(patience));
             fixture.window->messages()->hide();
             const Choice saved = readSession(file.toStdString()).choice;
-            const Target target = parseTarget(saved.target, fixture.view().subject.model->card(), 4,
+            const Target target = parseTarget(saved.target, fixture.view().subject.model->card, 4,
                                               fixture.view().subject.input->classScores.host());
             QCOMPARE(target.classes.front().index, chosen);
         }

@@ -80,32 +80,31 @@ FactsDialog::FactsDialog(const QString& title, const QString& introduction, cons
     column->addWidget(buttons);
 }
 
-QString notesText(const Model& model) {
+QString notesText(const ModelInfo& model) {
     QStringList lines;
-    for (const std::string& note : model.notes())
+    for (const std::string& note : model.notes)
         lines << text(note);
     return lines.join(QLatin1Char('\n'));
 }
 
-FactsDialog::Facts modelFacts(const Model& model) {
-    const ModelCard& card = model.card();
+FactsDialog::Facts modelFacts(const ModelInfo& model) {
+    const ModelCard& card = model.card;
     const auto tr = [](const char* words) { return FactsDialog::tr(words); };
-    return {
-        {tr("Name"), text(card.name)},
-        {tr("File"), text(model.file())},
-        {tr("SHA-256"), text(model.sha256())},
-        {tr("Format"), text(model.info()->format)},
-        {tr("Parameters"), QString::number(model.info()->parameterCount)},
-        {tr("Classes"), QString::number(model.classCount())},
-        {tr("Input and output"), assumptionText(card)},
-        {tr("This is"), originText(model.cardOrigin())},
-        {tr("Runs"), text(runsAs(*model.info()))},
-        {tr("Repeats itself"), model.examination().repeatable ? tr("yes") : tr("no: its numbers cannot be trusted")},
-        {tr("Gradient"), gradientText(model.examination())},
-        {tr("Device"), text(std::string(name(model.info()->device)))},
-        {tr("Source"), text(card.source)},
-        {tr("Licence"), text(card.licence)},
-        {tr("Notes"), notesText(model)}};
+    return {{tr("Name"), text(card.name)},
+            {tr("File"), text(model.file)},
+            {tr("SHA-256"), text(model.sha256)},
+            {tr("Format"), text(model.network.format)},
+            {tr("Parameters"), QString::number(model.network.parameterCount)},
+            {tr("Classes"), QString::number(model.classCount)},
+            {tr("Input and output"), assumptionText(card)},
+            {tr("This is"), originText(model.cardOrigin)},
+            {tr("Runs"), text(runsAs(model))},
+            {tr("Repeats itself"), model.examination.repeatable ? tr("yes") : tr("no: its numbers cannot be trusted")},
+            {tr("Gradient"), gradientText(model.examination)},
+            {tr("Device"), text(std::string(name(model.network.device)))},
+            {tr("Source"), text(card.source)},
+            {tr("Licence"), text(card.licence)},
+            {tr("Notes"), notesText(model)}};
 }
 
 FactsDialog::Facts programFacts() {

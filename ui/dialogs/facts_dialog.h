@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/model/model.h"
+#include "core/model/model_info.h"
 
 #include <QDialog>
 #include <QString>
@@ -21,8 +21,8 @@ public:
     FactsDialog(const QString& title, const QString& introduction, const Facts& facts, QWidget* parent = nullptr);
 };
 
-QString notesText(const Model& model); // one a line; empty where there are none
-FactsDialog::Facts modelFacts(const Model& model);
+QString notesText(const ModelInfo& model); // one a line; empty where there are none
+FactsDialog::Facts modelFacts(const ModelInfo& model);
 FactsDialog::Facts programFacts(); // versions of the program and of what it stands on, licence
 
 } // namespace blurig::ui

@@ -212,12 +212,12 @@ void ExploreFlow::tell(std::size_t pane) {
 void ExploreFlow::askFrame() {
     if (m_view.subject.input)
         m_frames->ask(
-            {.space = m_view.subject.input->space, .path = m_view.path(), .sigma = m_session->choice().sigma});
+            {.input = m_view.subject.input->prepared.z, .path = m_view.path(), .sigma = m_session->choice().sigma});
 }
 
 bool ExploreFlow::gradientIsExact() const {
     const double sigma = m_session->choice().sigma;
-    if (m_view.probe && m_view.probe->sigma == sigma)
+    if (m_view.probe && m_view.probe->position.value == sigma)
         return true;
     const auto path = m_view.path();
     const auto node = path ? nearestGradient(*path, sigma) : nullptr;
@@ -232,7 +232,8 @@ void ExploreFlow::probeIfNeeded() {
                                   .input = m_view.subject.input->prepared.z,
                                   .target = m_view.explore.target,
                                   .score = m_view.explore.score,
-                                  .sigma = m_session->choice().sigma});
+                                  .path = {.kind = PathKind::Blur, .sigmaMax = m_session->choice().sigma},
+                                  .position = {m_session->choice().sigma}});
 }
 
 void ExploreFlow::onFailed(std::size_t pane, const Error& error) {

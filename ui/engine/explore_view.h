@@ -19,7 +19,7 @@ struct ExploreView {
     RunView beside; // state is null when nothing stands beside
     Activity exploreActivity;
     Activity besideActivity;
-    std::shared_ptr<const Frame> frame;  // of subject.input->space
+    std::shared_ptr<const Frame> frame;  // of the subject's input
     std::optional<ProbedGradient> probe; // exact, of explore's target
 
     // The path that the slider follows; null before the first map.

@@ -30,7 +30,7 @@ void FrameFollower::deliver() {
 // another run are not. The states of one run share their Path.
 bool FrameFollower::isWanted(const Frame& frame) const {
     const auto runOf = [](const std::shared_ptr<const PathState>& state) { return state ? state->path : nullptr; };
-    return frame.space == m_asked.space && runOf(frame.path) == runOf(m_asked.path);
+    return frame.input.storage() == m_asked.input.storage() && runOf(frame.path) == runOf(m_asked.path);
 }
 
 } // namespace blurig::ui

@@ -14,7 +14,7 @@ namespace blurig::ui {
 
 using SharedFrame = std::shared_ptr<const Frame>;
 
-// Frames of a scale space and a path at the newest sigma that was asked for; those of another space or run are dropped.
+// Frames of an input and a path at the newest sigma that was asked for; those of another input or run are dropped.
 class FrameFollower : public QObject {
     Q_OBJECT
 public:

@@ -27,9 +27,9 @@ void KnownSubjects::remember(const Picture& picture) {
     keepNewest(m_pictures, picture, picturesKept);
 }
 
-void KnownSubjects::remember(const std::shared_ptr<const Model>& model) {
+void KnownSubjects::remember(const std::shared_ptr<const ModelInfo>& model) {
     // The same file under a new card replaces the one under the old.
-    std::erase_if(m_models, [&](const auto& known) { return known->sha256() == model->sha256(); });
+    std::erase_if(m_models, [&](const auto& known) { return known->sha256 == model->sha256; });
     keepNewest(m_models, model, modelsKept);
 }
 
@@ -40,9 +40,9 @@ Picture KnownSubjects::picture(const std::string& sha256, ColourConversion colou
     return known == m_pictures.end() ? Picture() : *known;
 }
 
-std::shared_ptr<const Model> KnownSubjects::model(const std::string& sha256) const {
+std::shared_ptr<const ModelInfo> KnownSubjects::model(const std::string& sha256) const {
     const auto known =
-        std::find_if(m_models.begin(), m_models.end(), [&](const auto& model) { return model->sha256() == sha256; });
+        std::find_if(m_models.begin(), m_models.end(), [&](const auto& model) { return model->sha256 == sha256; });
     return known == m_models.end() ? nullptr : *known;
 }
 

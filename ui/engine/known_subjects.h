@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/image/picture.h"
-#include "core/model/model.h"
+#include "core/model/model_info.h"
 
 #include <deque>
 #include <memory>
@@ -16,13 +16,13 @@ namespace blurig::ui {
 class KnownSubjects {
 public:
     void remember(const Picture& picture);
-    void remember(const std::shared_ptr<const Model>& model);
+    void remember(const std::shared_ptr<const ModelInfo>& model);
     Picture picture(const std::string& sha256, ColourConversion colours) const; // empty when unknown
-    std::shared_ptr<const Model> model(const std::string& sha256) const;        // null when unknown
+    std::shared_ptr<const ModelInfo> model(const std::string& sha256) const;    // null when unknown
 
 private:
     std::deque<Picture> m_pictures;
-    std::deque<std::shared_ptr<const Model>> m_models;
+    std::deque<std::shared_ptr<const ModelInfo>> m_models;
 };
 
 } // namespace blurig::ui

@@ -22,7 +22,7 @@ PaneInputs::PaneInputs(EngineAdapter* engine, QObject* parent)
     : QObject(parent)
     , m_lane(engine, Urgency::Focused) {
     connect(&m_lane, &LaneFollower::updated, this, [this](const SharedSnapshot& snapshot) {
-        if (const auto* model = answerOf<std::shared_ptr<const Model>>(*snapshot))
+        if (const auto* model = answerOf<std::shared_ptr<const ModelInfo>>(*snapshot))
             onModel(*model);
         else if (const auto* input = answerOf<ScoredInput>(*snapshot))
             onInput(*input);
@@ -85,8 +85,8 @@ void PaneInputs::proceed() {
     }
 }
 
-void PaneInputs::onModel(const std::shared_ptr<const Model>& model) {
-    const auto card = model->cardOrigin() == CardOrigin::Assumed ? m_cards(model->sha256()) : std::nullopt;
+void PaneInputs::onModel(const std::shared_ptr<const ModelInfo>& model) {
+    const auto card = model->cardOrigin == CardOrigin::Assumed ? m_cards(model->sha256) : std::nullopt;
     if (card) {
         OpenModel again = openModel(m_entries.at(m_current).wanted);
         again.options.card = card;
@@ -100,7 +100,7 @@ void PaneInputs::onModel(const std::shared_ptr<const Model>& model) {
         return;
     }
     m_entries.at(m_current).subject.model = model;
-    Q_EMIT modelOpened(QString::fromStdString(model->file()), model->sha256());
+    Q_EMIT modelOpened(QString::fromStdString(model->file), model->sha256);
     m_current.clear();
     proceed();
 }

@@ -48,7 +48,7 @@ bool RunFlow::start(const Subject& subject, const Choice& choice, const PaneChoi
     const bool keeps = m_keeps == Keeps::EveryMap || (shown.method == wanted.method && shown.model == wanted.model);
     AskedRun asked;
     try {
-        checkPaneModel(wanted, "this pane", subject.model->sha256());
+        checkPaneModel(wanted, "this pane", subject.model->sha256);
         asked = askedRun(subject, choice, wanted);
     } catch (const Error& error) {
         if (m_keeps == Keeps::MapsOfTheMethod)

@@ -15,7 +15,7 @@ namespace blurig::ui {
 // What is explained: a picture, a model, and the picture as the model sees it. Its parts belong to each other.
 struct Subject {
     Picture picture;
-    std::shared_ptr<const Model> model;
+    std::shared_ptr<const ModelInfo> model;
     CropChoice crop;
     std::optional<ScoredInput> input; // of this picture, model and crop; none while one of them is missing
 };

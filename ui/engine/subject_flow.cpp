@@ -22,13 +22,12 @@ bool isPicture(const Picture& shown, const Choice& wanted) {
            (wanted.pictureSha256.empty() ? shown.name() == wanted.picture : shown.sha256() == wanted.pictureSha256);
 }
 
-bool isModel(const std::shared_ptr<const Model>& shown, const Choice& wanted) {
+bool isModel(const std::shared_ptr<const ModelInfo>& shown, const Choice& wanted) {
     if (wanted.model.empty())
         return true;
-    return shown &&
-           (wanted.modelSha256.empty() ? shown->file() == wanted.model : shown->sha256() == wanted.modelSha256) &&
-           (wanted.execution.empty() ? shown->asFiled() == wanted.unfrozen
-                                     : toText(shown->execution()) == wanted.execution) &&
+    return shown && (wanted.modelSha256.empty() ? shown->file == wanted.model : shown->sha256 == wanted.modelSha256) &&
+           (wanted.execution.empty() ? shown->asFiled == wanted.unfrozen
+                                     : toText(shown->execution) == wanted.execution) &&
            (wanted.card.empty() || wanted.card == givenCard(*shown));
 }
 
@@ -180,11 +179,11 @@ void SubjectFlow::onPicture(const Picture& picture) {
 void SubjectFlow::onModel(const SharedSnapshot& snapshot) {
     if (const auto* step = std::get_if<ModelStep>(&snapshot->answer); step && snapshot->status == Status::Running)
         Q_EMIT modelExamined(QString::fromStdString(step->words), snapshot->progress);
-    const auto* opened = answerOf<std::shared_ptr<const Model>>(*snapshot);
+    const auto* opened = answerOf<std::shared_ptr<const ModelInfo>>(*snapshot);
     if (!opened || !m_opening)
         return;
-    const std::shared_ptr<const Model>& model = *opened;
-    const auto card = model->cardOrigin() == CardOrigin::Assumed ? m_cards(model->sha256()) : std::nullopt;
+    const std::shared_ptr<const ModelInfo>& model = *opened;
+    const auto card = model->cardOrigin == CardOrigin::Assumed ? m_cards(model->sha256) : std::nullopt;
     if (card) {
         OpenModel again = m_asked;
         again.options.card = card;
@@ -273,10 +272,10 @@ void SubjectFlow::writeSubject(Choice& choice) const {
     choice.card = model ? givenCard(*model) : std::string();
     choice.picture = picture.empty() ? std::string() : picture.name();
     choice.pictureSha256 = picture.empty() ? std::string() : picture.sha256();
-    choice.model = model ? model->file() : std::string();
-    choice.modelSha256 = model ? model->sha256() : std::string();
-    choice.unfrozen = model && model->asFiled();
-    choice.execution = model ? toText(model->execution()) : std::string();
+    choice.model = model ? model->file : std::string();
+    choice.modelSha256 = model ? model->sha256 : std::string();
+    choice.unfrozen = model && model->asFiled;
+    choice.execution = model ? toText(model->execution) : std::string();
     choice.crop = crop;
 }
 

@@ -60,9 +60,9 @@ private:
             Session, // reopened: a figure, the command line, or back and forward
         };
         From from = From::User;
-        Picture picture;                    // the shown one, or new
-        std::shared_ptr<const Model> model; // the shown one, or new
-        std::string colours = "as-stored";  // as a Choice has it
+        Picture picture;                        // the shown one, or new
+        std::shared_ptr<const ModelInfo> model; // the shown one, or new
+        std::string colours = "as-stored";      // as a Choice has it
         CropChoice crop;
         std::string target = "top";
         std::string score = "softmax";

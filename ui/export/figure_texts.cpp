@@ -40,9 +40,9 @@ QString figureTitle(const ExploreView& view) {
     QStringList parts;
     if (view.subject.model && view.explore.state)
         parts << QString::fromStdString(
-            explainedName(view.explore.target, view.explore.score, view.subject.model->card()));
+            explainedName(view.explore.target, view.explore.score, view.subject.model->card));
     if (view.subject.model)
-        parts << QString::fromStdString(view.subject.model->card().name);
+        parts << QString::fromStdString(view.subject.model->card.name);
     if (!view.subject.picture.empty())
         parts << QFileInfo(QString::fromStdString(view.subject.picture.name())).fileName();
     if (view.subject.picture.colours() == ColourConversion::ToSrgb)

@@ -159,7 +159,7 @@ void Opener::openChoice(const ReadChoice& read, const QString& file) {
     QStringList unknown;
     // The shown model stands for the file that has its hash; a pane's file would be opened whatever hash it claims.
     const auto& shown = m_parts.subject->subject().model;
-    if (!isTrusted(choice.model) && !(shown && shown->sha256() == choice.modelSha256)) {
+    if (!isTrusted(choice.model) && !(shown && shown->sha256 == choice.modelSha256)) {
         unknown << QString::fromStdString(choice.model);
         without.model.clear();
         without.modelSha256.clear();
@@ -208,25 +208,25 @@ void Opener::onOpened() {
     if (!subject.picture.empty() && QFileInfo::exists(QString::fromStdString(subject.picture.name())))
         m_parts.settings->addRecentPicture(QString::fromStdString(subject.picture.name()));
     checkExpected();
-    if (!subject.model || subject.model->sha256() == m_modelShown)
+    if (!subject.model || subject.model->sha256 == m_modelShown)
         return;
-    m_modelShown = subject.model->sha256();
-    m_parts.settings->addRecentModel(QString::fromStdString(subject.model->file()), subject.model->sha256());
-    if (subject.model->cardOrigin() == CardOrigin::GivenByUser)
-        m_parts.settings->setCard(subject.model->sha256(), subject.model->card());
+    m_modelShown = subject.model->sha256;
+    m_parts.settings->addRecentModel(QString::fromStdString(subject.model->file), subject.model->sha256);
+    if (subject.model->cardOrigin == CardOrigin::GivenByUser)
+        m_parts.settings->setCard(subject.model->sha256, subject.model->card);
     tellOfModel(*subject.model);
 }
 
 // What its examination found, and what had to be assumed of it.
-void Opener::tellOfModel(const Model& model) {
-    const QString name = QFileInfo(QString::fromStdString(model.file())).fileName();
-    QString message = model.notes().empty() ? QString() : tr("%1: %2").arg(name, notesText(model));
-    const bool assumed = model.cardOrigin() == CardOrigin::Assumed;
+void Opener::tellOfModel(const ModelInfo& model) {
+    const QString name = QFileInfo(QString::fromStdString(model.file)).fileName();
+    QString message = model.notes.empty() ? QString() : tr("%1: %2").arg(name, notesText(model));
+    const bool assumed = model.cardOrigin == CardOrigin::Assumed;
     if (assumed && !m_asksAboutModels)
         message += (message.isEmpty() ? QString() : QStringLiteral("\n")) +
-                   tr("%1 does not describe its input. Assumed: %2.").arg(name, assumptionText(model.card()));
+                   tr("%1 does not describe its input. Assumed: %2.").arg(name, assumptionText(model.card));
     if (!message.isEmpty()) {
-        m_parts.messages->show(model.examination().repeatable ? MessageBar::Kind::Notice : MessageBar::Kind::Error,
+        m_parts.messages->show(model.examination.repeatable ? MessageBar::Kind::Notice : MessageBar::Kind::Error,
                                message);
         if (assumed)
             m_parts.messages->offer(tr("Describe the model…"), [this] { describeModel(); });
@@ -240,12 +240,12 @@ void Opener::tellOfModel(const Model& model) {
 void Opener::checkExpected() {
     const Subject& subject = m_parts.subject->subject();
     if (m_expectedIn.empty() || subject.picture.empty() || !subject.model ||
-        subject.picture.name() != m_expected.picture || subject.model->file() != m_expected.model)
+        subject.picture.name() != m_expected.picture || subject.model->file != m_expected.model)
         return;
     const std::string file = std::exchange(m_expectedIn, {});
     try {
-        checkSession(m_expected, file, subject.picture.sha256(), subject.model->sha256());
-        tellNotes(deviations(m_expected.computedWith, computedHere(subject.model->info()->device), file));
+        checkSession(m_expected, file, subject.picture.sha256(), subject.model->sha256);
+        tellNotes(deviations(m_expected.computedWith, computedHere(subject.model->network.device), file));
     } catch (const Error& error) {
         m_parts.messages->showError(error);
     }
@@ -277,7 +277,7 @@ void Opener::askWhatIsUnclear(const QString& file, const Error& error) {
 
 void Opener::describeModel() {
     if (const auto& model = m_parts.subject->subject().model)
-        askForCard(QString::fromStdString(model->file()), model->card());
+        askForCard(QString::fromStdString(model->file), model->card);
 }
 
 void Opener::askForCard(const QString& file, const ModelCard& card, const QString& problem) {

@@ -68,7 +68,7 @@ private:
     void tellNotes(const std::vector<std::string>& notes);        // of a choice that was read
     void openChoice(const ReadChoice& read, const QString& file); // of a file from anybody
     void onOpened();
-    void tellOfModel(const Model& model);
+    void tellOfModel(const ModelInfo& model);
     void checkExpected();
     void onFailed(SubjectFlow::Part part, const Error& error);
     void askForCard(const QString& file, const ModelCard& card, const QString& problem = {});

@@ -12,7 +12,7 @@ namespace {
 
 std::vector<ClassRow> classRows(const Subject& subject) {
     const auto scores = subject.input->classScores.host();
-    const ModelCard& card = subject.model->card();
+    const ModelCard& card = subject.model->card;
     std::vector<ClassRow> rows(scores.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         rows[i] = {.index = static_cast<ClassIndex>(i),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/engine/engine.h"
-#include "tests/support/gate_model.h"
+#include "tests/support/opened_gate.h"
 #include "tests/support/script_model.h"
 #include "tests/support/test_class.h"
 
@@ -26,6 +26,7 @@ public:
     EngineOptions options() {
         EngineOptions options;
         options.threads = 1;
+        options.models = openedModels();
         options.wake = [this] {
             const std::lock_guard lock(m_mutex);
             ++m_wakes;
@@ -81,7 +82,7 @@ Array ramp(int size = 8) {
     return Array::fromHost(pictureLayout(1, size, size), std::move(values));
 }
 
-Attribute path(const std::shared_ptr<const Model>& model, int steps) {
+Attribute path(const std::shared_ptr<const ModelInfo>& model, int steps) {
     Attribute request;
     request.model = model;
     request.item.input = ramp(pictureSpec(*model).height);
@@ -94,8 +95,8 @@ Attribute path(const std::shared_ptr<const Model>& model, int steps) {
     return request;
 }
 
-ProbeGradient probe(const std::shared_ptr<const Model>& model, double sigma) {
-    return {model, ramp(), Target{{{0, 1.0}}}, Score::ClassScore, sigma};
+ProbeGradient probe(const std::shared_ptr<const ModelInfo>& model, double sigma) {
+    return {model, ramp(), Target{{{0, 1.0}}}, Score::ClassScore, {.kind = PathKind::Blur, .sigmaMax = 16}, {sigma}};
 }
 
 std::shared_ptr<const MethodState> stateOf(const Snapshot& snapshot) {
@@ -115,7 +116,7 @@ class TestEngine : public QObject {
 private Q_SLOTS:
     void computesOnItsOwnThreadOnly() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         gate->open();
         Listener listener;
         Engine engine(listener.options());
@@ -133,7 +134,7 @@ private Q_SLOTS:
 
     void publishesACoarseMapBeforeTheEnd() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         Listener listener;
         Engine engine(listener.options());
         Lane lane = engine.lane(Urgency::Focused);
@@ -158,7 +159,7 @@ private Q_SLOTS:
 
     void aNewRequestSupersedesItsOwnLaneOnly() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         Listener listener;
         Engine engine(listener.options());
         Lane explore = engine.lane(Urgency::Focused);
@@ -180,7 +181,7 @@ private Q_SLOTS:
     // Superseded while running, while waiting, cancelled while waiting, failed and done: each end is told once.
     void everyRequestEndsExactlyOnceAndItsLaneHearsOfIt() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         Listener listener;
         Engine engine(listener.options());
         Lane busy = engine.lane(Urgency::Focused);
@@ -211,8 +212,8 @@ private Q_SLOTS:
     void aLaneThatGoesCancelsItsRequestAndHearsNoMore() {
         const auto gate = std::make_shared<Gate>();
         const auto other = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
-        const auto otherModel = gateModel(other);
+        const auto model = openedGate(gate);
+        const auto otherModel = openedGate(other);
         other->open();
         Listener listener;
         Engine engine(listener.options());
@@ -253,7 +254,7 @@ private Q_SLOTS:
     void urgencyIsTheOrder() {
         QFETCH(Urgency, running);
         const auto held = std::make_shared<Gate>();
-        const auto model = gateModel(held);
+        const auto model = openedGate(held);
         Listener listener;
         Engine engine(listener.options());
         Lane first = engine.lane(running);
@@ -266,7 +267,7 @@ private Q_SLOTS:
             lanes.push_back(engine.lane(static_cast<Urgency>(i)));
         for (std::size_t i = count; i-- > 0;) {
             gates[i] = std::make_shared<Gate>();
-            lanes[i].submit(probe(gateModel(gates[i]), 1));
+            lanes[i].submit(probe(openedGate(gates[i]), 1));
         }
         held->open();
         for (std::size_t i = 0; i < count; ++i) {
@@ -290,7 +291,7 @@ private Q_SLOTS:
         std::vector<std::shared_ptr<Gate>> gates;
         const auto ask = [&gates](Lane& lane) {
             gates.push_back(std::make_shared<Gate>());
-            return lane.submit(probe(gateModel(gates.back()), 1));
+            return lane.submit(probe(openedGate(gates.back()), 1));
         };
         ask(greedy);
         QVERIFY(gates[0]->waitForArrivals(1));
@@ -310,7 +311,7 @@ private Q_SLOTS:
 
     void thereMayBeAnyNumberOfLanes() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         gate->open();
         Listener listener;
         Engine engine(listener.options());
@@ -323,13 +324,13 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < lanes.size(); ++i) {
             const auto done = listener.waitForEnd(lanes[i], asked[i]);
             QVERIFY(done);
-            QCOMPARE(std::get<ProbedGradient>(done->answer).sigma, 0.1 * static_cast<double>(1 + i));
+            QCOMPARE(std::get<ProbedGradient>(done->answer).position.value, 0.1 * static_cast<double>(1 + i));
         }
     }
 
     void aProbeRunsAtTheNextBatchBoundaryAndChangesNothing() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         gate->open();
         Listener undisturbed;
         Engine first(undisturbed.options());
@@ -343,7 +344,7 @@ private Q_SLOTS:
         Lane probes = engine.lane(Urgency::Probe);
 
         const auto closed = std::make_shared<Gate>();
-        const auto same = gateModel(closed);
+        const auto same = openedGate(closed);
         const Generation run = explore.submit(path(same, 24));
         QVERIFY(closed->waitForArrivals(1));
         const Generation probed = probes.submit(probe(same, 2.0));
@@ -361,7 +362,7 @@ private Q_SLOTS:
 
     void aHeldRunWaitsForItsTimeAndMoreUrgentOnesDoNot() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         Listener listener;
         EngineOptions options = listener.options();
         options.sharesCores = true;
@@ -383,7 +384,7 @@ private Q_SLOTS:
 
     void cancelEndsAtTheBatchBoundaryAndKeepsWhatThereIs() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         Listener listener;
         Engine engine(listener.options());
         Lane lane = engine.lane(Urgency::Focused);
@@ -403,7 +404,7 @@ private Q_SLOTS:
 
     void whatStillWaitsIsCancelledAtOnce() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         Listener listener;
         Engine engine(listener.options());
         Lane explore = engine.lane(Urgency::Focused);
@@ -421,7 +422,7 @@ private Q_SLOTS:
 
     void whatWasComputedOnceIsAnsweredFromMemory() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         gate->open();
         Listener listener;
         Engine engine(listener.options());
@@ -445,7 +446,7 @@ private Q_SLOTS:
     // What a more urgent lane asks for while it runs is not computed twice, and one lane's cancel is not the others'.
     void whatRunsAlreadyIsAnsweredToAllLanesThatAsk() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         Listener listener;
         Engine engine(listener.options());
         Lane ahead = engine.lane(Urgency::Prefetch);
@@ -469,7 +470,7 @@ private Q_SLOTS:
         QCOMPARE(done->status, Status::Done);
         QCOMPARE(stateOf(*done), stateOf(*alsoDone));
         const auto undisturbed = std::make_shared<Gate>();
-        const auto same = gateModel(undisturbed);
+        const auto same = openedGate(undisturbed);
         undisturbed->open();
         Listener another;
         Engine fresh(another.options());
@@ -497,7 +498,7 @@ private Q_SLOTS:
     void requestsThatDifferInAnyPartAreTwo() {
         QFETCH(const std::function<void(Attribute&)>, change);
         const auto gate = std::make_shared<Gate>();
-        const Attribute request = path(gateModel(gate), 4);
+        const Attribute request = path(openedGate(gate), 4);
         Attribute other = request;
         QVERIFY(sameAnswer(request, other));
         change(other);
@@ -506,7 +507,7 @@ private Q_SLOTS:
 
     void thePrefetchGivesWayToWhatIsAskedFor() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         Listener listener;
         Engine engine(listener.options());
         Lane prefetch = engine.lane(Urgency::Prefetch);
@@ -532,9 +533,10 @@ private Q_SLOTS:
     }
 
     void aModelThatThrowsFailsTheRequestAndNothingElse() {
-        const auto model = scriptModel("def forward(self, x):\n"
-                                       "    assert x.mean().item() > 0.4, 'too dark'\n    return x.mean([2, 3])\n",
-                                       plainCard(1, 8, 8, OutputKind::MultiLabelLogits));
+        const auto model = openedModels()->keep(
+            scriptModel("def forward(self, x):\n"
+                        "    assert x.mean().item() > 0.4, 'too dark'\n    return x.mean([2, 3])\n",
+                        plainCard(1, 8, 8, OutputKind::MultiLabelLogits)));
         Attribute request = path(model, 4);
         request.item.input = Array::fromHost(pictureLayout(1, 8, 8), std::vector<float>(64, 0.1F));
         Listener listener;
@@ -549,7 +551,7 @@ private Q_SLOTS:
 
     void stopEndsWithinOneBatch() {
         const auto gate = std::make_shared<Gate>();
-        const auto model = gateModel(gate);
+        const auto model = openedGate(gate);
         Listener listener;
         Engine engine(listener.options());
         Lane running = engine.lane(Urgency::Focused);

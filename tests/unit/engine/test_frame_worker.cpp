@@ -19,11 +19,11 @@ using namespace blurig::test;
 
 namespace {
 
-std::shared_ptr<const ScaleSpace> somePicture() {
+Array somePicture() {
     std::vector<float> values(16 * 16);
     for (std::size_t i = 0; i < values.size(); ++i)
         values[i] = static_cast<float>((i * 37) % 101) / 101.0F;
-    return std::make_shared<const ScaleSpace>(Array::fromHost(pictureLayout(1, 16, 16), std::move(values)));
+    return Array::fromHost(pictureLayout(1, 16, 16), std::move(values));
 }
 
 std::vector<float> valuesOf(const Array& array) {
@@ -66,37 +66,38 @@ class TestFrameWorker : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void blurredAndLaplacianAreThoseOfTheScale() {
-        const auto space = somePicture();
+        const Array picture = somePicture();
         Listener listener;
         FrameWorker worker(listener.wake());
-        worker.ask({space, nullptr, 2.5, 1});
+        worker.ask({picture, nullptr, 2.5, 1});
         const auto frame = listener.frame(worker, 1);
         QVERIFY(frame);
         QCOMPARE(frame->sigma, 2.5);
-        QCOMPARE(valuesOf(frame->blurred), valuesOf(space->blurred(2.5)));
-        QCOMPARE(valuesOf(frame->laplacian), valuesOf(space->laplacian(2.5)));
+        const ScaleSpace space(picture);
+        QCOMPARE(valuesOf(frame->blurred), valuesOf(space.blurred(2.5)));
+        QCOMPARE(valuesOf(frame->laplacian), valuesOf(space.laplacian(2.5)));
         QVERIFY(frame->gradient.empty());
         QVERIFY(frame->accumulated.empty());
     }
 
     void gradientAndMapComeFromThePath() {
-        const auto space = somePicture();
+        const Array picture = somePicture();
         const auto model = scriptModel("def forward(self, x):\n    return (x * x).mean([2, 3])\n",
                                        plainCard(1, 16, 16, OutputKind::MultiLabelLogits));
         const Target target{{{0, 1.0}}};
         const Explained explained{*model, target, Score::Logit};
         Sink sink;
         const auto state = integrate(
-            std::make_shared<const BlurPath>(space, 16.0), explained,
+            std::make_shared<const BlurPath>(std::make_shared<const ScaleSpace>(picture), 16.0), explained,
             Integration{.schedule = Schedule::Log, .steps = 16}, sink, [](auto) {}, std::stop_token());
         Listener listener;
         FrameWorker worker(listener.wake());
-        worker.ask({space, state, 0.0, 1});
+        worker.ask({picture, state, 0.0, 1});
         const auto whole = listener.frame(worker, 1);
         QVERIFY(whole);
         QCOMPARE(valuesOf(whole->accumulated), valuesOf(state->attribution));
         QVERIFY(std::abs(*whole->accumulatedSum - state->completeness.sum) < 1e-6);
-        worker.ask({space, state, 3.0, 2});
+        worker.ask({picture, state, 3.0, 2});
         const auto inside = listener.frame(worker, 2);
         QVERIFY(inside);
         QCOMPARE(valuesOf(inside->accumulated), valuesOf(Accumulation(state).at(3.0)));
@@ -104,11 +105,11 @@ private Q_SLOTS:
     }
 
     void onlyTheLatestRequestIsAnswered() {
-        const auto space = somePicture();
+        const Array picture = somePicture();
         Listener listener;
         FrameWorker worker(listener.wake());
         for (std::uint64_t serial = 1; serial <= 500; ++serial)
-            worker.ask({space, nullptr, static_cast<double>(serial % 16), serial});
+            worker.ask({picture, nullptr, static_cast<double>(serial % 16), serial});
         QVERIFY(listener.frame(worker, 500));
         QVERIFY(!worker.take());
     }

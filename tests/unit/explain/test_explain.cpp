@@ -50,8 +50,8 @@ std::vector<Explanation> explainAll(const Choice& choice, const std::vector<std:
     MethodSink sink;
     std::vector<Explanation> results;
     for (const std::string& photo : photos) {
-        const Subject subject = subjectOf(model, readPicture(photo), {});
-        results.push_back(explain(subject, resolve(choice, choice.panes.front(), subject), references, sink));
+        const OpenedSubject opened = subjectOf(model, readPicture(photo), {});
+        results.push_back(explain(opened, resolve(choice, choice.panes.front(), opened.subject), references, sink));
     }
     return results;
 }
@@ -132,12 +132,12 @@ private Q_SLOTS:
         const auto memory = std::make_shared<CountingMemory>();
         ModelOptions options = modelOptionsOf(choice, Reading::Strict);
         options.memory = memory;
-        const Subject subject = subjectOf(loadModel(choice.model, options), readPicture(choice.picture), {});
+        const OpenedSubject opened = subjectOf(loadModel(choice.model, options), readPicture(choice.picture), {});
         QCOMPARE(memory->examinations, 1);
         ReferenceModels references({.memory = memory});
         MethodSink sink;
         const Explanation explanation =
-            explain(subject, resolve(choice, choice.panes.front(), subject), references, sink);
+            explain(opened, resolve(choice, choice.panes.front(), opened.subject), references, sink);
         QVERIFY(explanation.state->execution == Execution::reference(NumberKind::Float));
         QCOMPARE(memory->examinations, 1);
     }
@@ -147,14 +147,14 @@ private Q_SLOTS:
         const std::string copy = m_case.path("changes.pt");
         QVERIFY(QFile::copy(QString::fromStdString(choice.model), QString::fromStdString(copy)));
         choice.model = copy;
-        const Subject subject = opened(choice);
+        const OpenedSubject subject = opened(choice);
         QFile file(QString::fromStdString(copy));
         QVERIFY(file.open(QIODevice::Append));
         file.write("more");
         file.close();
         ReferenceModels references;
         MethodSink sink;
-        const Run run = resolve(choice, choice.panes.front(), subject);
+        const Run run = resolve(choice, choice.panes.front(), subject.subject);
         QVERIFY_EXCEPTION_THROWN(explain(subject, run, references, sink), Error);
     }
 
@@ -207,10 +207,10 @@ private Q_SLOTS:
     // A pasted picture has no file: its name is no path that could be made whole.
     void whatIsRecordedKeepsTheNamesOfFiles() {
         const Choice choice = m_case.choice("gradient");
-        const Subject file = opened(choice);
+        const OpenedSubject file = opened(choice);
         const Picture pasted = decodePicture(readFile(choice.picture), "clipboard");
-        QCOMPARE(recorded(choice, subjectOf(file.model, pasted, {})).picture, std::string("clipboard"));
-        QCOMPARE(recorded(choice, file).picture, choice.picture);
+        QCOMPARE(recorded(choice, subjectOf(file.model, pasted, {}).subject).picture, std::string("clipboard"));
+        QCOMPARE(recorded(choice, file.subject).picture, choice.picture);
     }
 
     void aCardThatIsNoneIsAnErrorOrLeftOut() {
@@ -225,7 +225,7 @@ private Q_SLOTS:
 
     void aGivenCardEntersTheRecord() {
         Choice choice = m_case.choice("gradient");
-        QVERIFY(recorded(choice, opened(choice)).card.empty()); // the file's own
+        QVERIFY(recorded(choice, opened(choice).subject).card.empty()); // the file's own
         ModelCard card = opened(choice).model->card();
         card.classNames = {"one", "two"};
         choice.card = lineOf(cardJson(card));

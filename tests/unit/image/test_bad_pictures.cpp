@@ -107,7 +107,8 @@ private Q_SLOTS:
                                 "ftypheic",
                                 12)),
             NotAPicture, "HEIC");
-        row("noise", "noise.png", bytesOf("\x01\x02\x03\x04\x05"), NotAPicture, "is not a picture in a supported format");
+        row("noise", "noise.png", bytesOf("\x01\x02\x03\x04\x05"), NotAPicture,
+            "is not a picture in a supported format");
         row("PNG of 1 x 1", "dot.png", png(1, 1, {1, 2, 3}), PictureSize, "is 1 x 1 pixels, which is too small");
         row("JPEG of 1 x 1", "dot.jpg", jpeg(1, 1, {1, 2, 3}), PictureSize, "too small");
         row("PNM of 0 x 0", "dot.pgm", bytesOf("P5 0 0 255\n"), PictureSize, "too small");

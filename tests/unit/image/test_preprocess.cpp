@@ -131,10 +131,10 @@ private Q_SLOTS:
         if (!rectangle.isEmpty())
             crop.rectangle = {rectangle[0], rectangle[1], rectangle[2], rectangle[3]};
         const PictureSpec spec = specOf(40, 30,
-                                      {.rule = static_cast<ResizeRule>(resizeRule),
-                                       .size = size,
-                                       .cropFraction = 0.88,
-                                       .filter = ResizeFilter::Bilinear});
+                                        {.rule = static_cast<ResizeRule>(resizeRule),
+                                         .size = size,
+                                         .cropFraction = 0.88,
+                                         .filter = ResizeFilter::Bilinear});
         const PreparedInput prepared = prepareInput(ruler(200, 150), spec, crop);
         QCOMPARE(prepared.geometry.source.x, source[0]);
         QCOMPARE(prepared.geometry.source.y, source[1]);

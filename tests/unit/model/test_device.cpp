@@ -43,8 +43,8 @@ private Q_SLOTS:
         writeScriptModel(file, network, plainCard(3, 8, 8));
         const auto cpu = loadModel(file, {.device = DeviceWish::Cpu});
         const auto best = loadModel(file, {.device = DeviceWish::Cuda});
-        QCOMPARE(cpu->info()->device, Device::Cpu);
-        QCOMPARE(best->info()->device, deviceFor(DeviceWish::Cuda));
+        QCOMPARE(cpu->info()->network.device, Device::Cpu);
+        QCOMPARE(best->info()->network.device, deviceFor(DeviceWish::Cuda));
         const Array z = Array::fromHost(pictureLayout(3, 8, 8, 1), std::vector<float>(192, 0.25F));
         const Target target{{{1, 1.0}}};
         const Evaluation a = cpu->evaluate(z, target, Score::Logit);

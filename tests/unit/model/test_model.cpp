@@ -58,7 +58,7 @@ private Q_SLOTS:
     void informsAsPlainData() {
         const auto model = scriptModel(channelMeans, plainCard(3, 2, 2));
         const ModelInfo& info = *model->info();
-        QCOMPARE(info.format, std::string("TorchScript"));
+        QCOMPARE(info.network.format, std::string("TorchScript"));
         QCOMPARE(info.classCount, ClassIndex{3});
         QCOMPARE(info.card, plainCard(3, 2, 2));
         QCOMPARE(info.cardOrigin, CardOrigin::GivenByUser);

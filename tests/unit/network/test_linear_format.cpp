@@ -62,11 +62,11 @@ class TestLinearFormat : public QObject {
 private Q_SLOTS:
     void opensAndComputes() {
         const auto model = written("m.linear");
-        QCOMPARE(model->info()->format, std::string("Linear"));
+        QCOMPARE(model->info()->network.format, std::string("Linear"));
         QCOMPARE(model->info()->classCount, ClassIndex{3});
         QCOMPARE(model->info()->cardOrigin, CardOrigin::Embedded);
-        QCOMPARE(model->info()->parameterCount, std::int64_t{3 * 3 * 16});
-        QCOMPARE(model->info()->outputs, std::vector<std::string>{"scores"});
+        QCOMPARE(model->info()->network.parameterCount, std::int64_t{3 * 3 * 16});
+        QCOMPARE(model->info()->network.outputs, std::vector<std::string>{"scores"});
         const Array z = ramp();
         double expected = 0;
         for (int row = 0; row < 4; ++row)
@@ -147,7 +147,7 @@ private Q_SLOTS:
     void theNextFormatIsAskedWhereOneSaysNotMine() {
         writeScriptModel(path("script.linear"), "def forward(self, x):\n    return x.mean([2, 3])\n",
                          plainCard(3, 8, 8));
-        QCOMPARE(loadModel(path("script.linear"), {.formats = longerList()})->info()->format,
+        QCOMPARE(loadModel(path("script.linear"), {.formats = longerList()})->info()->network.format,
                  std::string("TorchScript")); // whatever its name ends in
     }
 

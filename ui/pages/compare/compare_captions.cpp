@@ -24,9 +24,9 @@ QString plainTitle(const PaneChoice& pane) {
     return QString::fromStdString(titleOf(methodById(pane.method), pane.parameters));
 }
 
-QString nameOf(const Model& model) {
-    return model.card().name.empty() ? QFileInfo(QString::fromStdString(model.file())).completeBaseName()
-                                     : QString::fromStdString(model.card().name);
+QString nameOf(const ModelInfo& model) {
+    return model.card.name.empty() ? QFileInfo(QString::fromStdString(model.file)).completeBaseName()
+                                   : QString::fromStdString(model.card.name);
 }
 
 } // namespace
@@ -44,7 +44,7 @@ std::vector<LabelledNumber> compareFigures(const CompletenessBar::Content& conte
     return numbers;
 }
 
-QString methodTitle(const PaneChoice& pane, const Model* model) {
+QString methodTitle(const PaneChoice& pane, const ModelInfo* model) {
     return model ? QStringLiteral("%1 · %2").arg(plainTitle(pane), nameOf(*model)) : plainTitle(pane);
 }
 

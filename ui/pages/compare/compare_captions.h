@@ -16,7 +16,7 @@ namespace blurig::ui {
 std::vector<LabelledNumber> compareFigures(const CompletenessBar::Content& content);
 
 // "Integrated Gradients (black)", with a model "Integrated Gradients (black) · ResNet-50".
-QString methodTitle(const PaneChoice& pane, const Model* model = nullptr);
+QString methodTitle(const PaneChoice& pane, const ModelInfo* model = nullptr);
 // "espresso, softmax · Steps 100 · sum, clip 99 %, one range for all panes"
 QString compareCaption(const RunView& run, const ModelCard& card, const DisplayChoice& display, bool sharedRange);
 

@@ -72,7 +72,7 @@ void CompareFlow::take(std::size_t index) {
 }
 
 bool CompareFlow::hasOwnModel(const PaneChoice& pane) const {
-    return !pane.model.empty() && !(input().model && input().model->file() == pane.model);
+    return !pane.model.empty() && !(input().model && input().model->file == pane.model);
 }
 
 // Also writes down the hash of a model that a pane names for the first time, and how it runs.
@@ -89,9 +89,9 @@ void CompareFlow::openPaneModels() {
         else
             model = input().model;
         if (pane.modelSha256.empty() && model)
-            pane.modelSha256 = model->sha256();
+            pane.modelSha256 = model->sha256;
         if (pane.execution.empty() && model) {
-            pane.execution = toText(model->execution());
+            pane.execution = toText(model->execution);
             pane.card = givenCard(*model);
         }
     }

@@ -137,7 +137,7 @@ void ComparePane::show(const ComparePaneView& pane, const Look& look) {
         const CompletenessBar::Content content = runBar(pane.shown, pane.activity, method);
         m_figures->setContent({}, compareFigures(content), completenessState(content));
     }
-    if (!pane.error && pane.shown.state && m_offer->stands(pane.shown, pane.activity, pane.subject.model->card()))
+    if (!pane.error && pane.shown.state && m_offer->stands(pane.shown, pane.activity, pane.subject.model->card))
         return;
     m_offer->hide();
     if (pane.error) {
@@ -146,7 +146,7 @@ void ComparePane::show(const ComparePaneView& pane, const Look& look) {
     } else if (pane.shown.state) {
         const Array& map = pane.shown.state->attribution;
         ImagePane::MapLook drawn = lookOf(look.display, look.range);
-        const ModelCard& card = pane.subject.model->card();
+        const ModelCard& card = pane.subject.model->card;
         drawn.words = barWords(look.display, QString::fromStdString(targetName(pane.shown.target, card)));
         m_image->showMap(m_drawn.plane(map, look.display), map, drawn);
         m_image->setCaption(compareCaption(pane.shown, card, look.display, look.sharedRange));

@@ -220,7 +220,7 @@ void ExplorePage::showInput() {
     const ExploreView& view = m_flow->view();
     m_crop->show(view.subject);
     if (view.subject.model)
-        m_computation->showOutput(view.subject.model->card().output);
+        m_computation->showOutput(view.subject.model->card.output);
     m_chart->setCurves({});
     m_chart->setNodes({}, {});
     m_chart->setBulk(0, 0);
@@ -247,7 +247,7 @@ void ExplorePage::showExplore() {
         m_transport->setSigmaMax(farEnd);
         m_player->setSigmaMax(farEnd);
         m_chart->setSigma({m_session->choice().sigma});
-        m_chart->setCurves(scoreCurves(*path, view.explore.target, view.subject.model->card()));
+        m_chart->setCurves(scoreCurves(*path, view.explore.target, view.subject.model->card));
         const NodeMarks marks = nodeMarks(*path);
         m_chart->setNodes(marks.gradients, marks.forwards);
         const bool evident = !view.explore.state->noEvidence;

@@ -28,15 +28,15 @@ QString scaleText(double sigma) {
 } // namespace
 
 QString targetWords(const RunView& run, const ExploreView& view) {
-    return QString::fromStdString(targetName(run.target, view.subject.model->card()));
+    return QString::fromStdString(targetName(run.target, view.subject.model->card));
 }
 
 QString targetText(const RunView& run, const ExploreView& view) {
-    return QString::fromStdString(explainedName(run.target, run.score, view.subject.model->card()));
+    return QString::fromStdString(explainedName(run.target, run.score, view.subject.model->card));
 }
 
 bool probeFits(const ExploreView& view) {
-    return view.probe && view.frame && view.probe->sigma == view.frame->sigma;
+    return view.probe && view.frame && view.probe->position.value == view.frame->sigma;
 }
 
 bool gradientIsExact(const ExploreView& view) {

@@ -109,7 +109,7 @@ void PaneRow::showRuns(const ExploreView& view) {
         Q_EMIT proportionsChanged();
     }
     const bool besideSaysWhy =
-        offer(PaneKind::Beside)->stands(view.beside, view.besideActivity, view.subject.model->card());
+        offer(PaneKind::Beside)->stands(view.beside, view.besideActivity, view.subject.model->card);
     if (view.beside.state && !besideSaysWhy) {
         showMap(PaneKind::Beside, view.beside.state->attribution,
                 view.explore.state && !view.explore.state->noEvidence ? std::optional(m_mapRange) : std::nullopt, {},
@@ -140,7 +140,7 @@ void PaneRow::showFrame(const ExploreView& view) {
     const QString pending = view.exploreActivity.running ? tr("Computing…") : tr("No map");
     const Array gradient = arrayOf(view, PaneKind::Gradient);
     const auto saysWhy = [&](PaneKind kind) {
-        return offer(kind)->stands(view.explore, view.exploreActivity, view.subject.model->card());
+        return offer(kind)->stands(view.explore, view.exploreActivity, view.subject.model->card);
     };
     if (const bool gradientSays = saysWhy(PaneKind::Gradient); saysWhy(PaneKind::Accumulated) && gradientSays)
         return;

@@ -191,7 +191,7 @@ void PathsPage::showPaths() {
     }
     const PathSide& blur = m_flow->blur();
     if (blur.path) {
-        m_blur->show(blur, subject.model->card());
+        m_blur->show(blur, subject.model->card);
         m_chart->setRange({blur.path->path->farEnd()});
         const NodeMarks marks = nodeMarks(*blur.path);
         m_chart->setNodes(marks.gradients, marks.forwards);
@@ -212,7 +212,7 @@ void PathsPage::showStraight() {
     const PathSide& straight = m_flow->straight();
     const RunState& run = m_flow->straightRun();
     if (straight.path)
-        m_straight->show(straight, m_flow->input().model->card());
+        m_straight->show(straight, m_flow->input().model->card);
     else if (run.error)
         m_straight->showMessage(tr("IG"), QString::fromStdString(run.error->what()), {});
     else if (run.activity.cancelled)

@@ -4,10 +4,10 @@
 // Arrays that are no pictures: signals, and spectrograms of which one axis is blurred.
 
 #include "core/error.h"
+#include "core/explain/explain.h"
 #include "core/scale/scale_space.h"
 #include "tests/support/script_model.h"
 #include "tests/support/test_class.h"
-#include "tests/unit/methods/method_cases.h"
 
 #include <QTest>
 
@@ -40,6 +40,21 @@ std::shared_ptr<const Model> modelOf(const std::string& expression, const Array&
                        arrayCard(like.layout()));
 }
 
+// A choice as a command makes it, explained.
+std::shared_ptr<const MethodState> explained(const std::shared_ptr<const Model>& model, const Array& input,
+                                             const std::string& method,
+                                             const std::map<std::string, std::string>& parameters = {},
+                                             const std::vector<double>& axisWeights = {}) {
+    Choice choice;
+    choice.target = std::string("0");
+    choice.score = std::string("logit");
+    choice.panes = {{.method = method, .parameters = parameters}};
+    const OpenedSubject opened = subjectOf(model, input, axisWeights);
+    ReferenceModels references;
+    MethodSink sink;
+    return explain(opened, resolve(choice, choice.panes.front(), opened.subject), references, sink).state;
+}
+
 double total(const Array& map) {
     return std::accumulate(map.host().begin(), map.host().end(), 0.0);
 }
@@ -61,7 +76,7 @@ private Q_SLOTS:
         const Array signal = roughArray(2, withRow ? std::vector<Axis>{row, seconds} : std::vector<Axis>{seconds});
         const auto model =
             modelOf(std::string("torch.tanh(x[:, 1, ") + (withRow ? "0, " : "") + "40:45].sum(1))", signal);
-        const auto state = explain("blur-ig", *model, logitItem(signal));
+        const auto state = explained(model, signal, "blur-ig");
         QVERIFY(state->completeness);
         QVERIFY(std::abs(state->completeness->gap()) <= 0.01 * std::abs(state->completeness->scoreInput));
         QCOMPARE(state->attribution.layout().axes, signal.layout().axes);
@@ -82,9 +97,8 @@ private Q_SLOTS:
         QFETCH(std::vector<double>, axisWeights);
         const Array spectrogram = roughArray(1, {hertz, seconds});
         const auto model = modelOf("3.0 * x[:, 0, 10, 50] + x[:, 0, 11, 51]", spectrogram);
-        Item item = logitItem(spectrogram);
-        item.axisWeights = axisWeights;
-        const auto state = explain("blur-ig", *model, item, {{"max_sigma", "1000"}, {"tolerance_map", "0.002"}});
+        const auto state =
+            explained(model, spectrogram, "blur-ig", {{"max_sigma", "1000"}, {"tolerance_map", "0.002"}}, axisWeights);
         QCOMPARE(state->attribution.layout().axes, spectrogram.layout().axes);
         const Array limit = ScaleSpace(spectrogram, axisWeights).blurred(1000);
         const auto at = [](const Array& array, int f, int t) {
@@ -107,9 +121,7 @@ private Q_SLOTS:
     void sigmaEndsAtTheBlurredAxis() {
         const Array spectrogram = roughArray(1, {hertz, seconds});
         const auto model = modelOf("torch.tanh(x[:, 0, 10, 50])", spectrogram);
-        Item item = logitItem(spectrogram);
-        item.axisWeights = {1, 0};
-        const auto state = explain("blur-ig", *model, item);
+        const auto state = explained(model, spectrogram, "blur-ig", {}, {1, 0});
         QVERIFY(state->paths.front()->path->farEnd() <= 24);
     }
 
@@ -124,7 +136,7 @@ private Q_SLOTS:
         const Array spectrogram = roughArray(2, {hertz, seconds});
         const auto model =
             modelOf("torch.tanh(torch.conv2d(x, torch.ones(1, 2, 3, 3))).mean([1, 2, 3]) * 8.0", spectrogram);
-        const auto state = explain(method.toStdString(), *model, logitItem(spectrogram));
+        const auto state = explained(model, spectrogram, method.toStdString());
         QCOMPARE(state->attribution.layout().axes, spectrogram.layout().axes);
     }
 
@@ -139,9 +151,11 @@ private Q_SLOTS:
     void referenceModeBlursTwoAxesAlike() {
         const Array spectrogram = roughArray(1, {hertz, seconds});
         const auto model = modelOf("x.mean([1, 2, 3])", spectrogram);
-        Item item = logitItem(spectrogram);
-        item.axisWeights = {0, 1};
-        QVERIFY_THROWS_EXCEPTION(Error, explain("blur-ig", *model, item, {{"reference_mode", "true"}}));
+        const Item item{.input = spectrogram, .axisWeights = {0, 1}, .target = {{{0, 1.0}}}, .score = Score::Logit};
+        const Method& method = methodById("blur-ig");
+        MethodSink sink;
+        QVERIFY_THROWS_EXCEPTION(
+            Error, method.run(*model, item, parametersOf(method, {{"reference_mode", "true"}}), sink, {}));
     }
 };
 
