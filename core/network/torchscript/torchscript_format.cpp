@@ -49,22 +49,32 @@ std::shared_ptr<caffe2::serialize::ReadAdapterInterface> reader(std::span<const 
     return std::make_shared<BytesReader>(bytes);
 }
 
-// Other archives of PyTorch hold no constants: a state dict, a pickled module.
-bool isTorchScript(std::span<const std::byte> bytes) {
+// The names in the archive, without its root folder; none where it is no archive.
+std::vector<std::string> recordsOf(std::span<const std::byte> bytes) {
     if (!beginsWith(bytes, "PK\x03\x04"))
-        return false;
-    const auto names = zipNames(bytes);
-    return names && std::ranges::any_of(*names, [](const std::string& name) {
-               return name.substr(name.find('/') + 1) == "constants.pkl";
-           });
+        return {};
+    std::vector<std::string> names = zipNames(bytes).value_or(std::vector<std::string>());
+    for (std::string& name : names)
+        name.erase(0, name.find('/') + 1);
+    return names;
 }
 
-void checkArchive(std::span<const std::byte> bytes, const std::string& where) {
+bool holds(const std::vector<std::string>& records, const char* name) {
+    return std::ranges::find(records, name) != records.end();
+}
+
+void checkArchive(std::span<const std::byte> bytes, const std::vector<std::string>& records, const std::string& where) {
+    const auto damaged = [&where](const std::string& how) {
+        return Error(ErrorCode::DamagedModel, where, "is cut short or damaged: " + how,
+                     "Copy or export the file again");
+    };
+    // LibTorch says so, too, but loses what it has read of the archive by then.
+    if (!holds(records, "version") && !holds(records, ".data/version"))
+        throw damaged("its archive has no version");
     try {
         caffe2::serialize::PyTorchStreamReader archive(reader(bytes));
     } catch (const std::exception& error) {
-        throw Error(ErrorCode::DamagedModel, where, "is cut short or damaged: " + firstLine(error),
-                    "Copy or export the file again");
+        throw damaged(firstLine(error));
     }
 }
 
@@ -85,13 +95,14 @@ std::optional<std::string> TorchScriptFormat::cardJson(const std::filesystem::pa
 
 std::unique_ptr<NetworkFile> TorchScriptFormat::open(NetworkSource& source, Device device) const {
     const std::span<const std::byte> bytes = source.bytes();
-    if (!isTorchScript(bytes))
+    const std::vector<std::string> records = recordsOf(bytes);
+    if (!holds(records, "constants.pkl")) // other archives of PyTorch: a state dict, a pickled module
         return nullptr;
     const std::string where = source.where();
     registerMissingOperators();
     // A model that prints must not reach standard output, where a verdict or JSON may be expected.
     torch::jit::setPrintHandler([](const std::string&) {});
-    checkArchive(bytes, where);
+    checkArchive(bytes, records, where);
 
     torch::jit::ExtraFilesMap extra{{cardFile, ""}};
     try {
