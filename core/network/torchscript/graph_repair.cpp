@@ -119,14 +119,22 @@ private:
             if (names[i].name() == "dtype" && given->isInt() && isHalf(static_cast<at::ScalarType>(given->toInt()))) {
                 replaceArgument(node, i, static_cast<std::int64_t>(at::kFloat));
                 m_halfAsFloat = true;
-            } else if (names[i].name() == "allow_tf32" && given->isBool() && given->toBool()) {
-                replaceArgument(node, i, false);
+            } else if (const auto wanted = convolutionFlag(names[i].name());
+                       wanted && given->isBool() && given->toBool() != *wanted) {
+                replaceArgument(node, i, *wanted);
             } else if (node.kind() == c10::Symbol::fromQualString("aten::device") && given->isString() &&
                        at::Device(given->toStringRef()).type() != m_device.type()) {
                 replaceArgument(node, i, m_device.str());
                 m_movedConstants = true;
             }
         }
+    }
+
+    // How cuDNN convolves; tracing writes its choice into each call, where no global switch overrides it.
+    static std::optional<bool> convolutionFlag(const std::string& name) {
+        if (name == "allow_tf32" || name == "benchmark")
+            return false;
+        return name == "deterministic" ? std::optional(true) : std::nullopt;
     }
 
     void replaceArgument(Node& node, std::size_t index, const c10::IValue& value) {
@@ -156,6 +164,8 @@ void repairTensors(const torch::jit::Module& module, Repair& repair) {
 std::vector<std::string> repairModule(torch::jit::Module& module, at::Device device) {
     at::globalContext().setAllowTF32CuBLAS(false);
     at::globalContext().setAllowTF32CuDNN(false);
+    at::globalContext().setBenchmarkCuDNN(false);
+    at::globalContext().setDeterministicCuDNN(true);
     Repair repair(device);
     repairTensors(module, repair);
     for (Graph* graph : graphsOf(module))
