@@ -20,6 +20,7 @@
 #include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
 #include "ui/strip/picture_strip.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QAction>
 #include <QApplication>
@@ -38,7 +39,7 @@ namespace blurig::ui {
 namespace {
 
 constexpr QSize firstSize(1440, 900);
-constexpr QSize smallestSize(1100, 700);
+constexpr QSize smallestSize(960, 640);
 
 std::size_t bytesOfGib(double gib) {
     return static_cast<std::size_t>(gib * 1024 * 1024 * 1024);
@@ -100,6 +101,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     m_session->setFrame(m_settings->frame().toStdString());
     m_session->forgetHistory();
     new SessionActions(m_session, *m_actions, this);
+    qApp->installEventFilter(new WheelGuard(this));
     connectPages();
     connectFiles();
     connectStrip();
@@ -126,7 +128,6 @@ void MainWindow::layOut() {
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
     column->addWidget(m_strip);
     setCentralWidget(centre);
@@ -256,7 +257,7 @@ void MainWindow::save() {
     m_settings->setWindowGeometry(saveGeometry());
     for (const Page* page : pages())
         page->saveLayout();
-    m_settings->setDisplay(m_session->display());
+    m_settings->setDisplay(m_session->choice().panes.front().display);
     m_settings->setFrame(QString::fromStdString(m_session->choice().frame));
     m_settings->sync();
 }

@@ -48,7 +48,8 @@ void AttributeCommand::run(Console& console) {
     writeFile(m_out.file("record.json"), textOf(record) + "\n");
 
     printResult(console, m_out, record,
-                fmt::format("{} of {}: {}", method.label(), targetText(explanation), headline(explanation)));
+                withBulk(fmt::format("{} of {}: {}", method.label(), targetText(explanation), headline(explanation)),
+                         explanation));
 }
 
 } // namespace blurig

@@ -23,7 +23,7 @@ public:
 private:
     std::string m_method;
     ExplanationOptions m_explanation;
-    DisplayOptions m_display{DrawingStyle::Overlay};
+    DisplayOptions m_display;
     ArrayFormat m_arrays;
     OutputFolder m_out;
 };

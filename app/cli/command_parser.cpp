@@ -87,6 +87,12 @@ void OptionList::add(const OptionWords& words, std::optional<std::string>& value
              words);
 }
 
+void OptionList::add(const OptionWords& words, std::optional<double>& value) {
+    describe(*m_app.add_option_function<double>(
+                 words.name, [&value](const double& given) { value = given; }, words.help),
+             words);
+}
+
 void OptionList::addFlag(const OptionWords& words, bool& value) {
     describe(*m_app.add_flag(words.name, value, words.help), words);
 }

@@ -55,7 +55,7 @@ std::string titleOf(const ComparedPane& pane) {
 } // namespace
 
 Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& panes) {
-    const Display display = displayOf(session.panes.front().display, Reading::Strict);
+    const Display display = displayOf(session.compare.display.value_or(session.panes.front().display), Reading::Strict);
     std::vector<Array> planes; // empty where there is no evidence
     std::vector<ClipRange> ranges;
     std::vector<ClipRange> painted;
@@ -88,7 +88,7 @@ Raster compareSheet(const Choice& session, const std::vector<ComparedPane>& pane
             sheet.notice +=
                 fmt::format("{}{}. {}.", sheet.notice.empty() ? "" : " ", i + 1, noEvidenceText(panes[i].explanation));
     }
-    if (showsTopArea(display.style) || painted.empty()) {
+    if (showsTopArea(display.look) || painted.empty()) {
         sheet.footer = {display.description()};
     } else {
         row.bar = display.bar(common, targetOf(panes));

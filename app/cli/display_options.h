@@ -5,22 +5,30 @@
 
 #include "core/explain/display.h"
 
+#include <optional>
+
 namespace blurig {
 
 class OptionList;
 
-// --color-map, --channels, --sign, --clip, --clip-low, --style, --opacity and --top-area.
+// --look, and what differs from its usual display: --smooth, --color-map, --channels, --sign, --clip, --clip-low,
+// --opacity and --top-area.
 class DisplayOptions {
 public:
-    explicit DisplayOptions(DrawingStyle style = DrawingStyle::Map); // the default one
     void declare(OptionList& options);
     Display display() const; // throws Error (Argument)
-    const DisplayChoice& choice() const { return m_choice; }
+    DisplayChoice choice() const;
 
 private:
-    void checkNumbers() const;
-
-    DisplayChoice m_choice;
+    std::string m_look = DisplayChoice().look;
+    std::string m_colorMap;
+    std::optional<std::string> m_reduction;
+    std::optional<std::string> m_part;
+    std::optional<double> m_smoothing;
+    std::optional<double> m_clip;
+    std::optional<double> m_clipLow;
+    std::optional<double> m_opacity;
+    std::optional<double> m_topArea;
 };
 
 } // namespace blurig

@@ -108,6 +108,11 @@ Explanation explainOn(Console& console, const OpenedSubject& opened, const Run& 
     return explanation;
 }
 
+std::string withBulk(const std::string& result, const Explanation& explanation) {
+    const std::string bulk = bulkText(explanation);
+    return bulk.empty() ? result : result + "\n" + bulk;
+}
+
 std::string recordedChoice(const Choice& choice, const Explanation& explanation) {
     Choice known = recorded(choice, explanation.subject);
     known.panes.front() = recorded(known.panes.front(), *explanation.state);

@@ -45,6 +45,9 @@ void tellPictureNotes(const Picture& picture, Console& console);
 // Runs what was resolved, shows how far it is and tells its notes. Throws Cancelled after an interrupt.
 Explanation explainOn(Console& console, const OpenedSubject& opened, const Run& run, ReferenceModels& references);
 
+// A command's result with the sentence on the bulk beneath, where there is one.
+std::string withBulk(const std::string& result, const Explanation& explanation);
+
 // The choice that a figure carries: it reopens as what it is.
 std::string recordedChoice(const Choice& choice, const Explanation& explanation);
 

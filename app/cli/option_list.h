@@ -34,6 +34,7 @@ public:
     void add(const OptionWords& words, std::size_t& value);
     void add(const OptionWords& words, std::vector<std::string>& values);
     void add(const OptionWords& words, std::optional<std::string>& value); // set if it was given
+    void add(const OptionWords& words, std::optional<double>& value);
     void addFlag(const OptionWords& words, bool& value);
     void addFlag(const OptionWords& words, std::optional<std::string>& value); // "true" if it was given
 

@@ -18,33 +18,37 @@ namespace {
 constexpr int shortestSide = 420; // px of a cell; models see as little as 32
 
 std::string columnOf(const Display& display) {
-    switch (display.style) {
-    case DrawingStyle::Map:
+    switch (display.look) {
+    case LookKind::Pixels:
         break;
-    case DrawingStyle::Overlay:
+    case LookKind::Region:
+    case LookKind::Signed:
+    case LookKind::Overlay:
         return "over the picture";
-    case DrawingStyle::Masked:
+    case LookKind::Masked:
         return fmt::format("top {} %", display.topArea);
-    case DrawingStyle::Contour:
+    case LookKind::Outline:
         return fmt::format("outline of the top {} %", display.topArea);
     }
     return "";
 }
 
-// The map alone, then as the style draws it, and the key to its colours.
+// The map alone, pixel by pixel, then as the look draws it, and the key to its colours.
 void addMaps(ContactSheet& sheet, SheetRow& row, const Explanation& explanation, const Display& display, int factor) {
-    const Array plane = display.plane(explanation.state->attribution);
-    const ClipRange range = display.range(plane);
+    const Array& map = explanation.state->attribution;
     const Raster input = renderInput(explanation.subject.prepared.z);
-    MapDrawing drawing = display.drawing(range);
-    drawing.style = DrawingStyle::Map;
-    sheet.columns.emplace_back("attribution");
-    row.cells.push_back({drawMap(plane, drawing, input, factor), ""});
-    if (display.style != DrawingStyle::Map) {
-        sheet.columns.push_back(columnOf(display));
-        row.cells.push_back({drawMap(plane, display.drawing(range), input, factor), ""});
-    }
-    row.bar = display.bar(range, targetName(explanation.item.target, explanation.subject.model->card));
+    const auto add = [&](const std::string& column, const Display& how, LookKind kind) {
+        const Array plane = how.plane(map);
+        Look drawing = how.drawing(how.range(plane));
+        drawing.kind = kind;
+        sheet.columns.push_back(column);
+        row.cells.push_back({drawMap(plane, drawing, input, factor), ""});
+    };
+    add("attribution", display.ofValues(), LookKind::Pixels);
+    if (display.look != LookKind::Pixels)
+        add(columnOf(display), display, display.look);
+    row.bar = display.bar(display.range(display.plane(map)),
+                          targetName(explanation.item.target, explanation.subject.model->card));
     sheet.footer.back() += ", " + display.description();
 }
 

@@ -37,6 +37,7 @@ public:
     SheetBuilder(const Explanation& explanation, const Display& display)
         : m_explanation(explanation)
         , m_display(display)
+        , m_values(display.ofValues())
         , m_space(explanation.subject.prepared.z)
         , m_accumulation(explanation.state->paths.front())
         , m_range(display.range(display.plane(explanation.state->attribution)))
@@ -44,13 +45,15 @@ public:
         // Never reduced: averaging coloured noise would give greys that are not in the colour map.
         , m_factor((smallestCell + m_input.width - 1) / m_input.width) {
         m_rows = {{"blurred\ninput", {}, {}}, {"LoG", {}, {}}};
-        if (!showsTopArea(display.style))
-            m_rows[1].bar = display.bar(std::nullopt);
+        if (!showsTopArea(m_values.look))
+            m_rows[1].bar = m_values.bar(std::nullopt);
         if (explanation.state->noEvidence) // gradient and map would show rounding
             return;
-        m_rows.insert(m_rows.end(), {{"gradient", {}, m_rows[1].bar}, {"accumulated\nBlur IG", {}, {}}});
-        if (!showsTopArea(display.style))
+        m_rows.insert(m_rows.end(), {{"gradient", {}, {}}, {"accumulated\nBlur IG", {}, {}}});
+        if (!showsTopArea(display.look)) {
+            m_rows[2].bar = display.bar(std::nullopt);
             m_rows[3].bar = display.bar(m_range, targetName(explanation.item.target, explanation.subject.model->card));
+        }
     }
 
     void addColumn(double sigma) {
@@ -58,7 +61,7 @@ public:
         const Evaluation evaluation =
             m_explanation.model->evaluate(asBatch(blurred), m_explanation.item.target, m_explanation.item.score);
         m_rows[0].cells.push_back({renderInput(blurred), fmt::format("F = {:.3f}", evaluation.values.front())});
-        m_rows[1].cells.push_back(ownRange(m_space.laplacian(sigma)));
+        m_rows[1].cells.push_back(ownRange(m_space.laplacian(sigma), m_values));
         if (!m_explanation.state->noEvidence)
             addEvidence(sigma, evaluation.gradients.front());
     }
@@ -75,7 +78,7 @@ private:
         double sum = 0;
         for (const float value : accumulated.host())
             sum += value;
-        m_rows[2].cells.push_back(ownRange(gradient));
+        m_rows[2].cells.push_back(ownRange(gradient, m_display));
         m_rows[3].cells.push_back({draw(m_display.plane(accumulated), m_range), fmt::format("sum {:.3f}", sum)});
     }
 
@@ -84,15 +87,16 @@ private:
     }
 
     // Values change by orders of magnitude between scales: a common range would show one column only.
-    SheetCell ownRange(const Array& map) const {
-        const Array plane = m_display.plane(map);
-        const ClipRange range = m_display.range(plane);
-        return {draw(plane, range),
-                showsTopArea(m_display.style) ? std::string() : fmt::format("high = {:.2g}", range.limit)};
+    SheetCell ownRange(const Array& map, const Display& display) const {
+        const Array plane = display.plane(map);
+        const ClipRange range = display.range(plane);
+        return {drawMap(plane, display.drawing(range), m_input, m_factor),
+                showsTopArea(display.look) ? std::string() : fmt::format("high = {:.2g}", range.limit)};
     }
 
     const Explanation& m_explanation;
     const Display& m_display;
+    Display m_values; // of the LoG band
     ScaleSpace m_space;
     Accumulation m_accumulation;
     ClipRange m_range; // of the whole map
@@ -118,6 +122,8 @@ Raster scaleSheet(const Explanation& explanation, const Display& display, std::s
                     fmt::format("F: {}. LoG and gradient: each picture has its own range; \"high\" is its end. "
                                 "Accumulated: from the left end down to sigma. {}, {}",
                                 scoreText(explanation), explanation.subject.model->card.name, display.description())};
+    if (const std::string bulk = bulkText(explanation); !bulk.empty())
+        sheet.footer.insert(sheet.footer.begin(), bulk);
     return renderSheet(sheet);
 }
 

@@ -55,7 +55,8 @@ void ScalesCommand::run(Console& console) {
              {{Choice::pngKeyword, recordedChoice(request.choice, explanation)}});
     writeFile(m_out.file("record.json"), textOf(record) + "\n");
 
-    printResult(console, m_out, record, fmt::format("{}: {}", targetText(explanation), headline(explanation)));
+    printResult(console, m_out, record,
+                withBulk(fmt::format("{}: {}", targetText(explanation), headline(explanation)), explanation));
 }
 
 } // namespace blurig

@@ -5,6 +5,7 @@
 
 #include "core/explain/crop_words.h"
 #include "core/methods/method.h"
+#include "core/record/look_defaults.h"
 
 #include <fmt/format.h>
 
@@ -77,13 +78,14 @@ void addParameters(Command& command, const PaneChoice& pane) {
 }
 
 void addDisplay(Command& command, const DisplayChoice& display) {
-    const DisplayChoice usual;
+    const DisplayChoice usual = displayOfLook(display.look);
+    command.option("--look", display.look);
     command.option("--color-map", display.colorMap, usual.colorMap);
     command.option("--channels", display.reduction, usual.reduction);
     command.option("--sign", display.part, usual.part);
     command.option("--clip", display.clipPercentile, usual.clipPercentile);
     command.option("--clip-low", display.clipLowPercentile, usual.clipLowPercentile);
-    command.option("--style", display.style); // the command's own default is another than a pane's
+    command.option("--smooth", display.smoothing, usual.smoothing);
     command.option("--opacity", display.opacity, usual.opacity);
     command.option("--top-area", display.topArea, usual.topArea);
 }

@@ -3,29 +3,44 @@
 
 #include "core/explain/display.h"
 
+#include "core/record/look_defaults.h"
 #include "core/render/map_render.h"
+#include "core/render/smoothing.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace blurig {
 
-Array Display::plane(const Array& map) const {
+Array Display::numbers(const Array& map) const {
     return signPart(reduceChannels(map, reduction), part);
+}
+
+Array Display::plane(const Array& map) const {
+    return smoothed(numbers(map), smoothing);
+}
+
+Display Display::ofValues() const {
+    return look == LookKind::Region ? displayOf(displayOfLook("pixels"), Reading::Lenient) : *this;
 }
 
 ClipRange Display::range(const Array& plane) const {
     return clipRange(plane, clipLowPercentile, clipPercentile);
 }
 
-MapDrawing Display::drawing(const ClipRange& range) const {
-    return {.colors = colors, .range = range, .style = style, .opacity = opacity, .topArea = topArea};
+Look Display::drawing(const ClipRange& range) const {
+    return {.kind = look, .colors = colors, .range = range, .opacity = opacity, .topArea = topArea};
 }
 
 SheetBar Display::bar(const std::optional<ClipRange>& range, const std::string& target) const {
     const bool isSigned = part == SignPart::Signed;
-    SheetBar bar{.colors = colors, .low = "0", .middle = isSigned ? "0" : "", .high = "high"};
+    const bool fromLow = look == LookKind::Region;
+    SheetBar bar{.colors = colors, .low = fromLow ? "low" : "0", .middle = isSigned ? "0" : "", .high = "high"};
     if (isSigned)
         bar.low = range ? fmt::format("{:.2g}", -range->limit) : "low";
+    else if (fromLow && range)
+        bar.low = fmt::format("{:.2g}", range->low);
     if (range)
         bar.high = fmt::format("{:.2g}", range->limit);
     if (target.empty())
@@ -45,10 +60,12 @@ std::string Display::description() const {
     words += fmt::format(", colours {} clipped at ", colors->id);
     words += clipLowPercentile > 0 ? fmt::format("{} and {} %", clipLowPercentile, clipPercentile)
                                    : fmt::format("{} %", clipPercentile);
-    if (style == DrawingStyle::Masked)
+    if (smoothing > 0)
+        words += fmt::format(", smoothed {} px (of 224) for viewing", smoothing);
+    if (look == LookKind::Masked)
         words += fmt::format(", top {} % of the picture", topArea);
-    if (style == DrawingStyle::Contour)
-        words += fmt::format(", outlined where the smoothed map has its top {} %", topArea);
+    if (look == LookKind::Outline)
+        words += fmt::format(", outlined where the map has its top {} %", topArea);
     return words;
 }
 
@@ -60,10 +77,13 @@ Display displayOf(const DisplayChoice& choice, Reading reading) {
         shownPart(readWord(reading, display.part, [&choice] { return parseSignPart(choice.part); }), display.reduction);
     if (reading == Reading::Strict && !choice.colorMap.empty())
         colorMapById(choice.colorMap);
+    display.look = readWord(reading, display.look, [&choice] { return parseLookKind(choice.look); });
+    if (display.look == LookKind::Region && display.part == SignPart::Signed)
+        display.part = SignPart::Absolute; // a region has no sign
     display.colors = &fittingColorMap(choice.colorMap, colorsFor(display.part));
     display.clipLowPercentile = choice.clipLowPercentile;
     display.clipPercentile = choice.clipPercentile;
-    display.style = readWord(reading, display.style, [&choice] { return parseDrawingStyle(choice.style); });
+    display.smoothing = std::clamp(choice.smoothing, 0.0, greatestSmoothing);
     display.opacity = choice.opacity;
     display.topArea = choice.topArea;
     return display;

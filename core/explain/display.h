@@ -6,7 +6,7 @@
 #include "core/explain/reading.h"
 #include "core/record/choice.h"
 #include "core/render/contact_sheet.h"
-#include "core/render/map_drawing.h"
+#include "core/render/look.h"
 #include "core/render/sign_part.h"
 
 #include <optional>
@@ -17,17 +17,21 @@ namespace blurig {
 // How maps are drawn: the words of a DisplayChoice in values.
 struct Display {
     const ColorMap* colors = nullptr; // fit the part
-    ChannelReduction reduction = ChannelReduction::Sum;
-    SignPart part = SignPart::Signed;
-    double clipLowPercentile = 0;
-    double clipPercentile = 99;
-    DrawingStyle style = DrawingStyle::Map;
-    double opacity = 0.8;
+    ChannelReduction reduction = ChannelReduction::Absolute;
+    SignPart part = SignPart::Absolute;
+    double clipLowPercentile = 20;
+    double clipPercentile = 99.5;
+    LookKind look = LookKind::Region;
+    double smoothing = 2; // px of 224
+    double opacity = 1;
     double topArea = 20;
 
-    Array plane(const Array& map) const;       // 1 x H x W: reduced, and of the part
+    Array plane(const Array& map) const;       // 1 x H x W, as it is painted: reduced, of the part, smoothed
+    Array numbers(const Array& map) const;     // the same, not smoothed
     ClipRange range(const Array& plane) const; // of that plane
-    MapDrawing drawing(const ClipRange& range) const;
+    Look drawing(const ClipRange& range) const;
+    // For maps whose sign is theirs and no evidence (the LoG band): a region is drawn as pixels.
+    Display ofValues() const;
 
     // The key to an attribution's colours: with the range's numbers or "low" and "high", and with what they mean for
     // the target ("supports tabby").

@@ -3,6 +3,7 @@
 
 #include "core/explain/explanation_text.h"
 
+#include "core/explain/bulk.h"
 #include "core/model/score_name.h"
 
 #include <fmt/format.h>
@@ -44,6 +45,12 @@ std::string noEvidenceText(const Explanation& explanation) {
     const OutputKind output = explanation.subject.model->card.output;
     const std::optional<Score> other = scoreToTry(explanation.run.score, explanation.run.target, output);
     return other ? fmt::format("{}. Explain the {}: --score {}", text, scoreName(*other, output), name(*other)) : text;
+}
+
+std::string bulkText(const Explanation& explanation) {
+    const auto bulk = bulkOf(*explanation.state);
+    return bulk ? bulkSentence(*bulk, targetName(explanation.run.target, explanation.subject.model->card))
+                : std::string();
 }
 
 std::string headline(const Explanation& explanation) {

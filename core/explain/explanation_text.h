@@ -14,6 +14,8 @@ std::string targetText(const Explanation& explanation);       // "espresso (967)
 std::string scoreText(const Explanation& explanation);        // "softmax"
 std::string completenessText(const Explanation& explanation); // one line; of a method without a gap F(input) and cost
 std::string noEvidenceText(const Explanation& explanation);   // why nothing is drawn and what to do; else empty
-std::string headline(const Explanation& explanation);         // noEvidenceText(), else completenessText()
+std::string
+bulkText(const Explanation& explanation); // where the score changes, a sentence; empty without a path over sigma
+std::string headline(const Explanation& explanation); // noEvidenceText(), else completenessText()
 
 } // namespace blurig

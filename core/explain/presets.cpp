@@ -3,6 +3,8 @@
 
 #include "core/explain/presets.h"
 
+#include "core/record/look_defaults.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -18,6 +20,12 @@ PaneChoice ig(const char* baseline) {
     return pane("ig", {{"baseline", baseline}});
 }
 
+DisplayChoice fig8Display() {
+    DisplayChoice display = displayOfLook("overlay");
+    display.colorMap = std::string("red-green");
+    return display;
+}
+
 } // namespace
 
 std::span<const ComparePreset> comparePresets() {
@@ -31,8 +39,7 @@ std::span<const ComparePreset> comparePresets() {
         {"fig-8",
          "Fig 8: green and red over the photo",
          {pane("grad-cam", {{"signed", "true"}}), ig("random"), pane("blur-ig")},
-         DisplayChoice{
-             .reduction = "sum", .clipPercentile = 99, .colorMap = "red-green", .style = "overlay", .opacity = 0.8}},
+         fig8Display()},
     };
     return presets;
 }
@@ -44,9 +51,7 @@ void applyPreset(Choice& choice, std::string_view id) {
     choice.compare.panes = found->panes;
     choice.compare.a.reset();
     choice.compare.b.reset();
-    if (found->display)
-        for (PaneChoice& pane : choice.panes)
-            pane.display = *found->display;
+    choice.compare.display = found->display;
 }
 
 } // namespace blurig

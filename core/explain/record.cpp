@@ -3,6 +3,7 @@
 
 #include "core/explain/record.h"
 
+#include "core/explain/bulk.h"
 #include "core/explain/crop_words.h"
 #include "core/explain/versions.h"
 #include "core/methods/integration_parameters.h"
@@ -95,6 +96,9 @@ void addPaths(Json& record, const MethodState& state) {
     record["start_nodes"] = Integration::startNodes;
     record["round_size"] = Integration::roundSize;
     record["position"] = first ? Json(positionNameOf(first->description().kind)) : Json(nullptr);
+    const auto bulk = bulkOf(state);
+    record["bulk"] =
+        bulk ? Json{{"share", bulkShare}, {"from_sigma", bulk->from}, {"to_sigma", bulk->to}} : Json(nullptr);
     Json nodes = Json::array();
     for (std::size_t path = 0; path < state.paths.size(); ++path)
         for (const auto& node : state.paths[path]->nodes)

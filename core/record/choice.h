@@ -16,14 +16,15 @@ namespace blurig {
 
 // How a pane is drawn; never starts a computation.
 struct DisplayChoice {
-    std::string reduction = "sum"; // or "absolute"
-    std::string part = "signed";   // of the reduced map; or "positive", "negative", "absolute"
-    double clipPercentile = 99;    // of the magnitudes: where the colours end
-    double clipLowPercentile = 0;  // of the magnitudes: a pixel below it is painted as zero
-    std::string colorMap;          // empty, or of another kind than the part: the first that fits
-    std::string style = "map";     // or "overlay" (on the grey photo), "masked", "contour" (the photo's top area)
-    double opacity = 0.8;          // of an overlay
-    double topArea = 20;           // per cent of the picture, of "masked" and "contour"
+    std::string reduction = "absolute"; // or "sum"
+    std::string part = "absolute";      // of the reduced map; or "signed", "positive", "negative"
+    double clipPercentile = 99.5;       // of the magnitudes: where the colours end
+    double clipLowPercentile = 20;      // of the magnitudes: a pixel below it is painted as zero
+    std::string colorMap;               // empty, or of another kind than the part: the first that fits
+    std::string look = "region";        // or "signed", "pixels", "outline", "masked", "overlay": core/render/look.h
+    double smoothing = 2;               // of what is painted, in px of 224; numbers are of the raw map
+    double opacity = 1;                 // of the map over the photo
+    double topArea = 20;                // per cent of the picture, of "outline" and "masked"
 
     bool operator==(const DisplayChoice&) const = default;
 };
@@ -59,10 +60,11 @@ struct CropChoice {
 // The Compare page: a grid of panes, each a method with its own parameters.
 struct CompareChoice {
     std::vector<PaneChoice> panes;
-    bool sharedRange = false;     // one colour range for all panes, the widest; else each has its own
-    std::string view = "grid";    // or "flicker", "swipe", "difference": panes A and B as one large picture
-    std::optional<std::size_t> a; // a pane; none: the first
-    std::optional<std::size_t> b; // none: the last
+    bool sharedRange = false;             // one colour range for all panes, the widest; else each has its own
+    std::string view = "grid";            // or "flicker", "swipe", "difference": panes A and B as one large picture
+    std::optional<std::size_t> a;         // a pane; none: the first
+    std::optional<std::size_t> b;         // none: the last
+    std::optional<DisplayChoice> display; // a preset's own, of this page alone; none: as all pages have it
 
     bool operator==(const CompareChoice&) const = default;
 };

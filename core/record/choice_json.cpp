@@ -3,6 +3,7 @@
 
 #include "core/json/json_reader.h"
 #include "core/record/choice.h"
+#include "core/record/look_defaults.h"
 
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
@@ -18,8 +19,19 @@ namespace {
 constexpr const char* comparePage = "compare";
 constexpr const char* pathsPage = "paths";
 
+Json json(const DisplayChoice& display) {
+    return {{"reduction", display.reduction},
+            {"part", display.part},
+            {"clip_percentile", display.clipPercentile},
+            {"clip_low_percentile", display.clipLowPercentile},
+            {"color_map", display.colorMap},
+            {"look", display.look},
+            {"smoothing", display.smoothing},
+            {"opacity", display.opacity},
+            {"top_area", display.topArea}};
+}
+
 Json json(const PaneChoice& pane) {
-    const DisplayChoice& display = pane.display;
     return {{"method", pane.method},
             {"parameters", Json(pane.parameters)},
             {"baseline_picture", pane.baselinePicture},
@@ -29,15 +41,7 @@ Json json(const PaneChoice& pane) {
             {"model_sha256", pane.modelSha256},
             {"execution", pane.execution},
             {"card", pane.card.empty() ? Json() : Json::parse(pane.card)},
-            {"display",
-             {{"reduction", display.reduction},
-              {"part", display.part},
-              {"clip_percentile", display.clipPercentile},
-              {"clip_low_percentile", display.clipLowPercentile},
-              {"color_map", display.colorMap},
-              {"style", display.style},
-              {"opacity", display.opacity},
-              {"top_area", display.topArea}}}};
+            {"display", json(pane.display)}};
 }
 
 Json json(const std::vector<PaneChoice>& panes) {
@@ -53,6 +57,7 @@ Json json(const CompareChoice& compare) {
             {"view", compare.view},
             {"a", orNull(compare.a)},
             {"b", orNull(compare.b)},
+            {"display", compare.display ? json(*compare.display) : Json()},
             {"panes", json(compare.panes)}};
 }
 
@@ -78,15 +83,22 @@ Json pagesJson(const Choice& choice) {
     return pages;
 }
 
+// Before there were looks, a style said how a map and the photo go together, and at first a flag.
+std::string lookOf(const JsonReader& reader) {
+    const std::string style = reader.text("style", reader.flag("overlay", false) ? "overlay" : "map");
+    return reader.text("look", style == "map" ? "pixels" : style == "contour" ? "outline" : style);
+}
+
 DisplayChoice displayOf(const JsonReader& reader) {
-    DisplayChoice display;
+    const std::string look = lookOf(reader);
+    DisplayChoice display = displayOfLook(look);
+    display.look = look;
     display.reduction = reader.text("reduction", display.reduction);
     display.part = reader.text("part", display.part);
     display.clipPercentile = reader.number("clip_percentile", display.clipPercentile);
     display.clipLowPercentile = reader.number("clip_low_percentile", display.clipLowPercentile);
     display.colorMap = reader.text("color_map", display.colorMap);
-    display.style = reader.flag("overlay", false) ? "overlay" : display.style; // all that the first version knew
-    display.style = reader.text("style", display.style);
+    display.smoothing = reader.number("smoothing", display.smoothing);
     display.opacity = reader.number("opacity", display.opacity);
     display.topArea = reader.number("top_area", display.topArea);
     return display;
@@ -103,7 +115,8 @@ PaneChoice paneOf(const JsonReader& reader) {
     pane.modelSha256 = reader.text("model_sha256", {});
     pane.execution = reader.text("execution", {});
     pane.card = reader.objectText("card");
-    pane.display = displayOf(reader.object("display"));
+    if (reader.has("display"))
+        pane.display = displayOf(reader.object("display"));
     return pane;
 }
 
@@ -133,6 +146,8 @@ CompareChoice compareOf(const JsonReader& reader) {
     compare.view = reader.text("view", compare.view);
     compare.a = pane("a");
     compare.b = pane("b");
+    if (reader.has("display"))
+        compare.display = displayOf(reader.object("display"));
     compare.panes = panesOf(reader, "panes");
     return compare;
 }

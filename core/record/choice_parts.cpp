@@ -4,6 +4,7 @@
 #include "core/record/choice_parts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace blurig {
 
@@ -12,6 +13,7 @@ namespace {
 bool samePart(const CompareChoice& before, CompareChoice after) {
     if (!sameComputations(before.panes, after.panes))
         return false;
+    after.display = before.display;
     for (std::size_t i = 0; i < before.panes.size(); ++i) {
         after.panes[i].modelSha256 = before.panes[i].modelSha256;
         if (before.panes[i].execution.empty()) { // noted with the hash
@@ -38,6 +40,14 @@ std::vector<std::vector<PaneChoice>*> paneLists(Choice& choice) {
             if (auto* panes = std::get_if<std::vector<PaneChoice>>(&value))
                 lists.push_back(panes);
     return lists;
+}
+
+const DisplayChoice& shownDisplay(const Choice& choice) {
+    return choice.page == "compare" && choice.compare.display ? *choice.compare.display : choice.panes.front().display;
+}
+
+DisplayChoice& shownDisplay(Choice& choice) {
+    return const_cast<DisplayChoice&>(shownDisplay(std::as_const(choice)));
 }
 
 void renameFiles(Choice& choice, const std::function<std::string(const std::string&)>& renamed) {

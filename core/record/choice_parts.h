@@ -22,6 +22,10 @@ std::set<std::string> changedParts(const Choice& before, const Choice& after);
 // Every list of panes in a choice, those of the pages' parts too.
 std::vector<std::vector<PaneChoice>*> paneLists(Choice& choice);
 
+// How the maps of the page that is shown are drawn.
+const DisplayChoice& shownDisplay(const Choice& choice);
+DisplayChoice& shownDisplay(Choice& choice); // of the first pane, where the page has none of its own
+
 // Of all files that a choice names: pictures, models and baselines.
 void renameFiles(Choice& choice, const std::function<std::string(const std::string&)>& renamed);
 

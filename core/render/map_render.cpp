@@ -39,13 +39,14 @@ inline int level(float value, float scale, float most) {
 }
 
 // The colour table's entry of each value. Apart from the look-up, which is not vector code.
-BLURIG_WIDE_VECTORS void entriesOf(std::span<const float> values, float scale, float low, ColorMap::Kind kind,
-                                   int* entries) {
+// `zero` is the magnitude at which the colours of a sequential map begin.
+BLURIG_WIDE_VECTORS void entriesOf(std::span<const float> values, float scale, float low, float zero,
+                                   ColorMap::Kind kind, int* entries) {
     const std::size_t count = values.size();
     const float* from = values.data();
     if (kind == ColorMap::Kind::Sequential) {
         for (std::size_t i = 0; i < count; ++i)
-            entries[i] = level((std::abs(from[i]) < low ? 0.0F : from[i]) * scale, 255.0F, 255.0F);
+            entries[i] = level((std::abs(from[i]) < low ? 0.0F : from[i] - zero) * scale, 255.0F, 255.0F);
         return;
     }
     for (std::size_t i = 0; i < count; ++i) {
@@ -118,16 +119,19 @@ double clipLimit(const Array& plane, double percentile) {
 Raster renderMap(const Array& plane, const MapStyle& style) {
     assert(style.colors != nullptr && plane.channels() == 1);
     const std::span<const float> values = plane.host();
-    const float scale = style.limit > 0 ? static_cast<float>(1.0 / style.limit) : 0.0F;
+    const double zero = style.zero == MapZero::Low ? style.low : 0.0;
+    assert(zero == 0 || style.colors->kind == ColorMap::Kind::Sequential);
+    const float scale = style.limit > zero ? static_cast<float>(1.0 / (style.limit - zero)) : 0.0F;
 
     // Alpha follows the colour's distance from the neutral entry, so one table serves both ways of drawing.
     std::array<std::uint32_t, 256> table{};
     for (std::size_t entry = 0; entry < table.size(); ++entry) {
         double alpha = style.opacity;
         if (style.alpha == MapAlpha::ByMagnitude)
-            alpha *= style.colors->kind == ColorMap::Kind::Sequential
-                         ? static_cast<double>(entry) / 255.0
-                         : static_cast<double>(entry < 128 ? 127 - entry : entry - 128) / 127.0;
+            alpha *= std::pow(style.colors->kind == ColorMap::Kind::Sequential
+                                  ? static_cast<double>(entry) / 255.0
+                                  : static_cast<double>(entry < 128 ? 127 - entry : entry - 128) / 127.0,
+                              style.alphaExponent);
         const auto& [red, green, blue] = style.colors->colors[entry];
         table[entry] = word(red, green, blue, static_cast<int>(std::lround(255.0 * std::clamp(alpha, 0.0, 1.0))));
     }
@@ -138,7 +142,8 @@ Raster renderMap(const Array& plane, const MapStyle& style) {
     std::array<int, block> entries{};
     for (std::size_t begin = 0; begin < values.size(); begin += block) {
         const std::span<const float> part = values.subspan(begin, std::min(block, values.size() - begin));
-        entriesOf(part, scale, static_cast<float>(style.low), style.colors->kind, entries.data());
+        entriesOf(part, scale, static_cast<float>(style.low), static_cast<float>(zero), style.colors->kind,
+                  entries.data());
         for (std::size_t i = 0; i < part.size(); ++i)
             std::memcpy(to + (begin + i) * 4, &table[static_cast<std::size_t>(entries[i])], 4);
     }

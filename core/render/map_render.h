@@ -24,14 +24,19 @@ Array reduceChannels(const Array& map, ChannelReduction reduction);
 // 0 only for a map that is zero everywhere.
 double clipLimit(const Array& plane, double percentile);
 
-enum class MapAlpha { Opaque, ByMagnitude }; // ByMagnitude: alpha = opacity * |value| / limit, to lie over a photo
+// ByMagnitude: alpha = opacity * (distance of the colour from zero's)^alphaExponent, to lie over a photo.
+enum class MapAlpha { Opaque, ByMagnitude };
+// Where colours begin: at zero, what is below `low` is painted as zero; or at `low`, of a sequential map.
+enum class MapZero { Zero, Low };
 
 struct MapStyle {
     const ColorMap* colors = nullptr;
     double limit = 1.0; // diverging: [-limit, limit]; sequential: [0, limit]
     MapAlpha alpha = MapAlpha::Opaque;
     double opacity = 1.0;
-    double low = 0.0; // a magnitude below it is painted as zero
+    double low = 0.0;
+    MapZero zero = MapZero::Zero;
+    double alphaExponent = 1.0;
 };
 
 // A value that is not finite is a programming error: it never gets this far.

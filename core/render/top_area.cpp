@@ -15,7 +15,6 @@ namespace blurig {
 namespace {
 
 constexpr std::uint8_t darkness = 190; // alpha of the black outside
-constexpr double smoothing = 0.02;     // of the longer side
 
 bool onOneLine(const Corner& a, const Corner& b, const Corner& c) {
     return (a.x == b.x && b.x == c.x) || (a.y == b.y && b.y == c.y);
@@ -61,19 +60,6 @@ Mask topArea(const Array& plane, double percent) {
     std::transform(values.begin(), values.end(), mask.inside.begin(),
                    [least](float value) { return static_cast<std::uint8_t>(value >= least && value > 0.0F ? 1 : 0); });
     return mask;
-}
-
-Array smoothedForOutline(const Array& plane) {
-    const std::span<const float> values = plane.host();
-    if (values.empty())
-        return plane;
-    const auto height = static_cast<int>(plane.height());
-    const auto width = static_cast<int>(plane.width());
-    cv::Mat1f pixels(height, width);
-    std::copy(values.begin(), values.end(), pixels.begin());
-    const double sigma = smoothing * std::max(height, width);
-    cv::GaussianBlur(pixels, pixels, {}, sigma, sigma, cv::BORDER_REFLECT);
-    return Array::fromHost(plane.layout(), std::vector<float>(pixels.begin(), pixels.end()));
 }
 
 Raster darkOutside(const Mask& mask) {

@@ -25,10 +25,6 @@ Mask topArea(const Array& plane, double percent);
 // Black outside the area, to lie over the photo; transparent inside.
 Raster darkOutside(const Mask& mask);
 
-// A map of grains has no outline to follow: a plane smoothed by a Gaussian of 2 % of its longer side, mirrored at the
-// borders.
-Array smoothedForOutline(const Array& plane);
-
 // A corner of pixels: (0, 0) is the picture's top left corner, (width, height) the opposite one.
 struct Corner {
     int x = 0;

@@ -70,7 +70,7 @@ class Compare(CliCase):
             session = self.session(panes=[{"display": display}], compare={"panes": [{"method": "gradient"}]})
             self.blurig("compare", session, "--out", self.out)
             figures.add((self.out / "compare.png").read_bytes().split(b"IDAT", 1)[1])
-        self.assertEqual(len(figures), 5)  # the flag of earlier versions is a style
+        self.assertEqual(len(figures), 5)  # the flag of earlier versions is a look
 
     def test_words_of_a_display_that_do_not_exist_are_told(self):
         session = self.session(panes=[{"display": {"part": "up"}}])

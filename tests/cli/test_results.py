@@ -99,6 +99,11 @@ class Results(CliCase):
                 self.assertEqual(read_npy(self.out / "input.npy")[0], (3, 32, 32))
                 shape, values = read_npy(self.out / "attribution.npy")
                 self.assertEqual(shape, (1 if method == "xrai" else 3, 32, 32))
+                bulk = record["bulk"]
+                self.assertEqual(bulk is not None, record["sigma_max"] is not None and record["evidence"])
+                if bulk:
+                    self.assertEqual(bulk["share"], 0.8)
+                    self.assertTrue(0 <= bulk["from_sigma"] < bulk["to_sigma"] <= record["sigma_max"])
                 if record["sum"] is not None:
                     self.assertTrue(math.isclose(math.fsum(values), record["sum"], rel_tol=1e-4, abs_tol=1e-6))
                     self.assertAlmostEqual(record["score_input"] - record["score_baseline"], record["sum"],
@@ -109,14 +114,19 @@ class Results(CliCase):
 
     def test_figures_are_drawn_as_asked(self):
         looks = {
-            "default": ((), {"part": "signed", "style": "overlay", "clip_low_percentile": 0.0, "top_area": 20.0}),
-            "map": (("--style", "map"), {"style": "map"}),
-            "positive": (("--sign", "positive"), {"part": "positive", "color_map": ""}),
-            "negative": (("--sign", "negative", "--color-map", "grey"), {"part": "negative", "color_map": "grey"}),
+            "default": ((), {"part": "absolute", "look": "region", "smoothing": 2.0, "clip_low_percentile": 20.0}),
+            "rough": (("--smooth", "0"), {"look": "region", "smoothing": 0.0}),
+            "signed": (("--look", "signed"), {"look": "signed", "part": "signed", "smoothing": 0.0}),
+            "pixels": (("--look", "pixels"), {"look": "pixels", "clip_low_percentile": 0.0, "top_area": 20.0}),
+            "overlay": (("--look", "overlay"), {"look": "overlay", "opacity": 0.8}),
+            "region of one sign": (("--sign", "positive"), {"look": "region", "part": "positive", "reduction": "sum"}),
+            "positive": (("--look", "signed", "--sign", "positive"), {"part": "positive", "color_map": ""}),
+            "negative": (("--look", "signed", "--sign", "negative", "--color-map", "grey"),
+                         {"part": "negative", "color_map": "grey"}),
             "low": (("--clip-low", "70"), {"clip_low_percentile": 70.0}),
-            "masked": (("--style", "masked"), {"style": "masked"}),
-            "smaller": (("--style", "masked", "--top-area", "5"), {"style": "masked", "top_area": 5.0}),
-            "contour": (("--style", "contour"), {"style": "contour"}),
+            "masked": (("--look", "masked"), {"look": "masked"}),
+            "smaller": (("--look", "masked", "--top-area", "5"), {"look": "masked", "top_area": 5.0}),
+            "outline": (("--look", "outline"), {"look": "outline", "smoothing": 4.5}),
         }
         figures = {}
         for title, (options, expected) in looks.items():
@@ -132,7 +142,7 @@ class Results(CliCase):
 
     def test_scales_are_drawn_as_asked(self):
         sheets = set()
-        for options in ((), ("--sign", "negative"), ("--style", "contour"), ("--style", "overlay")):
+        for options in ((), ("--look", "signed"), ("--look", "outline"), ("--look", "overlay")):
             self.with_model("scales", self.picture, "--out", self.out, "--columns", "2", "--schedule", "log", "--steps",
                             "5", *options)
             sheets.add((self.out / "sheet.png").read_bytes().split(b"IDAT", 1)[1])

@@ -3,6 +3,7 @@
 
 #include "tests/ui/explorer_fixture.h"
 
+#include "core/record/look_defaults.h"
 #include "tests/support/script_model.h"
 
 #include <QImage>
@@ -63,6 +64,7 @@ ExplorerFixture::ExplorerFixture(const ui::MainWindowOptions& windowOptions, boo
     card.wordNetIds = {"n02123045", "n02123159", "n02012849", "n03126707"}; // two cats, a bird, a machine
     writeScriptModel(model().toStdString(), network, withCard ? std::optional(card) : std::nullopt);
     colouredFields().save(photo());
+    ui::Settings(path(QStringLiteral("settings.ini"))).setDisplay(displayOfLook("pixels")); // what is seen is the map
     makeWindow();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/explain/presets.h"
+#include "core/record/look_defaults.h"
 #include "core/render/clip_range.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
@@ -170,13 +171,13 @@ private Q_SLOTS:
         const QImage map = fixture.accumulated();
         QVERIFY(opacity->isHidden() && topArea->isHidden());
 
-        fixture.choose("styleCombo", "overlay");
+        fixture.choose("lookCombo", "overlay");
         QVERIFY(fixture.find<QAction>("action_overlay")->isChecked());
         QVERIFY(!opacity->isHidden() && topArea->isHidden());
         QVERIFY(fixture.accumulated() != map);
 
-        fixture.choose("styleCombo", "masked");
-        QVERIFY(!fixture.find<QAction>("action_overlay")->isChecked());
+        fixture.choose("lookCombo", "masked");
+        QVERIFY(fixture.find<QAction>("action_overlay")->isChecked()); // over the photo, too
         QVERIFY(opacity->isHidden() && !topArea->isHidden());
         QVERIFY(!fixture.find<QDoubleSpinBox>("clipSpin", fixture.explore())->isEnabled());
         const QImage photo = fixture.find<ImagePane>("paneBlurred")->renderedImage(); // sigma is 0
@@ -194,14 +195,14 @@ private Q_SLOTS:
         topArea->setValue(5);
         QCOMPARE(bright(), std::min(51, static_cast<int>(positive)));
 
-        fixture.choose("styleCombo", "contour");
+        fixture.choose("lookCombo", "outline");
         const QImage contour = fixture.accumulated();
         QVERIFY(contour != photo && contour != map);
     }
 
     // The words of an attribution's ends; none for what is no attribution.
     void wordsOfTheEnds() {
-        DisplayChoice display;
+        DisplayChoice display = displayOfLook("signed");
         const QString cat = QStringLiteral("tabby - tiger cat");
         QVERIFY(barWords(display, cat) == (BarWords{.low = QStringLiteral("speaks against tabby - tiger cat"),
                                                     .high = QStringLiteral("supports tabby - tiger cat"),
@@ -215,22 +216,73 @@ private Q_SLOTS:
     }
 
     void looksInWords() {
-        DisplayChoice display;
+        DisplayChoice display = displayOfLook("pixels");
         const QString whose = QStringLiteral("the whole map");
         const auto words = [&](MapMeaning meaning) { return drawnWords(display, meaning, whose); };
         QCOMPARE(words(MapMeaning::Attribution), QStringLiteral("sum, clip 99 % of the whole map"));
         display.part = "positive";
         display.clipLowPercentile = 12.5;
         QCOMPARE(words(MapMeaning::Attribution), QStringLiteral("sum, positive, clip 12.5 to 99 % of the whole map"));
-        display.style = "masked";
+        display.look = "masked";
         QCOMPARE(words(MapMeaning::Attribution), QStringLiteral("sum, positive, top 20 % (supports it most)"));
         QCOMPARE(words(MapMeaning::Values), QStringLiteral("sum, positive, top 20 %"));
-        display.style = "contour";
+        display.look = "outline";
+        display.smoothing = 2;
         QCOMPARE(words(MapMeaning::Attribution),
-                 QStringLiteral("sum, positive, smoothed, top 20 % (supports it most)"));
+                 QStringLiteral("sum, positive, smoothed 2 px for viewing, top 20 % (supports it most)"));
         display.part = "of 2031";
-        display.style = "of 2031";
-        QCOMPARE(words(MapMeaning::Values), QStringLiteral("sum, clip 12.5 to 99 % of the whole map"));
+        display.look = "of 2031";
+        QCOMPARE(words(MapMeaning::Values),
+                 QStringLiteral("sum, without sign, smoothed 2 px for viewing, clip 12.5 to 99 % of the whole map"));
+    }
+
+    // Nothing is set: the region, of the whole map's percentiles wherever the slider stands; numbers stay raw.
+    void theRegionIsTheDefault() {
+        DisplayFixture fixture;
+        fixture.session().setDisplay(DisplayChoice());
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const ImagePane& pane = *fixture.find<ImagePane>("paneAccumulated");
+        QVERIFY(pane.look().kind == LookKind::Region);
+        const ClipRange range = pane.look().range;
+        QVERIFY(range == rangeOf(fixture.view().explore.state->attribution, DisplayChoice()));
+        fixture.session().setSigma({1.5});
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().frame->sigma == 1.5, patience);
+        QVERIFY(pane.look().range == range);
+        QVERIFY(pane.values().storage() == fixture.view().frame->accumulated.storage());
+        QVERIFY(pane.accessibleDescription().contains(QStringLiteral("smoothed 2 px for viewing")));
+        // The LoG band's sign is its own.
+        QVERIFY(fixture.find<ImagePane>("paneLog")->look().kind == LookKind::Signed);
+        fixture.choose("lookCombo", "signed");
+        QVERIFY(pane.look().kind == LookKind::Signed);
+        QVERIFY(fixture.session().display() == displayOfLook("signed"));
+    }
+
+    void aPresetsLookStaysInCompare() {
+        DisplayFixture fixture;
+        fixture.open();
+        const DisplayChoice before = fixture.session().display();
+        const auto compare = [&fixture](const char* preset) {
+            fixture.session().edit([preset](Choice& choice) {
+                choice.page = "compare";
+                applyPreset(choice, preset);
+            });
+        };
+        const auto show = [&fixture](const char* page) {
+            fixture.session().edit([page](Choice& choice) { choice.page = std::string(page); });
+        };
+        compare("fig-8");
+        QCOMPARE(fixture.session().display().colorMap, std::string("red-green"));
+        fixture.choose("lookCombo", "masked", fixture.compare()); // a knob there is of that page, too
+        QCOMPARE(fixture.session().display().look, std::string("masked"));
+        const Choice saved = readChoice(toJson(fixture.session().choice()), "test").choice;
+        QVERIFY(saved.compare.display == fixture.session().display());
+        show("explore");
+        QVERIFY(fixture.session().display() == before);
+        QCOMPARE(fixture.find<QComboBox>("lookCombo", fixture.find<QWidget>("explorePage"))->currentData().toString(),
+                 QString::fromStdString(before.look));
+        compare("fig-3");
+        QVERIFY(fixture.session().display() == before);
     }
 
     void comparePanesFollow() {
@@ -261,7 +313,7 @@ private Q_SLOTS:
         const double first = limitX(2);
         QTest::mouseClick(fixture.compared(2), Qt::LeftButton, {}, fixture.compared(2)->rect().center());
         QTRY_VERIFY(limitX(2) != first);
-        fixture.choose("styleCombo", "masked", fixture.compare());
+        fixture.choose("lookCombo", "masked", fixture.compare());
         QVERIFY(fixture.compared(0)->accessibleDescription().contains(QStringLiteral("top 20 %")));
         QVERIFY(!fixture.compared(0)->accessibleDescription().contains(QStringLiteral("own range")));
     }
@@ -272,7 +324,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
         fixture.choose("partCombo", "positive");
         fixture.choose("colorMapCombo", "grey");
-        fixture.choose("styleCombo", "contour");
+        fixture.choose("lookCombo", "outline");
         fixture.find<QDoubleSpinBox>("topAreaSpin", fixture.explore())->setValue(12.5);
         fixture.find<QDoubleSpinBox>("clipLowSpin", fixture.explore())->setValue(25);
         const DisplayChoice display = fixture.session().display();

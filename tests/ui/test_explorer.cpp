@@ -4,6 +4,7 @@
 #include "core/path/accumulation.h"
 #include "core/scale/scale_space.h"
 #include "tests/support/gate_model.h"
+#include "tests/support/script_model.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/engine/lane_follower.h"
@@ -388,6 +389,54 @@ private Q_SLOTS:
         QVERIFY(!fixture.find<QDialog>("cardDialog"));
     }
 
+    void whoCancelsTheCardGoesBackToTheModelBefore() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const QString stranger = fixture.path(QStringLiteral("stranger.pt"));
+        test::writeScriptModel(stranger.toStdString(),
+                               "def forward(self, x):\n    return x.mean([2, 3]) * torch.tensor([1.0, 2.0, 3.0])\n",
+                               std::nullopt);
+        fixture.window->opener()->openModel(stranger);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QDialog>("cardDialog"), patience);
+        fixture.find<QDialog>("cardDialog")->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().subject.model->file == fixture.model().toStdString(),
+                                 patience);
+    }
+
+    void aNoticeMovesNoPane() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const auto places = [&fixture] {
+            std::vector<QRect> found;
+            for (const QWidget* each : fixture.window->findChildren<ImagePane*>())
+                found.push_back(QRect(each->mapTo(fixture.window.get(), QPoint()), each->size()));
+            return found;
+        };
+        const std::vector<QRect> before = places();
+        auto* messages = fixture.window->messages();
+        messages->show(MessageBar::Kind::Notice, QStringLiteral("many words ").repeated(60));
+        messages->offer(QStringLiteral("Do it"), [] {});
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(messages->isVisible());
+        QVERIFY(places() == before);
+        QVERIFY(fixture.window->rect().contains(messages->geometry()));
+    }
+
+    void theButtonSaysWhatItDoes() {
+        ExplorerFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const auto* button = fixture.find<QToolButton>("playButton");
+        QCOMPARE(button->text(), QStringLiteral("Play"));
+        QAction* play = fixture.find<QAction>("action_play");
+        play->trigger();
+        QCOMPARE(button->text(), QStringLiteral("Pause"));
+        play->trigger();
+        QCOMPARE(button->text(), QStringLiteral("Play"));
+    }
+
     void choosesACropAndComesBack() {
         ExplorerFixture fixture;
         fixture.open();
@@ -487,8 +536,9 @@ private Q_SLOTS:
         fixture.open();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
         const auto state = fixture.view().explore.state;
+        fixture.find<QAction>("action_overlay")->trigger(); // a look, with its numbers
+        fixture.find<QDoubleSpinBox>("smoothingSpin")->setValue(0);
         fixture.find<QDoubleSpinBox>("clipSpin")->setValue(95);
-        fixture.find<QAction>("action_overlay")->trigger();
         fixture.find<QAction>("action_onOriginal")->trigger();
         auto* reduction = fixture.find<QComboBox>("reductionCombo");
         reduction->setCurrentIndex(reduction->findData(QStringLiteral("absolute")));

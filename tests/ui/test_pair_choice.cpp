@@ -85,6 +85,22 @@ private Q_SLOTS:
         QCOMPARE(pairOf(compare), std::string("pr"));
     }
 
+    void theyAreThePanesThatTheyWereBeforeAnyoneChose() {
+        CompareChoice compare = panes({"p", "q", "r"});
+        addPane(compare);
+        QCOMPARE(compare.panes.back().target, std::string("r"));
+        compare.panes.back().target = std::string("s");
+        QCOMPARE(pairOf(compare), std::string("pr"));
+        movePane(compare, 0, 2);
+        QCOMPARE(pairOf(compare), std::string("pr"));
+        duplicatePane(compare, 0);
+        removePane(compare, 0);
+        QCOMPARE(pairOf(compare), std::string("pr"));
+        CompareChoice one = panes({"p"});
+        addPane(one);
+        QCOMPARE(pairOf(one), std::string("pp")); // now two panes
+    }
+
     void placesThatThereAreNot() {
         CompareChoice compare = panes({"p", "q"});
         const CompareChoice before = compare;

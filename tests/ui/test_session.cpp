@@ -190,7 +190,8 @@ private Q_SLOTS:
                                     .clipPercentile = 97.5,
                                     .clipLowPercentile = 30,
                                     .colorMap = "x",
-                                    .style = "contour",
+                                    .look = "outline",
+                                    .smoothing = 3.5,
                                     .opacity = 0.4,
                                     .topArea = 12.5};
         ModelCard card = assumedModelCard("mine");
@@ -220,11 +221,12 @@ private Q_SLOTS:
         QCOMPARE(settings.recentModels(), QStringList({QStringLiteral("a.pt"), QStringLiteral("b.pt")}));
     }
 
-    void settingsOfEarlierVersionsKeepTheOverlay() {
+    void settingsOfEarlierVersionsBeginWithTheDefaultLook() {
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("settings.ini"));
         QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("display/overlay"), true);
-        QCOMPARE(Settings(file).display().style, std::string("overlay"));
+        QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("display/clip_percentile"), 99);
+        QVERIFY(Settings(file).display() == DisplayChoice());
     }
 };
 

@@ -123,7 +123,7 @@ constexpr std::array specs{
                .text = QT_TRANSLATE_NOOP("Actions", "Maps over the p&hoto"),
                .shortcut = "H",
                .icon = "",
-               .help = QT_TRANSLATE_NOOP("Actions", "Lays the maps over the grey photo"),
+               .help = QT_TRANSLATE_NOOP("Actions", "Lays the maps over the photo, or shows their pixels alone"),
                .checkable = true},
     ActionSpec{.id = ActionId::ResetZoom,
                .menu = ActionMenu::View,

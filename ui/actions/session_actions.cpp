@@ -3,6 +3,7 @@
 
 #include "ui/actions/session_actions.h"
 
+#include "core/record/look_defaults.h"
 #include "ui/actions/actions.h"
 #include "ui/session/session.h"
 
@@ -18,11 +19,8 @@ SessionActions::SessionActions(Session* session, const Actions& actions, QObject
     connect(actions[ActionId::Forward], &QAction::triggered, session, &Session::forward);
     connect(actions[ActionId::OnOriginal], &QAction::triggered, session,
             [session](bool original) { session->setFrame(original ? "original" : "model"); });
-    connect(actions[ActionId::Overlay], &QAction::triggered, session, [session](bool overlay) {
-        DisplayChoice display = session->display();
-        display.style = overlay ? "overlay" : "map";
-        session->setDisplay(display);
-    });
+    connect(actions[ActionId::Overlay], &QAction::triggered, session,
+            [session](bool overlay) { session->setDisplay(displayOfLook(overlay ? DisplayChoice().look : "pixels")); });
     connect(actions[ActionId::RunAsFiled], &QAction::triggered, session, [session](bool asFiled) {
         session->edit([asFiled](Choice& choice) {
             choice.unfrozen = asFiled;
@@ -38,7 +36,7 @@ void SessionActions::read() {
     m_actions[ActionId::Back]->setEnabled(m_session->canGoBack());
     m_actions[ActionId::Forward]->setEnabled(m_session->canGoForward());
     m_actions[ActionId::OnOriginal]->setChecked(m_session->choice().frame == "original");
-    m_actions[ActionId::Overlay]->setChecked(m_session->display().style == "overlay");
+    m_actions[ActionId::Overlay]->setChecked(m_session->display().look != "pixels");
     m_actions[ActionId::RunAsFiled]->setChecked(m_session->choice().unfrozen);
 }
 

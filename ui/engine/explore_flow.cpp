@@ -246,7 +246,7 @@ void ExploreFlow::onFailed(std::size_t pane, const Error& error) {
         choice.target = shown.targetText;
         choice.score = name(shown.score);
         choice.panes[pane] = shown.pane;
-        choice.panes[pane].display = m_session->display();
+        choice.panes[pane].display = m_session->choice().panes.front().display;
     } else if (fallsBackToTop) {
         choice.target = "top";
     } else if (pane == 1) {

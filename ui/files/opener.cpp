@@ -234,7 +234,17 @@ void Opener::tellOfModel(const ModelInfo& model) {
             m_parts.messages->offer(tr("About the model"), [this] { Q_EMIT modelFactsWanted(); });
     }
     if (assumed && m_asksAboutModels)
-        describeModel();
+        askAboutAssumedCard(model);
+}
+
+// Whoever cancels goes back to the model before; there is none at the beginning.
+void Opener::askAboutAssumedCard(const ModelInfo& model) {
+    const CardDialog* dialog = askForCard(QString::fromStdString(model.file), model.card);
+    connect(dialog, &QDialog::rejected, this, [this, sha256 = model.sha256] {
+        const auto& shown = m_parts.subject->subject().model;
+        if (shown && shown->sha256 == sha256 && m_parts.session->canGoBack())
+            m_parts.session->back();
+    });
 }
 
 void Opener::checkExpected() {
@@ -280,7 +290,7 @@ void Opener::describeModel() {
         askForCard(QString::fromStdString(model->file), model->card);
 }
 
-void Opener::askForCard(const QString& file, const ModelCard& card, const QString& problem) {
+CardDialog* Opener::askForCard(const QString& file, const ModelCard& card, const QString& problem) {
     auto* dialog = new CardDialog(file, card, m_parts.dialogs, m_parts.window);
     if (!problem.isEmpty())
         dialog->explain(problem);
@@ -290,6 +300,7 @@ void Opener::askForCard(const QString& file, const ModelCard& card, const QStrin
         m_parts.subject->openModel({.file = file.toStdString(), .options = {.card = described}});
     });
     dialog->open();
+    return dialog;
 }
 
 } // namespace blurig::ui

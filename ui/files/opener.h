@@ -19,6 +19,7 @@ class QMimeData;
 
 namespace blurig::ui {
 
+class CardDialog;
 class MessageBar;
 class Session;
 class Settings;
@@ -71,7 +72,8 @@ private:
     void tellOfModel(const ModelInfo& model);
     void checkExpected();
     void onFailed(SubjectFlow::Part part, const Error& error);
-    void askForCard(const QString& file, const ModelCard& card, const QString& problem = {});
+    CardDialog* askForCard(const QString& file, const ModelCard& card, const QString& problem = {});
+    void askAboutAssumedCard(const ModelInfo& model);
     void askWhatIsUnclear(const QString& file, const Error& error);
     void openUnknownModels(const Choice& choice); // the user wants it so
     bool isTrusted(const std::string& modelFile) const;

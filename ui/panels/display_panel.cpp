@@ -3,6 +3,8 @@
 
 #include "ui/panels/display_panel.h"
 
+#include "core/record/look_defaults.h"
+#include "core/render/smoothing.h"
 #include "core/render/value_histogram.h"
 #include "ui/panels/map_look.h"
 #include "ui/session/session.h"
@@ -66,7 +68,8 @@ DisplayPanel::DisplayPanel(Session* session, const QString& whose, QWidget* pare
     , m_clip(percentBox(clipEndsMeet, 100, 0.5, this))
     , m_histogram(new RangeHistogram(this))
     , m_colors(new QComboBox(this))
-    , m_style(new QComboBox(this))
+    , m_look(new QComboBox(this))
+    , m_smoothing(new QDoubleSpinBox(this))
     , m_opacity(new QSlider(Qt::Horizontal, this))
     , m_topArea(percentBox(0.1, 100, 5, this))
     , m_frame(new QComboBox(this))
@@ -99,13 +102,24 @@ void DisplayPanel::describe(const QString& whose) {
                                 .arg(whose));
     m_colors->setObjectName(QStringLiteral("colorMapCombo"));
     offer(m_colors, {});
-    m_style->setObjectName(QStringLiteral("styleCombo"));
-    offer(m_style, {{"map", tr("Map")},
-                    {"overlay", tr("Map over grey photo")},
-                    {"masked", tr("Top area of the photo")},
-                    {"contour", tr("Outline of the top area")}});
-    m_style->setToolTip(
-        tr("The top area has the pixels with the greatest shown values; it is outlined on the smoothed map"));
+    m_look->setObjectName(QStringLiteral("lookCombo"));
+    offer(m_look, {{"region", tr("Region")},
+                   {"signed", tr("Signed")},
+                   {"pixels", tr("Pixels")},
+                   {"outline", tr("Outline of the top area")},
+                   {"masked", tr("Top area of the photo")},
+                   {"overlay", tr("Map over grey photo")}});
+    m_look->setToolTip(tr("Region: magnitudes over the dimmed photo. Signed: for and against in two hues. Pixels: the "
+                          "map alone. The top area has the pixels with the greatest shown values. Choosing a look sets "
+                          "the other controls to its usual values"));
+    m_smoothing->setObjectName(QStringLiteral("smoothingSpin"));
+    m_smoothing->setRange(0, greatestSmoothing);
+    m_smoothing->setDecimals(1);
+    m_smoothing->setSingleStep(0.5);
+    m_smoothing->setSuffix(QStringLiteral(" px"));
+    m_smoothing->setKeyboardTracking(false);
+    m_smoothing->setToolTip(tr("Gaussian smoothing of what is painted, in pixels of a side of 224. Numbers under the "
+                               "crosshair, arrays and measures are always of the raw map"));
     m_opacity->setObjectName(QStringLiteral("opacitySlider"));
     m_opacity->setRange(5, 100);
     m_opacity->setToolTip(tr("Opacity of the maps over the photo"));
@@ -123,13 +137,14 @@ void DisplayPanel::layOut() {
     clip->addWidget(m_clipLow, 1);
     clip->addWidget(m_clip, 1);
     m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->addRow(tr("Look"), m_look);
+    m_form->addRow(tr("Smoothing"), m_smoothing);
     m_form->addRow(tr("Channels"), m_reduction);
     m_form->addRow(tr("Sign"), m_part);
     m_form->addRow(tr("Clip"), clip);
     m_form->addRow(m_histogram);
     m_form->addRow(tr("Colours"), m_colors);
-    m_form->addRow(tr("Style"), m_style);
-    m_form->addRow(tr("Opacity"), m_opacity);
+    m_form->addRow(tr("Strength"), m_opacity);
     m_form->addRow(tr("Top area"), m_topArea);
     m_form->addRow(tr("Shown in"), m_frame);
 }
@@ -141,7 +156,8 @@ void DisplayPanel::connectControls() {
     };
     word(m_reduction, &DisplayChoice::reduction);
     word(m_part, &DisplayChoice::part);
-    word(m_style, &DisplayChoice::style);
+    connect(m_look, &QComboBox::currentIndexChanged, this,
+            [this] { edit([this](DisplayChoice& display) { display = displayOfLook(chosen(m_look)); }); });
     const auto number = [this](QDoubleSpinBox* box, double DisplayChoice::*member) {
         connect(box, &QDoubleSpinBox::valueChanged, this,
                 [this, member](double value) { edit([&](DisplayChoice& display) { display.*member = value; }); });
@@ -149,6 +165,7 @@ void DisplayPanel::connectControls() {
     number(m_clipLow, &DisplayChoice::clipLowPercentile);
     number(m_clip, &DisplayChoice::clipPercentile);
     number(m_topArea, &DisplayChoice::topArea);
+    number(m_smoothing, &DisplayChoice::smoothing);
     connect(m_colors, &QComboBox::currentIndexChanged, this, [this](int index) {
         // The first is the default, whatever it is called in another version.
         edit([&](DisplayChoice& display) { display.colorMap = index > 0 ? chosen(m_colors) : std::string(); });
@@ -187,8 +204,8 @@ void DisplayPanel::edit(const std::function<void(DisplayChoice&)>& change) {
 void DisplayPanel::read() {
     const QScopedValueRollback guard(m_reading, true);
     const DisplayChoice& display = m_session->display();
-    const DrawingStyle style = styleOf(display);
-    const bool colored = !showsTopArea(style);
+    const LookKind look = lookKindOf(display);
+    const bool colored = !showsTopArea(look);
     select(m_reduction, display.reduction);
     select(m_part, std::string(name(partOf(display))));
     m_part->setEnabled(reductionOf(display) == ChannelReduction::Sum);
@@ -197,10 +214,11 @@ void DisplayPanel::read() {
     readColors(display);
     for (QWidget* each : std::initializer_list<QWidget*>{m_clipLow, m_clip, m_histogram, m_colors})
         each->setEnabled(colored);
-    select(m_style, display.style);
+    select(m_look, std::string(name(look)));
+    m_smoothing->setValue(display.smoothing);
     m_opacity->setValue(static_cast<int>(std::lround(display.opacity * 100)));
     m_topArea->setValue(display.topArea);
-    m_form->setRowVisible(m_opacity, style == DrawingStyle::Overlay);
+    m_form->setRowVisible(m_opacity, colored && groundOf(look) != Ground::None);
     m_form->setRowVisible(m_topArea, !colored);
     select(m_frame, m_session->choice().frame);
     if (display != m_display)

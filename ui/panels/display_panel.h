@@ -50,7 +50,8 @@ private:
     QDoubleSpinBox* m_clip;
     RangeHistogram* m_histogram;
     QComboBox* m_colors;
-    QComboBox* m_style;
+    QComboBox* m_look;
+    QDoubleSpinBox* m_smoothing;
     QSlider* m_opacity;
     QDoubleSpinBox* m_topArea;
     QComboBox* m_frame;

@@ -25,9 +25,7 @@ QString clipWords(const DisplayChoice& display, const QString& whose) {
 }
 
 QString areaWords(const DisplayChoice& display, MapMeaning meaning) {
-    const QString area =
-        (styleOf(display) == DrawingStyle::Contour ? translated("smoothed, top %1 %") : translated("top %1 %"))
-            .arg(QString::number(display.topArea));
+    const QString area = translated("top %1 %").arg(QString::number(display.topArea));
     if (meaning == MapMeaning::Values || partOf(display) == SignPart::Absolute)
         return area;
     return partOf(display) == SignPart::Negative ? translated("%1 (speaks against it most)").arg(area)
@@ -53,7 +51,9 @@ QString drawnWords(const DisplayChoice& display, MapMeaning meaning, const QStri
             words << translated("without sign");
         break;
     }
-    words << (showsTopArea(styleOf(display)) ? areaWords(display, meaning) : clipWords(display, whose));
+    if (display.smoothing > 0)
+        words << translated("smoothed %1 px for viewing").arg(QString::number(display.smoothing));
+    words << (showsTopArea(lookKindOf(display)) ? areaWords(display, meaning) : clipWords(display, whose));
     return words.join(QStringLiteral(", "));
 }
 

@@ -9,7 +9,8 @@ namespace blurig::ui {
 
 void DrawnMap::take(const Array& map, const DisplayChoice& display) {
     const bool sameMap = map.storage() == m_map.storage();
-    const bool samePlane = sameMap && display.reduction == m_display.reduction && display.part == m_display.part;
+    const bool samePlane = sameMap && display.reduction == m_display.reduction && display.part == m_display.part &&
+                           display.look == m_display.look && display.smoothing == m_display.smoothing;
     if (!samePlane)
         m_plane = planeOf(map, display);
     if (!samePlane || display.clipLowPercentile != m_display.clipLowPercentile ||

@@ -11,7 +11,8 @@
 
 namespace blurig::ui {
 
-// A map as a display draws it: computed when map, channels, sign or clip change, and not when it is shown again.
+// A map as a display draws it: computed when map, look, channels, sign, smoothing or clip change, and not when it is
+// shown again.
 class DrawnMap {
 public:
     const Array& plane(const Array& map, const DisplayChoice& display);     // see planeOf()

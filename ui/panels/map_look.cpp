@@ -4,6 +4,7 @@
 #include "ui/panels/map_look.h"
 
 #include "core/explain/display.h"
+#include "core/record/look_defaults.h"
 
 namespace blurig::ui {
 
@@ -27,8 +28,12 @@ SignPart partOf(const DisplayChoice& display) {
     return known(display).part;
 }
 
-DrawingStyle styleOf(const DisplayChoice& display) {
-    return known(display).style;
+LookKind lookKindOf(const DisplayChoice& display) {
+    return known(display).look;
+}
+
+DisplayChoice displayOfValues(const DisplayChoice& display) {
+    return lookKindOf(display) == LookKind::Region ? displayOfLook("signed") : display;
 }
 
 Array planeOf(const Array& map, const DisplayChoice& display) {
@@ -43,7 +48,7 @@ ClipRange rangeOf(const Array& map, const DisplayChoice& display) {
 ImagePane::MapLook lookOf(const DisplayChoice& display, const ClipRange& range) {
     return {.colors = &colorsOf(display),
             .range = range,
-            .style = styleOf(display),
+            .kind = lookKindOf(display),
             .opacity = display.opacity,
             .topArea = display.topArea};
 }

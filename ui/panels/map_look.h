@@ -16,9 +16,11 @@ namespace blurig::ui {
 const ColorMap& colorsOf(const DisplayChoice& display); // the chosen ones where they fit the part
 ChannelReduction reductionOf(const DisplayChoice& display);
 SignPart partOf(const DisplayChoice& display);
-DrawingStyle styleOf(const DisplayChoice& display);
+LookKind lookKindOf(const DisplayChoice& display);
+// For maps whose sign is theirs and no evidence (the LoG band): a region is drawn as signed values.
+DisplayChoice displayOfValues(const DisplayChoice& display);
 
-Array planeOf(const Array& map, const DisplayChoice& display);     // 1 x H x W: reduced, and of the part
+Array planeOf(const Array& map, const DisplayChoice& display);     // 1 x H x W: reduced, of the part, smoothed
 ClipRange rangeOf(const Array& map, const DisplayChoice& display); // of that plane
 ImagePane::MapLook lookOf(const DisplayChoice& display, const ClipRange& range);
 

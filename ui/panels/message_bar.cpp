@@ -12,12 +12,18 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace blurig::ui {
 
-MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent)
+namespace {
+constexpr int mostWidth = 760; // px
+constexpr int margin = 16;     // px to the parent's edges
+} // namespace
+
+MessageBar::MessageBar(QWidget* over)
+    : QFrame(over)
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this)) {
     setObjectName(QStringLiteral("messageBar"));
@@ -34,7 +40,7 @@ MessageBar::MessageBar(QWidget* parent)
     close->setAccessibleName(close->toolTip());
 
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 5, 6, 5);
+    row->setContentsMargins(18, 8, 8, 8);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
     row->addWidget(close);
@@ -46,6 +52,27 @@ MessageBar::MessageBar(QWidget* parent)
     });
     m_action->hide();
     hide();
+    over->installEventFilter(this);
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize)
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+bool MessageBar::event(QEvent* event) {
+    const bool known = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return known;
+}
+
+void MessageBar::place() {
+    const QWidget& over = *parentWidget();
+    const int width = std::min(mostWidth, over.width() - 2 * margin);
+    const int height = std::max(layout()->totalHeightForWidth(width), layout()->totalMinimumSize().height());
+    setGeometry((over.width() - width) / 2, over.height() - height - margin, width, height);
 }
 
 void MessageBar::show(Kind kind, const QString& text) {
@@ -53,7 +80,9 @@ void MessageBar::show(Kind kind, const QString& text) {
     m_text->setText(text);
     m_action->hide();
     m_run = nullptr;
+    place();
     QWidget::show();
+    raise();
     update();
 }
 
@@ -65,6 +94,7 @@ void MessageBar::offer(const QString& buttonText, std::function<void()> action) 
     m_action->setText(buttonText);
     m_run = std::move(action);
     m_action->show();
+    place();
 }
 
 QString MessageBar::text() const {
@@ -75,10 +105,11 @@ void MessageBar::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     const ThemeColors& colors = themeColors(palette());
     const QColor mark = m_kind == Kind::Error ? colors.bad : colors.accent;
-    QColor ground = mark;
-    ground.setAlphaF(0.14F);
-    painter.fillRect(rect(), ground);
-    painter.fillRect(0, 0, 4, height(), mark);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colors.line, 1));
+    painter.setBrush(palette().color(QPalette::Button));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.fillRect(QRectF(6, 8, 3, height() - 16), mark);
 }
 
 } // namespace blurig::ui

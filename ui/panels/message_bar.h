@@ -15,12 +15,12 @@ class QPushButton;
 
 namespace blurig::ui {
 
-// One line above the page that says what went wrong and what to do; never a dialog in the way. Stays until it is closed
-// or another message takes its place.
+// A notice that lies over the lower end of its parent and says what went wrong and what to do: it moves nothing, and is
+// no dialog in the way. Stays until it is closed or another message takes its place.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
-    explicit MessageBar(QWidget* parent = nullptr);
+    explicit MessageBar(QWidget* over);
 
     enum class Kind { Notice, Error };
     void show(Kind kind, const QString& text);
@@ -30,9 +30,13 @@ public:
     QString text() const;
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; // of what it lies over
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void place();
+
     Kind m_kind = Kind::Notice;
     QLabel* m_text;
     QPushButton* m_action;

@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t stepsKept = 100;
 
 bool sameDisplays(const Choice& a, const Choice& b) {
+    if (shownDisplay(a) != shownDisplay(b))
+        return false;
     const std::size_t common = std::min(a.panes.size(), b.panes.size());
     for (std::size_t i = 0; i < common; ++i)
         if (a.panes[i].display != b.panes[i].display)
@@ -158,6 +160,10 @@ void Session::setFrame(const std::string& frame) {
 
 void Session::setDisplay(const DisplayChoice& display) {
     edit([&](Choice& choice) {
+        if (&shownDisplay(choice) != &choice.panes.front().display) {
+            shownDisplay(choice) = display;
+            return;
+        }
         for (PaneChoice& pane : choice.panes)
             pane.display = display;
     });

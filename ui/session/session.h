@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/record/choice.h"
+#include "core/record/choice_parts.h"
 #include "core/scale/sigma.h"
 
 #include <QObject>
@@ -55,8 +56,9 @@ public:
     void setCrop(const CropChoice& crop);
     void setColours(const std::string& colours);
     void setFrame(const std::string& frame);
-    void setDisplay(const DisplayChoice& display); // of every pane: one shared, honest scale
-    const DisplayChoice& display() const { return m_choice.panes.front().display; }
+    void
+    setDisplay(const DisplayChoice& display); // of every pane, one shared, honest scale; or of a page that has its own
+    const DisplayChoice& display() const { return shownDisplay(m_choice); } // of the page that is shown
 
     bool canGoBack() const { return !m_past.empty(); }
     bool canGoForward() const { return !m_future.empty(); }

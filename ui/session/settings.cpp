@@ -4,6 +4,8 @@
 #include "ui/session/settings.h"
 
 #include "core/error.h"
+#include "core/record/look_defaults.h"
+#include "core/render/smoothing.h"
 
 #include <QSettings>
 
@@ -28,8 +30,8 @@ const QString clipKey = QStringLiteral("display/clip_percentile");
 const QString colorMapKey = QStringLiteral("display/color_map");
 const QString partKey = QStringLiteral("display/part");
 const QString clipLowKey = QStringLiteral("display/clip_low_percentile");
-const QString styleKey = QStringLiteral("display/style");
-const QString overlayKey = QStringLiteral("display/overlay"); // of earlier versions, before there were styles
+const QString lookKey = QStringLiteral("display/look");
+const QString smoothingKey = QStringLiteral("display/smoothing");
 const QString topAreaKey = QStringLiteral("display/top_area");
 const QString opacityKey = QStringLiteral("display/opacity");
 const QString frameKey = QStringLiteral("display/frame");
@@ -113,30 +115,37 @@ void Settings::addRecentModel(const QString& file, const std::string& sha256) {
 }
 
 DisplayChoice Settings::display() const {
-    const DisplayChoice standard;
+    const auto text = [this](const QString& key, const std::string& usual) {
+        return m_settings->value(key, QString::fromStdString(usual)).toString().toStdString();
+    };
+    const std::string look = text(lookKey, DisplayChoice().look); // versions before there were looks start anew
+    const DisplayChoice usual = displayOfLook(look);
+    if (!m_settings->contains(lookKey))
+        return usual;
+    const auto number = [this](const QString& key, double standard, double low, double high) {
+        return std::clamp(m_settings->value(key, standard).toDouble(), low, high);
+    };
     DisplayChoice display;
-    const QString reduction = m_settings->value(reductionKey).toString();
-    display.reduction = reduction == QLatin1String("absolute") ? "absolute" : standard.reduction;
-    display.clipPercentile = std::clamp(m_settings->value(clipKey, standard.clipPercentile).toDouble(), 90.0, 100.0);
-    display.colorMap = m_settings->value(colorMapKey).toString().toStdString();
-    display.part = m_settings->value(partKey, QString::fromStdString(standard.part)).toString().toStdString();
-    display.clipLowPercentile =
-        std::clamp(m_settings->value(clipLowKey, standard.clipLowPercentile).toDouble(), 0.0, 90.0);
-    const bool overlay = m_settings->value(overlayKey).toBool();
-    const QString style = overlay ? QStringLiteral("overlay") : QString::fromStdString(standard.style);
-    display.style = m_settings->value(styleKey, style).toString().toStdString();
-    display.topArea = std::clamp(m_settings->value(topAreaKey, standard.topArea).toDouble(), 0.1, 100.0);
-    display.opacity = std::clamp(m_settings->value(opacityKey, standard.opacity).toDouble(), 0.0, 1.0);
+    display.look = look;
+    display.reduction = text(reductionKey, usual.reduction);
+    display.part = text(partKey, usual.part);
+    display.colorMap = text(colorMapKey, usual.colorMap);
+    display.smoothing = number(smoothingKey, usual.smoothing, 0, greatestSmoothing);
+    display.clipPercentile = number(clipKey, usual.clipPercentile, 90, 100);
+    display.clipLowPercentile = number(clipLowKey, usual.clipLowPercentile, 0, 90);
+    display.topArea = number(topAreaKey, usual.topArea, 0.1, 100);
+    display.opacity = number(opacityKey, usual.opacity, 0, 1);
     return display;
 }
 
 void Settings::setDisplay(const DisplayChoice& display) {
+    m_settings->setValue(lookKey, QString::fromStdString(display.look));
     m_settings->setValue(reductionKey, QString::fromStdString(display.reduction));
-    m_settings->setValue(clipKey, display.clipPercentile);
-    m_settings->setValue(colorMapKey, QString::fromStdString(display.colorMap));
     m_settings->setValue(partKey, QString::fromStdString(display.part));
+    m_settings->setValue(colorMapKey, QString::fromStdString(display.colorMap));
+    m_settings->setValue(smoothingKey, display.smoothing);
+    m_settings->setValue(clipKey, display.clipPercentile);
     m_settings->setValue(clipLowKey, display.clipLowPercentile);
-    m_settings->setValue(styleKey, QString::fromStdString(display.style));
     m_settings->setValue(topAreaKey, display.topArea);
     m_settings->setValue(opacityKey, display.opacity);
 }

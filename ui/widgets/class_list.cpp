@@ -7,6 +7,7 @@
 #include "ui/widgets/class_model.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QVBoxLayout>
@@ -16,6 +17,7 @@ namespace blurig::ui {
 struct ClassList::Data {
     ClassModel model;
     QLineEdit* search = nullptr;
+    QLabel* hint = nullptr;
     QListView* list = nullptr;
 };
 
@@ -43,12 +45,24 @@ ClassList::ClassList(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
+    m->hint = new QLabel(this);
+    m->hint->setObjectName(QStringLiteral("classHint"));
+    m->hint->setTextFormat(Qt::PlainText);
+    m->hint->setWordWrap(true);
+    m->hint->setForegroundRole(QPalette::PlaceholderText);
+    m->hint->hide();
     column->addWidget(m->search);
+    column->addWidget(m->hint);
     column->addWidget(m->list, 1);
 
     connect(m->search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m->model.setSearch(text);
         m->list->scrollToTop();
+        const QString words = text.trimmed();
+        m->hint->setText(tr("No class has these words in its name. Enter explains the target “%1”: any NOUN, or classes "
+                            "joined by commas, “-” before those to subtract.")
+                             .arg(words));
+        m->hint->setVisible(!words.isEmpty() && m->model.rowCount() == 0);
         if (!text.isEmpty()) // what Enter would choose
             m->list->setCurrentIndex(m->model.index(0));
     });
@@ -74,6 +88,8 @@ void ClassList::choose(const QModelIndex& index) {
         return;
     const qint64 chosenClass = index.data(ClassModel::IndexRole).toLongLong();
     m->search->clear();
+    if (m->search->hasFocus())
+        m->list->setFocus(); // so that keys are the window's again
     Q_EMIT chosen(chosenClass);
 }
 
@@ -89,6 +105,7 @@ bool ClassList::eventFilter(QObject* watched, QEvent* event) {
         if (inSearch && m->model.rowCount() == 0) {
             const QString words = m->search->text();
             m->search->clear();
+            m->list->setFocus();
             Q_EMIT described(words);
             return true;
         }

@@ -147,7 +147,7 @@ void paintColorBar(QPainter& painter, const QRectF& place, Qt::Orientation orien
     painter.setPen(theme.secondaryText);
     const bool diverging = bar.colors->kind == ColorMap::Kind::Diverging;
     const std::array<double, 3> values =
-        diverging ? std::array{-bar.limit, 0.0, bar.limit} : std::array{0.0, bar.limit / 2, bar.limit};
+        diverging ? std::array{-bar.limit, 0.0, bar.limit} : std::array{bar.low, (bar.low + bar.limit) / 2, bar.limit};
     const QString unit = bar.unit.isEmpty() ? QString() : QStringLiteral(" ") + bar.unit;
     if (across) {
         const QRectF row(place.left(), body.bottom() + gap, place.width(), metrics.height());

@@ -26,10 +26,11 @@ struct BarWords {
     bool operator==(const BarWords&) const = default;
 };
 
-// What a colour means, in raw units: from -limit to limit (diverging) or 0 to limit (sequential). An end beyond which
-// there are values is drawn as an arrow.
+// What a colour means, in raw units: from -limit to limit (diverging) or `low` to limit (sequential). An end beyond
+// which there are values is drawn as an arrow.
 struct ColorBar {
     const ColorMap* colors = nullptr;
+    double low = 0.0;
     double limit = 1.0;
     QString unit;
     bool valuesBelow = false;

@@ -168,7 +168,7 @@ QImage ImagePane::renderedImage() const {
     if (!m->contents.left.hasPicture())
         return {};
     const QRectF whole(QPointF(0, 0), m->contents.left.frameSize());
-    return m->contents.image(FrameMap(whole, 1, {0.5, 0.5}), 1, lightPalette());
+    return m->contents.image(FrameMap(whole, 1, {0.5, 0.5}), 1, figurePalette());
 }
 
 PaneFigure ImagePane::figureParts(std::optional<double> scale) const {

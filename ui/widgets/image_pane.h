@@ -5,7 +5,7 @@
 
 #include "core/array/array.h"
 #include "core/image/preprocess.h"
-#include "core/render/map_drawing.h"
+#include "core/render/look.h"
 #include "ui/widgets/color_bar.h"
 #include "ui/widgets/linked_view.h"
 #include "ui/widgets/pane_figure.h"
@@ -44,9 +44,10 @@ public:
     struct MapLook {
         const ColorMap* colors = nullptr;
         ClipRange range = {};
-        DrawingStyle style = DrawingStyle::Map; // without a photo always that
-        double opacity = 0.8;
+        LookKind kind = LookKind::Pixels; // without a photo always that
+        double opacity = 1.0;
         double topArea = 20; // per cent
+        bool onCanvas = false; // where it is transparent, the pane's ground is seen, not the photo
         QString unit = {};
         BarWords words = {};
         QStringList valueNames = {}; // of the channels of `values`, said before each number; or none

@@ -73,8 +73,7 @@ bool PaneContent::setPhoto(const QImage& original, const Array& z) {
     m_photoKey = key;
     m_photo = PhotoPyramid::of(original);
     m_z = z;
-    m_greyInput.reset();
-    m_colorInput.reset();
+    m_grounds.clear();
     forgetPicture();
     return true;
 }
@@ -120,7 +119,8 @@ PaneContent PaneContent::shared() const {
 }
 
 bool PaneContent::coversFrame() const {
-    return hasPicture() && (m_frame == FrameKind::Model || m_photo != nullptr);
+    return hasPicture() && !(m_kind == Kind::Map && m_look.onCanvas) &&
+           (m_frame == FrameKind::Model || m_photo != nullptr);
 }
 
 QSizeF PaneContent::frameSize() const {
@@ -141,10 +141,11 @@ QPointF PaneContent::pixelStep() const {
 }
 
 std::optional<ColorBar> PaneContent::colorBar() const {
-    if (m_kind != Kind::Map || showsTopArea(style()))
+    if (m_kind != Kind::Map || showsTopArea(kind()))
         return {};
     const Rendered& picture = rendered();
     return ColorBar{.colors = m_look.colors,
+                    .low = kind() == LookKind::Region ? m_look.range.low : 0.0,
                     .limit = m_look.range.limit,
                     .unit = m_look.unit,
                     .valuesBelow = picture.below,
@@ -205,9 +206,9 @@ QString PaneContent::valueText(QPointF unit) const {
     return numbers.join(QStringLiteral("  "));
 }
 
-DrawingStyle PaneContent::style() const {
+LookKind PaneContent::kind() const {
     const bool hasGround = m_frame == FrameKind::Original ? m_photo != nullptr : !m_z.empty();
-    return m_kind == Kind::Map && hasGround ? m_look.style : DrawingStyle::Map;
+    return m_kind == Kind::Map && (hasGround || m_look.onCanvas) ? m_look.kind : LookKind::Pixels;
 }
 
 const PaneContent::Rendered& PaneContent::rendered() const {
@@ -218,19 +219,17 @@ const PaneContent::Rendered& PaneContent::rendered() const {
 }
 
 PaneContent::Rendered PaneContent::renderedMap() const {
-    Rendered made;
-    if (style() == DrawingStyle::Masked) {
-        made.picture = toImage(darkOutside(topArea(m_plane, m_look.topArea)), QImage::Format_ARGB32_Premultiplied);
-    } else if (style() == DrawingStyle::Contour) {
-        made.outline = pathOf(outlines(topArea(smoothedForOutline(m_plane), m_look.topArea)));
-    } else {
-        const bool overlay = style() == DrawingStyle::Overlay;
-        const Raster raster = renderMap(m_plane, {.colors = m_look.colors,
-                                                  .limit = m_look.range.limit,
-                                                  .alpha = overlay ? MapAlpha::ByMagnitude : MapAlpha::Opaque,
-                                                  .opacity = overlay ? m_look.opacity : 1.0,
-                                                  .low = m_look.range.low});
-        made.picture = toImage(raster, overlay ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    if (kind() == LookKind::Outline)
+        return {.picture = m_frame == FrameKind::Model ? ground() : QImage(),
+                .outline = pathOf(outlines(topArea(m_plane, m_look.topArea)))};
+    const Raster raster = lookRaster(m_plane, {.kind = kind(),
+                                               .colors = m_look.colors,
+                                               .range = m_look.range,
+                                               .opacity = m_look.opacity,
+                                               .topArea = m_look.topArea});
+    const bool onGround = groundOf(kind()) != Ground::None;
+    Rendered made{.picture = toImage(raster, onGround ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32)};
+    if (!showsTopArea(kind())) {
         // In float, as they are drawn; no branch, so that it becomes vector code.
         const auto high = static_cast<float>(m_look.range.limit);
         const float low = m_look.colors->kind == ColorMap::Kind::Diverging ? -high : 0.0F;
@@ -243,8 +242,8 @@ PaneContent::Rendered PaneContent::renderedMap() const {
         made.below = below != 0;
         made.above = above != 0;
     }
-    if (m_frame == FrameKind::Model && style() != DrawingStyle::Map) {
-        QImage both = ground(style() == DrawingStyle::Overlay ? PhotoPyramid::Tone::Grey : PhotoPyramid::Tone::Color);
+    if (m_frame == FrameKind::Model && onGround && !m_look.onCanvas) {
+        QImage both = ground();
         QPainter painter(&both);
         painter.drawImage(both.rect(), made.picture);
         painter.end();
@@ -253,13 +252,12 @@ PaneContent::Rendered PaneContent::renderedMap() const {
     return made;
 }
 
-QImage PaneContent::ground(PhotoPyramid::Tone tone) const {
-    std::optional<QImage>& known = tone == PhotoPyramid::Tone::Grey ? m_greyInput : m_colorInput;
-    if (!known) {
-        const Raster input = renderInput(m_z);
-        known = toImage(tone == PhotoPyramid::Tone::Grey ? grey(input) : input, QImage::Format_RGB32);
-    }
-    return *known;
+QImage PaneContent::ground() const {
+    const Ground wanted = groundOf(kind());
+    QImage& known = m_grounds[wanted];
+    if (known.isNull())
+        known = toImage(groundRaster(renderInput(m_z), wanted), QImage::Format_RGB32);
+    return known;
 }
 
 void PaneContent::paint(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& outside) const {
@@ -291,8 +289,11 @@ void PaneContent::paintOnOriginal(QPainter& painter, const QRectF& whole, const 
                                   const QColor& outside) const {
     const double scaleX = whole.width() / m_originalSize.width();
     const double scaleY = whole.height() / m_originalSize.height();
-    if (m_photo) {
-        const auto tone = style() == DrawingStyle::Overlay ? PhotoPyramid::Tone::Grey : PhotoPyramid::Tone::Color;
+    if (m_photo && !(m_kind == Kind::Map && m_look.onCanvas)) {
+        const Ground ground = groundOf(kind());
+        const auto tone = ground == Ground::Grey     ? PhotoPyramid::Tone::Grey
+                          : ground == Ground::Dimmed ? PhotoPyramid::Tone::Dimmed
+                                                     : PhotoPyramid::Tone::Color;
         const double devicePixels = std::max(scaleX, scaleY) * painter.device()->devicePixelRatioF();
         drawPart(painter, m_photo->level(devicePixels, tone), whole, clip);
     }

@@ -9,6 +9,7 @@
 
 #include <QPainterPath>
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -60,8 +61,8 @@ private:
     void paintOnOriginal(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& outside) const;
     void paintMap(QPainter& painter, const QRectF& whole, const QRectF& clip) const;
     Rendered renderedMap() const;
-    DrawingStyle style() const;                   // that can be: all but the map alone need a photo
-    QImage ground(PhotoPyramid::Tone tone) const; // of model pixels
+    LookKind kind() const; // that can be: all but the map alone need a photo
+    QImage ground() const; // of model pixels
     void forgetPicture() { m_rendered.reset(); }
 
     Kind m_kind = Kind::Message;
@@ -76,8 +77,7 @@ private:
     std::shared_ptr<PhotoPyramid> m_photo;
     qint64 m_photoKey = 0;
     Array m_z;
-    mutable std::optional<QImage> m_greyInput;
-    mutable std::optional<QImage> m_colorInput;
+    mutable std::map<Ground, QImage> m_grounds;
     mutable std::optional<Rendered> m_rendered;
 };
 

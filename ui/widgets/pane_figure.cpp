@@ -27,12 +27,6 @@ QStringList captionLines(const PaneFigure& pane, const QFont& font) {
 
 } // namespace
 
-QPalette figurePalette() {
-    QPalette palette = lightPalette();
-    palette.setColor(QPalette::Window, Qt::white);
-    return palette;
-}
-
 QFont figureFont(const QFont& base) {
     QFont font = base;
     font.setPixelSize(QFontInfo(base).pixelSize());

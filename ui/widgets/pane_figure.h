@@ -27,7 +27,6 @@ struct PaneFigure {
     std::vector<ColorBar> bars;
 };
 
-QPalette figurePalette();              // always on white, whatever the window's theme: figures go into papers
 QFont figureFont(const QFont& base);   // the same metrics on every device
 QSize figurePictureSize(QSizeF frame); // the longer side has 448 px
 

@@ -3,10 +3,27 @@
 
 #include "ui/widgets/photo_pyramid.h"
 
+#include "core/render/look.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace blurig::ui {
+
+namespace {
+
+QImage dimmed(QImage photo) {
+    for (int y = 0; y < photo.height(); ++y) {
+        auto* line = reinterpret_cast<QRgb*>(photo.scanLine(y));
+        std::transform(line, line + photo.width(), line, [](QRgb pixel) {
+            const auto dim = [](int level) { return static_cast<int>(std::lround(dimming * level)); };
+            return qRgb(dim(qRed(pixel)), dim(qGreen(pixel)), dim(qBlue(pixel)));
+        });
+    }
+    return photo;
+}
+
+} // namespace
 
 std::shared_ptr<PhotoPyramid> PhotoPyramid::of(const QImage& photo) {
     if (photo.isNull())
@@ -35,6 +52,8 @@ QImage PhotoPyramid::level(double scale, Tone tone) {
     QImage made;
     if (tone == Tone::Grey)
         made = level(scale, Tone::Color).convertToFormat(QImage::Format_Grayscale8);
+    else if (tone == Tone::Dimmed)
+        made = dimmed(level(scale, Tone::Color));
     else if (step == 0)
         made = m_photo;
     else

@@ -10,16 +10,16 @@
 
 namespace blurig::ui {
 
-// A photo reduced to halves, quarters, ... on demand, in colour and in grey: a reduction by more than 2 at painting
-// time would alias, and reducing a large photo anew for every frame takes too long. One per photo, shared by all its
-// views.
+// A photo reduced to halves, quarters, ... on demand, in colour, in grey and dimmed: a reduction by more than 2 at
+// painting time would alias, and reducing a large photo anew for every frame takes too long. One per photo, shared by
+// all its views.
 class PhotoPyramid {
 public:
     static std::shared_ptr<PhotoPyramid> of(const QImage& photo); // null for a null image
 
     explicit PhotoPyramid(QImage photo);
 
-    enum class Tone { Color, Grey };
+    enum class Tone { Color, Grey, Dimmed };
     // The smallest level that has at least `scale` pixels for each pixel of the photo (the photo itself from 1/2 up).
     QImage level(double scale, Tone tone);
     QSize size() const { return m_photo.size(); }

@@ -27,9 +27,9 @@ QPalette makePalette(QColor window, QColor base, QColor raised, QColor text, con
     palette.setColor(QPalette::ToolTipText, text);
     palette.setColor(QPalette::PlaceholderText, colors.secondaryText);
     palette.setColor(QPalette::Highlight, colors.accent);
-    palette.setColor(QPalette::HighlightedText, base.lightnessF() < 0.5f ? QColor(0x16, 0x16, 0x16) : Qt::white);
-    palette.setColor(QPalette::Link, colors.accent);
-    palette.setColor(QPalette::LinkVisited, colors.accent);
+    palette.setColor(QPalette::HighlightedText, base.lightnessF() < 0.5f ? QColor(0x1B, 0x1B, 0x1D) : Qt::white);
+    palette.setColor(QPalette::Link, colors.accentText);
+    palette.setColor(QPalette::LinkVisited, colors.accentText);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         QColor faint = text;
         faint.setAlphaF(0.4f);
@@ -40,24 +40,26 @@ QPalette makePalette(QColor window, QColor base, QColor raised, QColor text, con
 }
 
 const ThemeColors& lightColors() {
-    static const ThemeColors colors{.accent = QColor(0x54, 0x4F, 0xC4),
-                                    .good = QColor(0x1E, 0x8E, 0x4E),
-                                    .warning = QColor(0xC7, 0x77, 0x00),
+    static const ThemeColors colors{.accent = QColor(0x56, 0x47, 0xCC),
+                                    .accentText = QColor(0x56, 0x47, 0xCC),
+                                    .good = QColor(0x17, 0x6E, 0x49),
+                                    .warning = QColor(0x7A, 0x50, 0x00),
                                     .bad = QColor(0xB0, 0x1E, 0x2E),
-                                    .secondaryText = QColor(0x66, 0x66, 0x66),
-                                    .line = QColor(0xD8, 0xD8, 0xD8),
-                                    .track = QColor(0xE3, 0xE3, 0xE3)};
+                                    .secondaryText = QColor(0x5C, 0x5C, 0x63),
+                                    .line = QColor(0xCF, 0xCF, 0xD3),
+                                    .track = QColor(0xD6, 0xD6, 0xDA)};
     return colors;
 }
 
 const ThemeColors& darkColors() {
-    static const ThemeColors colors{.accent = QColor(0xA5, 0x9F, 0xF8),
-                                    .good = QColor(0x4C, 0xC3, 0x82),
-                                    .warning = QColor(0xF2, 0xAE, 0x3D),
+    static const ThemeColors colors{.accent = QColor(0x8B, 0x7C, 0xF6),
+                                    .accentText = QColor(0x97, 0x8B, 0xFA),
+                                    .good = QColor(0x3F, 0xB3, 0x7F),
+                                    .warning = QColor(0xE0, 0xA0, 0x30),
                                     .bad = QColor(0xFF, 0x7A, 0x7A),
-                                    .secondaryText = QColor(0xA0, 0xA0, 0xA0),
-                                    .line = QColor(0x3B, 0x3B, 0x3B),
-                                    .track = QColor(0x38, 0x38, 0x38)};
+                                    .secondaryText = QColor(0xA3, 0xA3, 0xAA),
+                                    .line = QColor(0x3A, 0x3A, 0x3F),
+                                    .track = QColor(0x38, 0x38, 0x3D)};
     return colors;
 }
 
@@ -72,13 +74,20 @@ const ThemeColors& themeColors(const QPalette& palette) {
 }
 
 QPalette lightPalette() {
-    return makePalette(QColor(0xF5, 0xF5, 0xF5), Qt::white, QColor(0xFA, 0xFA, 0xFA), QColor(0x1C, 0x1C, 0x1C),
-                       lightColors());
+    return makePalette(QColor(0xF7, 0xF7, 0xF8), QColor(0xE4, 0xE4, 0xE6), QColor(0xFF, 0xFF, 0xFF),
+                       QColor(0x1B, 0x1B, 0x1D), lightColors());
 }
 
 QPalette darkPalette() {
-    return makePalette(QColor(0x1E, 0x1E, 0x1E), QColor(0x18, 0x18, 0x18), QColor(0x2C, 0x2C, 0x2C),
-                       QColor(0xE4, 0xE4, 0xE4), darkColors());
+    return makePalette(QColor(0x24, 0x24, 0x27), QColor(0x1B, 0x1B, 0x1D), QColor(0x2E, 0x2E, 0x32),
+                       QColor(0xE8, 0xE8, 0xEA), darkColors());
+}
+
+QPalette figurePalette() {
+    QPalette palette = lightPalette();
+    palette.setColor(QPalette::Window, Qt::white);
+    palette.setColor(QPalette::Base, Qt::white);
+    return palette;
 }
 
 QColor curveColor(const QPalette& palette, std::size_t index) {
@@ -98,11 +107,14 @@ void applyTheme(QApplication& application, ThemeChoice choice) {
     const QPalette palette = dark ? darkPalette() : lightPalette();
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setPalette(palette);
-    // Fusion draws a box in the window's colour made darker: on dark ground it would not be seen.
-    QPalette boxes = palette;
-    if (dark)
-        boxes.setColor(QPalette::Base, QColor(0x46, 0x46, 0x46));
-    QApplication::setPalette(boxes, "QCheckBox");
+    // What is written into stands out from the canvas. Fusion draws a box in the window's colour made darker: on dark
+    // ground it would not be seen.
+    QPalette fields = palette;
+    fields.setColor(QPalette::Base, palette.color(QPalette::Button));
+    for (const char* kind : {"QLineEdit", "QAbstractSpinBox"})
+        QApplication::setPalette(fields, kind);
+    fields.setColor(QPalette::Base, dark ? QColor(0x46, 0x46, 0x4A) : palette.color(QPalette::Button));
+    QApplication::setPalette(fields, "QCheckBox");
     QToolTip::setPalette(palette);
 }
 

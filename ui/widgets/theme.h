@@ -15,14 +15,17 @@ namespace blurig::ui {
 
 enum class ThemeChoice { System, Light, Dark };
 
-// What a palette has no role for. One accent colour; the greys have no hue of their own, so that they tint no picture.
+// What a palette has no role for. One accent colour; the greys have hardly a hue of their own, so that they tint no
+// picture. Text in secondaryText, accentText, good, warning and bad can be read on all three grounds of its palette
+// (Window: panels; Base: the canvas; Button: what is raised).
 struct ThemeColors {
-    QColor accent;
-    QColor good;    // every tolerance holds
-    QColor warning; // a tolerance is missed
-    QColor bad;     // a number that cannot be trusted
+    QColor accent;     // of lines and fills
+    QColor accentText; // of words
+    QColor good;       // every tolerance holds
+    QColor warning;    // a tolerance is missed
+    QColor bad;        // a number that cannot be trusted
     QColor secondaryText;
-    QColor line;  // borders, grid
+    QColor line;  // hairlines: borders, grid
     QColor track; // grooves, the empty part of a bar
 };
 
@@ -32,6 +35,7 @@ bool isDark(const QPalette& palette);
 
 QPalette lightPalette();
 QPalette darkPalette();
+QPalette figurePalette(); // the light one on white, whatever the theme
 
 // Fusion with one of the two palettes; System follows what the desktop gave the application at its start. May be
 // called again at any time: every widget follows.

@@ -5,6 +5,7 @@
 #include "ui/widgets/class_list.h"
 #include "ui/widgets/class_model.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -115,7 +116,10 @@ void TestClassList::enterChooses() {
     QVERIFY(m_search->text().isEmpty());
     QSignalSpy described(m_list.get(), &ClassList::described);
     QTest::keyClicks(m_search, "any dog"); // no class: the target's own words
+    const auto* hint = m_list->findChild<QLabel*>(QStringLiteral("classHint"));
+    QVERIFY(!hint->isHidden() && hint->text().contains(QLatin1String("any dog")));
     QTest::keyClick(m_search, Qt::Key_Return);
+    QVERIFY(hint->isHidden());
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(described.count(), 1);
     QCOMPARE(described.front().front().toString(), QString("any dog"));

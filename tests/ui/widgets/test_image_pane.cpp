@@ -183,7 +183,7 @@ void TestImagePane::overlayLiesOnGreyPhoto() {
     const Array zero = Array::fromHost(pictureLayout(1, height, width), std::vector<float>(width * height, 0.0F));
     pane.setPhoto({}, z);
     ImagePane::MapLook over = look();
-    over.style = DrawingStyle::Overlay;
+    over.kind = LookKind::Overlay;
     pane.showMap(zero, zero, over);
     const QImage image = pane.renderedImage();
     const Raster below = grey(renderInput(z));
@@ -217,7 +217,7 @@ void TestImagePane::maskedShowsTheTopArea() {
                   {width, height, {.x = 0, .y = 0, .width = width, .height = height}});
     pane.setPhoto(photo, z);
     ImagePane::MapLook masked = look();
-    masked.style = DrawingStyle::Masked;
+    masked.kind = LookKind::Masked;
     masked.topArea = 1;
     pane.showMap(map, map, masked);
     const QImage image = pane.renderedImage();
@@ -235,7 +235,7 @@ void TestImagePane::contourRunsAroundTheTopArea() {
     const Array map = Array::fromHost(pictureLayout(1, height, width), values);
     pane.setPhoto({}, Array::fromHost(pictureLayout(3, height, width), std::vector<float>(3 * width * height, 0.8F)));
     ImagePane::MapLook contour = look();
-    contour.style = DrawingStyle::Contour;
+    contour.kind = LookKind::Outline;
     contour.topArea = 1;
     pane.showMap(map, map, contour);
     show(pane);

@@ -35,7 +35,7 @@ private Q_SLOTS:
         choice.model = "my model.pt";
         QCOMPARE(
             commandLine(choice, choice.panes.front(), "out"),
-            std::string("blurig attribute photo.png --model 'my model.pt' --method blur-ig --style map --out out"));
+            std::string("blurig attribute photo.png --model 'my model.pt' --method blur-ig --look region --out out"));
         choice.unfrozen = true;
         choice.target = "-3";
         choice.score = "logit";
@@ -47,7 +47,7 @@ private Q_SLOTS:
         QCOMPARE(commandLine(choice, pane, "out"),
                  std::string("blurig attribute photo.png --model 'my model.pt' --unfrozen --target=-3 --score logit "
                              "--crop 1,2.5,30,40 --colours srgb --method ig --baseline own --idgi=true --steps 20 "
-                             "--baseline-image b.png --clip 97.5 --style map --out out"));
+                             "--baseline-image b.png --look region --clip 97.5 --out out"));
     }
 
     // The program computes the arrays that the command was made from.

@@ -17,14 +17,14 @@ private Q_SLOTS:
                                    .part = "positive",
                                    .clipPercentile = 97,
                                    .clipLowPercentile = 5,
-                                   .style = "contour",
+                                   .look = "outline",
                                    .opacity = 0.5,
                                    .topArea = 10};
         for (const Reading reading : {Reading::Strict, Reading::Lenient}) {
             const Display display = displayOf(choice, reading);
             QVERIFY(display.reduction == ChannelReduction::Absolute);
             QVERIFY(display.part == SignPart::Absolute); // absolute values have no sign
-            QVERIFY(display.style == DrawingStyle::Contour);
+            QVERIFY(display.look == LookKind::Outline);
             QVERIFY(display.colors->kind == ColorMap::Kind::Sequential);
             QCOMPARE(display.clipPercentile, 97.0);
             QCOMPARE(display.clipLowPercentile, 5.0);
@@ -35,7 +35,7 @@ private Q_SLOTS:
 
     void unknownWordsAreAnErrorOrTheDefault_data() {
         QTest::addColumn<QString>("key");
-        for (const char* key : {"reduction", "part", "style", "colours"})
+        for (const char* key : {"reduction", "part", "look", "colours"})
             QTest::newRow(key) << key;
     }
     void unknownWordsAreAnErrorOrTheDefault() {
@@ -43,12 +43,12 @@ private Q_SLOTS:
         DisplayChoice choice;
         (key == "reduction" ? choice.reduction
          : key == "part"    ? choice.part
-         : key == "style"   ? choice.style
+         : key == "look"    ? choice.look
                             : choice.colorMap) = "of another version";
         QVERIFY_EXCEPTION_THROWN(displayOf(choice, Reading::Strict), Error);
         const Display lenient = displayOf(choice, Reading::Lenient);
         const Display usual = displayOf({}, Reading::Strict);
-        QVERIFY(lenient.reduction == usual.reduction && lenient.part == usual.part && lenient.style == usual.style &&
+        QVERIFY(lenient.reduction == usual.reduction && lenient.part == usual.part && lenient.look == usual.look &&
                 lenient.colors == usual.colors);
     }
 };

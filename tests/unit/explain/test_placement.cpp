@@ -22,7 +22,7 @@ private Q_SLOTS:
         QFETCH(QString, method);
         Choice choice;
         choice.panes.front().method = method.toStdString();
-        choice.panes.front().display.style = "overlay";
+        choice.panes.front().display.look = "overlay";
         const Choice shown = placed(choice);
         const Method* known = findMethod(method.toStdString());
         if (!known || known->abilities().scales) {
@@ -33,7 +33,7 @@ private Q_SLOTS:
         QVERIFY(shown.compare.panes == choice.panes);
         QCOMPARE(shown.panes.size(), std::size_t{1});
         QCOMPARE(shown.panes.front().method, std::string("blur-ig"));
-        QCOMPARE(shown.panes.front().display.style, std::string("overlay"));
+        QCOMPARE(shown.panes.front().display.look, std::string("overlay"));
         QVERIFY(placed(shown) == shown);
     }
 

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/record/choice.h"
+#include "core/record/look_defaults.h"
 #include "tests/support/test_class.h"
 
 #include <QFile>
@@ -72,6 +73,7 @@ private Q_SLOTS:
             "a.png");
         Choice expected;
         expected.panes.resize(2);
+        expected.panes[1].display = displayOfLook("pixels"); // of the time before looks
         QVERIFY(read.choice == expected);
         QCOMPARE(read.notes.size(), std::size_t{1});
         QCOMPARE(read.notes.front(),
@@ -105,7 +107,7 @@ private Q_SLOTS:
             QCOMPARE(choice.target, std::string("967"));
             QVERIFY((choice.crop == CropChoice{"rectangle", 10, 20, 300, 200.5}));
             QCOMPARE(choice.panes.front().parameters.at("max_sigma"), std::string("20"));
-            QCOMPARE(choice.panes.front().display.style, std::string("overlay"));
+            QCOMPARE(choice.panes.front().display.look, std::string("overlay"));
         } else if (page == "compare") {
             QCOMPARE(choice.compare.panes.size(), std::size_t{3});
             QCOMPARE(choice.compare.panes[1].parameters.at("baseline"), std::string("random"));
@@ -120,19 +122,20 @@ private Q_SLOTS:
 
     void keysAreSnakeCaseAndVersioned() {
         const std::string written = toJson(Choice());
-        for (const char* key : {"\"version\": 2", "\"picture_sha256\"", "\"clip_percentile\": 99.0"})
+        for (const char* key : {"\"version\": 2", "\"picture_sha256\"", "\"clip_percentile\": 99.5"})
             QVERIFY2(written.find(key) != std::string::npos, key);
     }
 
     // Before there were styles, a flag said whether the map lay over the photo.
     void filesWithoutAStyleReadAsTheyWere() {
         const auto displayOf = [](const char* text) { return parsed(json(text)).panes.front().display; };
-        QCOMPARE(displayOf("{'panes': [{'display': {'overlay': true}}]}").style, std::string("overlay"));
-        QCOMPARE(displayOf("{'panes': [{'display': {'overlay': false}}]}").style, std::string("map"));
-        QCOMPARE(displayOf("{'panes': [{'display': {'overlay': true, 'style': 'masked'}}]}").style,
+        QCOMPARE(displayOf("{'panes': [{'display': {'overlay': true}}]}").look, std::string("overlay"));
+        QCOMPARE(displayOf("{'panes': [{'display': {'overlay': false}}]}").look, std::string("pixels"));
+        QCOMPARE(displayOf("{'panes': [{'display': {'overlay': true, 'style': 'masked'}}]}").look,
                  std::string("masked"));
-        QVERIFY(displayOf("{'panes': [{'display': {'clip_percentile': 98.0}}]}") ==
-                DisplayChoice{.clipPercentile = 98});
+        DisplayChoice pixels = displayOfLook("pixels");
+        pixels.clipPercentile = 98;
+        QVERIFY(displayOf("{'panes': [{'display': {'clip_percentile': 98.0}}]}") == pixels);
     }
 
     void aNameThatIsNotUtf8StillWrites() {
@@ -165,8 +168,8 @@ private Q_SLOTS:
                                 << "\"compare.a\" must be a whole number from 0";
         QTest::newRow("card") << json("{'card': 'card.json'}") << "\"card\" must be an object";
         QTest::newRow("another page") << json("{'pages': {'scales': {'of': {}}}}") << "\"pages.scales.of\" must be";
-        QTest::newRow("style") << json("{'panes': [{'display': {'style': 2}}]}")
-                               << "\"panes[0].display.style\" must be text";
+        QTest::newRow("look") << json("{'panes': [{'display': {'look': 2}}]}")
+                              << "\"panes[0].display.look\" must be text";
         QTest::newRow("low end") << json("{'panes': [{'display': {'clip_low_percentile': 'x'}}]}")
                                  << "\"panes[0].display.clip_low_percentile\" must be a number";
         QTest::newRow("parameter") << json("{'panes': [{'parameters': {'steps': 4}}]}")

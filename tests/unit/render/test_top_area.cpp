@@ -7,7 +7,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace blurig;
 
@@ -76,18 +75,6 @@ private Q_SLOTS:
         QCOMPARE((*veil.rgba)[3], std::uint8_t{0});
         QVERIFY((*veil.rgba)[7] > 128);
         QCOMPARE((*veil.rgba)[4], std::uint8_t{0});
-    }
-
-    void smoothingKeepsTheSumAndSpreads() {
-        std::vector<float> values(100 * 60, 0.0F);
-        values[30 * 100 + 50] = 1;
-        const Array smoothed = smoothedForOutline(plane(100, 60, values)); // by 2 px
-        const auto at = [&](int x, int y) { return smoothed.host()[static_cast<std::size_t>(y * 100 + x)]; };
-        QVERIFY(std::abs(std::accumulate(smoothed.host().begin(), smoothed.host().end(), 0.0) - 1) < 1e-5);
-        QVERIFY(std::abs(at(50, 30) - 0.0398F) < 5e-4F); // 1 / (2 pi sigma^2)
-        QVERIFY(std::abs(at(52, 30) / at(50, 30) - 0.6065F) < 5e-3F);
-        QCOMPARE(at(50, 32), at(52, 30));
-        QCOMPARE(smoothedForOutline(plane(3, 2, std::vector<float>(6, 0.5F))).host()[4], 0.5F);
     }
 
     void outlinesFollowTheEdges_data() {

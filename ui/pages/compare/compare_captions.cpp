@@ -59,7 +59,7 @@ QString compareCaption(const RunView& run, const ModelCard& card, const DisplayC
     }
     const QString drawn = drawnWords(display, MapMeaning::Attribution);
     const QString range = sharedRange ? translated("one range for all") : translated("own range");
-    parts.append(showsTopArea(styleOf(display)) ? drawn : QStringLiteral("%1, %2").arg(drawn, range));
+    parts.append(showsTopArea(lookKindOf(display)) ? drawn : QStringLiteral("%1, %2").arg(drawn, range));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -46,9 +46,7 @@ void CompareEditor::applyPreset(const QString& id) {
 }
 
 void CompareEditor::addPane() {
-    edit([](CompareChoice& compare) {
-        compare.panes.push_back(compare.panes.empty() ? PaneChoice{} : compare.panes.back());
-    });
+    edit(&ui::addPane);
 }
 
 void CompareEditor::editPane(std::size_t index, const std::function<void(PaneChoice&)>& change) {

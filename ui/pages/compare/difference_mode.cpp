@@ -37,7 +37,8 @@ QString words(const PanePair& pair) {
               << translated("SSIM %1").arg(fixed(pair.agreement->ssim, 2));
     }
     DisplayChoice drawn = pair.display;
-    drawn.style = std::string(name(DrawingStyle::Map));
+    drawn.look = std::string(name(LookKind::Pixels));
+    drawn.part = std::string(name(SignPart::Signed));
     parts << drawnWords(drawn, MapMeaning::Values, translated("the difference"));
     return parts.join(QStringLiteral(" · "));
 }
@@ -65,15 +66,23 @@ void DifferenceMode::show(ImagePane& onto, const PanePair& pair, const PairGaze&
     const double unitB = pair.sharedRange ? 1 : pair.b.look().range.limit;
     const MapDifference difference = differenceOf(pair.a.plane(), unitA, pair.b.plane(), unitB);
     const DisplayChoice& display = pair.display;
+    DisplayChoice raw = display; // what the crosshair reads
+    raw.smoothing = 0;
+    const Array terms =
+        display.smoothing > 0
+            ? differenceOf(planeOf(pair.a.values(), raw), unitA, planeOf(pair.b.values(), raw), unitB).terms
+            : difference.terms;
     ImagePane::MapLook look =
         lookOf(display, clipRange(difference.plane, display.clipLowPercentile, display.clipPercentile));
     look.colors = &fittingColorMap(display.colorMap, ColorMap::Kind::Diverging);
-    if (showsTopArea(look.style)) // of a difference there is none
-        look.style = DrawingStyle::Map;
+    if (showsTopArea(look.kind)) // of a difference there is none
+        look.kind = LookKind::Pixels;
+    if (look.kind == LookKind::Region) // and it has a sign
+        look.kind = LookKind::Signed;
     look.valueNames = {QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("A − B")};
     look.words = {.low = translated("B is greater"), .high = translated("A is greater")};
     onto.setCaption(words(pair));
-    onto.showMap(difference.plane, difference.terms, look);
+    onto.showMap(difference.plane, terms, look);
 }
 
 } // namespace blurig::ui

@@ -14,6 +14,14 @@ std::vector<PaneChoice>::iterator at(CompareChoice& compare, std::size_t pane) {
     return compare.panes.begin() + static_cast<std::ptrdiff_t>(pane);
 }
 
+void keepPair(CompareChoice& compare) {
+    if (compare.panes.size() < 2)
+        return;
+    const auto [a, b] = chosenPair(compare);
+    compare.a = a;
+    compare.b = b;
+}
+
 } // namespace
 
 ChosenPair chosenPair(const CompareChoice& compare) {
@@ -50,9 +58,15 @@ void swapPair(CompareChoice& compare) {
     compare.b = a;
 }
 
+void addPane(CompareChoice& compare) {
+    keepPair(compare);
+    compare.panes.push_back(compare.panes.empty() ? PaneChoice{} : PaneChoice(compare.panes.back()));
+}
+
 void duplicatePane(CompareChoice& compare, std::size_t pane) {
     if (pane >= compare.panes.size())
         return;
+    keepPair(compare);
     compare.panes.insert(at(compare, pane), PaneChoice(compare.panes[pane]));
     for (std::optional<std::size_t>* marked : {&compare.a, &compare.b})
         if (*marked > pane)
@@ -62,6 +76,7 @@ void duplicatePane(CompareChoice& compare, std::size_t pane) {
 void removePane(CompareChoice& compare, std::size_t pane) {
     if (pane >= compare.panes.size())
         return;
+    keepPair(compare);
     compare.panes.erase(at(compare, pane));
     for (std::optional<std::size_t>* marked : {&compare.a, &compare.b}) {
         if (*marked == pane)
@@ -74,6 +89,7 @@ void removePane(CompareChoice& compare, std::size_t pane) {
 void movePane(CompareChoice& compare, std::size_t from, std::size_t to) {
     if (from >= compare.panes.size() || to >= compare.panes.size())
         return;
+    keepPair(compare);
     PaneChoice moved = std::move(compare.panes[from]);
     compare.panes.erase(at(compare, from));
     compare.panes.insert(at(compare, to), std::move(moved));

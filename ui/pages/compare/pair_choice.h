@@ -21,7 +21,9 @@ void chooseA(CompareChoice& compare, std::size_t pane);
 void chooseB(CompareChoice& compare, std::size_t pane);
 void swapPair(CompareChoice& compare);
 
-// Panes come, go and move; A and B stay the panes that they are. Nothing happens to indices that there are not.
+// Panes come, go and move; A and B stay the panes that they are, chosen or not. Nothing happens to indices that there
+// are not.
+void addPane(CompareChoice& compare); // like the last one
 void duplicatePane(CompareChoice& compare, std::size_t pane);
 void removePane(CompareChoice& compare, std::size_t pane);
 void movePane(CompareChoice& compare, std::size_t from, std::size_t to);

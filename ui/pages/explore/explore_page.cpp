@@ -3,9 +3,9 @@
 
 #include "ui/pages/explore/explore_page.h"
 
+#include "core/explain/bulk.h"
 #include "core/explain/recorded.h"
 #include "core/path/blur_path.h"
-#include "core/path/bulk.h"
 #include "ui/dialogs/file_dialogs.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/export/figure_texts.h"
@@ -28,9 +28,12 @@
 
 #include <QAction>
 #include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,6 +60,8 @@ ExplorePage::ExplorePage(const PageHost& host, QWidget* parent)
     , m_panes(new PaneRow(m_session, this))
     , m_readout(new Readout(m_session, m_panes->linkedView(), this))
     , m_transport(new Transport(m_session, host.actions, this))
+    , m_bulkSentence(new QLabel(this))
+    , m_goThere(new QToolButton(this))
     , m_chart(new ScaleChart(this))
     , m_completeness(new CompletenessBar(this))
     , m_besideCompleteness(new CompletenessBar(this))
@@ -146,6 +151,28 @@ QWidget* ExplorePage::makeLeftColumn() {
     return m_left;
 }
 
+QLayout* ExplorePage::makeBulkLine() {
+    m_bulkSentence->setObjectName(QStringLiteral("bulkSentence"));
+    m_bulkSentence->setTextFormat(Qt::PlainText);
+    m_bulkSentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_bulkSentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_bulkSentence->setToolTip(tr("The shaded interval of the chart: the shortest that holds 80 % of what the score "
+                                  "changes along the path. It says where the score changes while the picture is "
+                                  "sharpened, not which details the model needs"));
+    m_goThere->setObjectName(QStringLiteral("goThere"));
+    m_goThere->setText(tr("Go there"));
+    m_goThere->setToolTip(tr("Moves the slider to the middle of the shaded interval"));
+    connect(m_goThere, &QToolButton::clicked, this, [this] {
+        if (m_bulk)
+            m_session->setSigma({sigmaAtLogScale((logScale(m_bulk->from) + logScale(m_bulk->to)) / 2)});
+    });
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_bulkSentence, 1);
+    line->addWidget(m_goThere);
+    return line;
+}
+
 QWidget* ExplorePage::makeCentre() {
     auto* upper = new QWidget(this);
     auto* upperColumn = new QVBoxLayout(upper);
@@ -158,6 +185,7 @@ QWidget* ExplorePage::makeCentre() {
     lowerColumn->setContentsMargins(0, 0, 0, 0);
     lowerColumn->setSpacing(4);
     lowerColumn->addWidget(m_transport);
+    lowerColumn->addLayout(makeBulkLine());
     lowerColumn->addWidget(m_chart, 1);
     m_chart->setMinimumHeight(150);
     m_panes->setMinimumHeight(220);
@@ -179,7 +207,10 @@ void ExplorePage::connectActions() {
     on(snapAction.id, [this](bool snap) { m_chart->setSnap(snap); });
     on(besideAction.id, [this](bool beside) { m_computation->setBeside(beside); });
     QAction* play = (*actions)[playAction.id];
-    connect(play, &QAction::toggled, this, [this](bool playing) { playing ? m_player->play() : m_player->stop(); });
+    connect(play, &QAction::toggled, this, [this, play](bool playing) {
+        playing ? m_player->play() : m_player->stop();
+        play->setIconText(playing ? tr("Pause") : tr("Play"));
+    });
     connect(m_player, &Player::ended, play, [play] { play->setChecked(false); });
 }
 
@@ -247,15 +278,23 @@ void ExplorePage::showExplore() {
         m_transport->setSigmaMax(farEnd);
         m_player->setSigmaMax(farEnd);
         m_chart->setSigma({m_session->choice().sigma});
-        m_chart->setCurves(scoreCurves(*path, view.explore.target, view.subject.model->card));
+        m_chart->setCurves(scoreCurves(*path, view.explore.target, view.subject.model->card, m_classColors));
         const NodeMarks marks = nodeMarks(*path);
         m_chart->setNodes(marks.gradients, marks.forwards);
-        const bool evident = !view.explore.state->noEvidence;
-        const auto bulk = evident ? bulkInterval(*path) : std::nullopt;
-        m_chart->setBulk(bulk ? bulk->from : 0, bulk ? bulk->to : 0);
     }
+    showBulk();
     m_chart->setSigma({m_session->choice().sigma});
     m_panes->showRuns(view);
+}
+
+void ExplorePage::showBulk() {
+    const ExploreView& view = m_flow->view();
+    m_bulk = view.explore.state ? bulkOf(*view.explore.state) : std::nullopt;
+    m_chart->setBulk(m_bulk ? m_bulk->from : 0, m_bulk ? m_bulk->to : 0);
+    m_bulkSentence->setText(m_bulk ? QString::fromStdString(bulkSentence(
+                                         *m_bulk, targetName(view.explore.target, view.subject.model->card)))
+                                   : QString());
+    m_goThere->setEnabled(m_bulk.has_value());
 }
 
 void ExplorePage::showBeside() {
@@ -324,7 +363,7 @@ void ExplorePage::putShown(Choice& choice) const {
                         : run.targetText;
     choice.score = name(run.score);
     choice.panes.front() = recorded(run.pane, *run.state);
-    choice.panes.front().display = m_session->display();
+    choice.panes.front().display = m_session->choice().panes.front().display;
 }
 
 void ExplorePage::stepSigma(double share) {

@@ -3,8 +3,16 @@
 
 #pragma once
 
+#include "core/path/bulk.h"
 #include "ui/pages/explore/pane_row.h"
 #include "ui/pages/page.h"
+#include "ui/panels/score_curves.h"
+
+#include <optional>
+
+class QLabel;
+class QLayout;
+class QToolButton;
 
 namespace blurig::ui {
 
@@ -38,6 +46,7 @@ protected:
 private:
     QWidget* makeLeftColumn();
     QWidget* makeCentre();
+    QLayout* makeBulkLine();
     void connectFlow();
     void connectActions();
     void restoreLayout();
@@ -46,6 +55,7 @@ private:
 
     void showInput();
     void showExplore();
+    void showBulk();
     void showBeside();
     void showFrame();
     void stepSigma(double share);
@@ -59,6 +69,8 @@ private:
     PaneRow* m_panes;
     Readout* m_readout;
     Transport* m_transport;
+    QLabel* m_bulkSentence;
+    QToolButton* m_goThere;
     ScaleChart* m_chart;
     CompletenessBar* m_completeness;
     CompletenessBar* m_besideCompleteness;
@@ -66,7 +78,9 @@ private:
     QSplitter* m_columns;
     QSplitter* m_left;
     QSplitter* m_centre;
-    bool m_fitsPanes = true; // until the user moves the splitter
+    ClassColors m_classColors;
+    std::optional<PositionInterval> m_bulk; // of what is shown
+    bool m_fitsPanes = true;                // until the user moves the splitter
 };
 
 PageDescription explorePage();

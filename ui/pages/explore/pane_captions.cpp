@@ -7,6 +7,7 @@
 #include "core/model/score_name.h"
 #include "ui/panels/bar_content.h"
 #include "ui/panels/display_words.h"
+#include "ui/panels/map_look.h"
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
@@ -54,8 +55,10 @@ QString blurredCaption(const ExploreView& view) {
 }
 
 QString laplacianCaption(const ExploreView& view, const DisplayChoice& display) {
-    return translated("%1 · negative: brighter than around it · %2")
-        .arg(scaleText(view.frame->sigma), drawnWords(display, MapMeaning::Values, translated("this scale")));
+    const QString drawn = drawnWords(display, MapMeaning::Values, translated("this scale"));
+    if (partOf(display) != SignPart::Signed)
+        return QStringLiteral("%1 · %2").arg(scaleText(view.frame->sigma), drawn);
+    return translated("%1 · negative: brighter than around it · %2").arg(scaleText(view.frame->sigma), drawn);
 }
 
 QString gradientCaption(const ExploreView& view, const DisplayChoice& display) {

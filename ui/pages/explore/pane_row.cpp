@@ -111,7 +111,7 @@ void PaneRow::showRuns(const ExploreView& view) {
     const bool besideSaysWhy =
         offer(PaneKind::Beside)->stands(view.beside, view.besideActivity, view.subject.model->card);
     if (view.beside.state && !besideSaysWhy) {
-        showMap(PaneKind::Beside, view.beside.state->attribution,
+        showMap(PaneKind::Beside, view.beside.state->attribution, display,
                 view.explore.state && !view.explore.state->noEvidence ? std::optional(m_mapRange) : std::nullopt, {},
                 barWords(display, targetWords(view.beside, view)));
         beside->setCaption(besideCaption(view, display));
@@ -134,8 +134,9 @@ void PaneRow::showFrame(const ExploreView& view) {
     const DisplayChoice& display = m_session->display();
     pane(PaneKind::Blurred)->showInput(frame.blurred);
     pane(PaneKind::Blurred)->setCaption(blurredCaption(view));
-    showMap(PaneKind::LaplacianOfGaussian, frame.laplacian, std::nullopt, tr("/px²"), {});
-    pane(PaneKind::LaplacianOfGaussian)->setCaption(laplacianCaption(view, display));
+    const DisplayChoice ofValues = displayOfValues(display);
+    showMap(PaneKind::LaplacianOfGaussian, frame.laplacian, ofValues, std::nullopt, tr("/px²"), {});
+    pane(PaneKind::LaplacianOfGaussian)->setCaption(laplacianCaption(view, ofValues));
 
     const QString pending = view.exploreActivity.running ? tr("Computing…") : tr("No map");
     const Array gradient = arrayOf(view, PaneKind::Gradient);
@@ -147,24 +148,24 @@ void PaneRow::showFrame(const ExploreView& view) {
     if (gradient.empty() || !view.explore.state) {
         showWords(PaneKind::Gradient, pending);
     } else {
-        showMap(PaneKind::Gradient, gradient, std::nullopt, {}, {});
+        showMap(PaneKind::Gradient, gradient, display, std::nullopt, {}, {});
         pane(PaneKind::Gradient)->setCaption(gradientCaption(view, display));
     }
     if (frame.accumulated.empty() || !view.path()) {
         showWords(PaneKind::Accumulated, pending);
     } else {
-        showMap(PaneKind::Accumulated, frame.accumulated, m_mapRange, {},
+        showMap(PaneKind::Accumulated, frame.accumulated, display, m_mapRange, {},
                 barWords(display, targetWords(view.explore, view)));
         pane(PaneKind::Accumulated)->setCaption(accumulatedCaption(view, display));
     }
 }
 
-void PaneRow::showMap(PaneKind kind, const Array& map, const std::optional<ClipRange>& range, const QString& unit,
-                      const BarWords& words) {
-    const DisplayChoice& display = m_session->display();
-    const Array plane = planeOf(map, display);
-    ImagePane::MapLook look =
-        lookOf(display, range ? *range : clipRange(plane, display.clipLowPercentile, display.clipPercentile));
+void PaneRow::showMap(PaneKind kind, const Array& map, const DisplayChoice& display,
+                      const std::optional<ClipRange>& range, const QString& unit, const BarWords& words) {
+    DrawnMap& drawn = m_drawn[static_cast<std::size_t>(kind)];
+    const Array plane = drawn.plane(map, display);
+    ImagePane::MapLook look = lookOf(display, range ? *range : drawn.range(map, display));
+    look.onCanvas = kind == PaneKind::LaplacianOfGaussian && look.kind == LookKind::Signed;
     look.unit = unit;
     look.words = words;
     pane(kind)->showMap(plane, map, look);

@@ -5,6 +5,7 @@
 
 #include "core/render/clip_range.h"
 #include "ui/engine/explore_view.h"
+#include "ui/panels/drawn_map.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/linked_view.h"
 
@@ -47,8 +48,8 @@ Q_SIGNALS:
 
 private:
     // Without a range, in the map's own.
-    void showMap(PaneKind kind, const Array& map, const std::optional<ClipRange>& range, const QString& unit,
-                 const BarWords& words);
+    void showMap(PaneKind kind, const Array& map, const DisplayChoice& display, const std::optional<ClipRange>& range,
+                 const QString& unit, const BarWords& words);
     void showWords(PaneKind kind, const QString& text); // in place of a map
     EvidenceOffer* offer(PaneKind kind) const { return m_offers[static_cast<std::size_t>(kind)]; }
 
@@ -56,6 +57,7 @@ private:
     LinkedView m_linked;
     std::array<ImagePane*, 5> m_panes{};
     std::array<EvidenceOffer*, 5> m_offers{};
+    std::array<DrawnMap, 5> m_drawn{};
     QSizeF m_frame;       // that the panes show
     ClipRange m_mapRange; // of the whole Blur IG map under the display
 };

@@ -28,9 +28,9 @@ Transport::Transport(Session* session, Actions* actions, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     const auto addButton = [&](ActionId id, const QString& objectName, const QString& text) {
         auto* button = new QToolButton(this);
+        (*actions)[id]->setIconText(text);
         button->setDefaultAction((*actions)[id]);
         button->setObjectName(objectName);
-        button->setText(text);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         row->addWidget(button);
     };

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/explain/bulk.h"
+
+#include <fmt/format.h>
+
+namespace blurig {
+
+std::optional<PositionInterval> bulkOf(const MethodState& state) {
+    if (state.paths.empty() || state.noEvidence || !isOverSigma(state.paths.front()->path->description().kind))
+        return std::nullopt;
+    return bulkInterval(*state.paths.front(), bulkShare);
+}
+
+std::string bulkSentence(const PositionInterval& bulk, const std::string& target) {
+    return fmt::format("Coming from blur, {:.0f} % of the change of the score for {} happens between sigma {:.2g} and "
+                       "{:.2g} px",
+                       100 * bulkShare, target, bulk.to, bulk.from);
+}
+
+} // namespace blurig
