@@ -59,9 +59,10 @@ ClassList::ClassList(QWidget* parent)
         m->model.setSearch(text);
         m->list->scrollToTop();
         const QString words = text.trimmed();
-        m->hint->setText(tr("No class has these words in its name. Enter explains the target “%1”: any NOUN, or classes "
-                            "joined by commas, “-” before those to subtract.")
-                             .arg(words));
+        m->hint->setText(
+            tr("No class has these words in its name. Enter explains the target “%1”: any NOUN, or classes "
+               "joined by commas, “-” before those to subtract.")
+                .arg(words));
         m->hint->setVisible(!words.isEmpty() && m->model.rowCount() == 0);
         if (!text.isEmpty()) // what Enter would choose
             m->list->setCurrentIndex(m->model.index(0));

@@ -46,7 +46,7 @@ public:
         ClipRange range = {};
         LookKind kind = LookKind::Pixels; // without a photo always that
         double opacity = 1.0;
-        double topArea = 20; // per cent
+        double topArea = 20;   // per cent
         bool onCanvas = false; // where it is transparent, the pane's ground is seen, not the photo
         QString unit = {};
         BarWords words = {};
