@@ -59,6 +59,8 @@ private Q_SLOTS:
     void valuesAreTheArrays();
     void colorsInModelPixels();
     void colorsOnTheOriginal();
+    void looksAreThoseOfCommandsAndFigures_data();
+    void looksAreThoseOfCommandsAndFigures();
     void overlayLiesOnGreyPhoto();
     void maskedShowsTheTopArea_data();
     void maskedShowsTheTopArea();
@@ -174,6 +176,47 @@ void TestImagePane::colorsOnTheOriginal() {
     QVERIFY(pane.valueText().isEmpty()); // the model does not see it
     view.setCrosshair(QPointF((8 + 3 * 2.5) / 40.0, (6 + 3 * 1.5) / 30.0));
     QCOMPARE(pane.valueText(), significant(static_cast<double>(map.host()[width + 2]), 4) + " px⁻²");
+}
+
+void TestImagePane::looksAreThoseOfCommandsAndFigures_data() {
+    QTest::addColumn<int>("kind");
+    for (const LookKind kind : lookKinds)
+        if (kind != LookKind::Outline) // a line, drawn by each in its own resolution
+            QTest::newRow(std::string(name(kind)).c_str()) << static_cast<int>(kind);
+}
+
+void TestImagePane::looksAreThoseOfCommandsAndFigures() {
+    QFETCH(int, kind);
+    const auto wanted = static_cast<LookKind>(kind);
+    LinkedView view;
+    ImagePane pane(&view);
+    const Array z = input();
+    pane.setPhoto({}, z);
+    ImagePane::MapLook shown = look();
+    shown.kind = wanted;
+    shown.range.low = 0.03;
+    shown.opacity = 0.9;
+    if (wanted == LookKind::Region)
+        shown.colors = &fittingColorMap("", ColorMap::Kind::Sequential);
+    std::vector<float> values;
+    for (const float value : plane().host())
+        values.push_back(wanted == LookKind::Region ? std::abs(value) : value);
+    const Array map = Array::fromHost(pictureLayout(1, height, width), values);
+    pane.showMap(map, map, shown);
+    const Look asCommands{.kind = wanted,
+                          .colors = shown.colors,
+                          .range = shown.range,
+                          .opacity = shown.opacity,
+                          .topArea = shown.topArea};
+    const Raster expected = drawMap(map, asCommands, renderInput(z), 1);
+    const QImage inWindow = pane.renderedImage();
+    const QImage inFigure = pane.figureParts({}).picture;
+    QCOMPARE(inFigure.size(), QSize(width, height));
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            QVERIFY(near(inWindow.pixel(x, y), colorOf(expected, x, y), 2)); // premultiplied, so rounded twice
+            QCOMPARE(inFigure.pixel(x, y), inWindow.pixel(x, y));
+        }
 }
 
 void TestImagePane::overlayLiesOnGreyPhoto() {
