@@ -26,7 +26,7 @@ ALLOWED = {
     "core/methods": {"core", "core/json", "core/array", "core/image/picture_spec.h", "core/scale", "core/network",
                      "core/model", "core/path"},
     "core/evaluate": {"core", "core/array"},
-    "core/render": {"core", "core/array", "core/scale/scale_space.h"},
+    "core/render": {"core", "core/array"},
     "core/record": {"core", "core/json", "core/array", "core/tiff", "core/render/raster.h"},
     "core/explain": {"core", "core/json", "core/array", "core/image", "core/scale", "core/network", "core/model", "core/path",
                      "core/methods", "core/record", "core/render"},

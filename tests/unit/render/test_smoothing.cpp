@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/render/smoothing.h"
+#include "core/scale/scale_space.h"
 #include "tests/support/test_class.h"
 
 #include <QTest>
@@ -56,6 +57,20 @@ private Q_SLOTS:
         QVERIFY(std::abs(at(50, 30) - middle * middle) < 1e-6);
         QVERIFY(std::abs(at(50, 32) - at(52, 30)) < 1e-6);
         QVERIFY(std::abs(at(52, 30) - middle * beside) < 1e-6);
+    }
+
+    void isTheScaleSpaceOfTheMap_data() { theSumIsKept_data(); }
+    void isTheScaleSpaceOfTheMap() {
+        QFETCH(double, pixels);
+        std::mt19937 random(5);
+        std::vector<float> values(224 * 160);
+        for (float& value : values)
+            value = static_cast<float>(random() % 1000) / 1000.0F - 0.5F;
+        const Array map = plane(224, 160, values);
+        const Array ours = smoothed(map, pixels);
+        const Array exact = ScaleSpace(map, {}, Precision::Double).blurred(pixels);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            QVERIFY(std::abs(ours.host()[i] - exact.host()[i]) < 2e-6F);
     }
 
     void noneIsTheMapItself() {

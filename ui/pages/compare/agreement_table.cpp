@@ -130,6 +130,12 @@ AgreementTable::Agreements AgreementTable::agreementsOf(const std::vector<Map>& 
 }
 
 void AgreementTable::fill() {
+    // Else each of the cells sizes all rows and columns anew: a second for sixteen maps.
+    const auto sizeSections = [this](QHeaderView::ResizeMode mode) {
+        m_table->horizontalHeader()->setSectionResizeMode(mode);
+        m_table->verticalHeader()->setSectionResizeMode(mode);
+    };
+    sizeSections(QHeaderView::Fixed);
     const Figure figure = figures[m_figure->currentIndex()];
     for (std::size_t a = 0; a < m_maps.size(); ++a) {
         for (std::size_t b = a; b < m_maps.size(); ++b) {
@@ -148,6 +154,7 @@ void AgreementTable::fill() {
             }
         }
     }
+    sizeSections(QHeaderView::ResizeToContents);
 }
 
 } // namespace blurig::ui
