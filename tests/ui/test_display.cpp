@@ -95,6 +95,8 @@ private Q_SLOTS:
                                                          : std::abs(value);
             QVERIFY(std::abs(pane->valueAt(x, y).value_or(qQNaN()) - expected) < 1e-6);
         }
+        const QString ofLog = fixture.find<ImagePane>("paneLog")->accessibleDescription();
+        QCOMPARE(ofLog.contains(QStringLiteral("negative: brighter")), part == "signed");
         const QString first = part == "signed" ? QStringLiteral("blue-orange") : QStringLiteral("cividis");
         QCOMPARE(fixture.offered("colorMapCombo").front(), first);
         QCOMPARE(fixture.offered("colorMapCombo").contains(QStringLiteral("grey")), part != "signed");

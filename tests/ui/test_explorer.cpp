@@ -260,7 +260,11 @@ private Q_SLOTS:
             QTest::keyClicks(search, words);
             QTest::keyClick(search, Qt::Key_Return);
         };
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window->isActiveWindow(), patience);
+        search->setFocus();
+        QVERIFY(search->hasFocus());
         ask("any cat");
+        QVERIFY(!search->hasFocus()); // keys are the window's again
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready() && fixture.view().explore.target.classes.size() == 2, patience);
         const auto scores = fixture.view().subject.input->classScores.host();
         QVERIFY(std::abs(fixture.view().explore.state->completeness->scoreInput - double{scores[0]} -
