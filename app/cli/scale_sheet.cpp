@@ -79,18 +79,19 @@ private:
         for (const float value : accumulated.host())
             sum += value;
         m_rows[2].cells.push_back(ownRange(gradient, m_display));
-        m_rows[3].cells.push_back({draw(m_display.plane(accumulated), m_range), fmt::format("sum {:.3f}", sum)});
+        m_rows[3].cells.push_back(
+            {draw(m_display.plane(accumulated), m_display, m_range), fmt::format("sum {:.3f}", sum)});
     }
 
-    Raster draw(const Array& plane, const ClipRange& range) const {
-        return drawMap(plane, m_display.drawing(range), m_input, m_factor);
+    Raster draw(const Array& plane, const Display& display, const ClipRange& range) const {
+        return drawMap(plane, display.drawing(range), m_input, m_factor);
     }
 
     // Values change by orders of magnitude between scales: a common range would show one column only.
     SheetCell ownRange(const Array& map, const Display& display) const {
         const Array plane = display.plane(map);
         const ClipRange range = display.range(plane);
-        return {drawMap(plane, display.drawing(range), m_input, m_factor),
+        return {draw(plane, display, range),
                 showsTopArea(display.look) ? std::string() : fmt::format("high = {:.2g}", range.limit)};
     }
 

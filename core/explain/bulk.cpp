@@ -10,7 +10,7 @@ namespace blurig {
 std::optional<PositionInterval> bulkOf(const MethodState& state) {
     if (state.paths.empty() || state.noEvidence || !isOverSigma(state.paths.front()->path->description().kind))
         return std::nullopt;
-    return bulkInterval(*state.paths.front(), bulkShare);
+    return bulkInterval(*state.paths.front());
 }
 
 std::string bulkSentence(const PositionInterval& bulk, const std::string& target) {

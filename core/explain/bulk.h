@@ -11,8 +11,6 @@
 
 namespace blurig {
 
-inline constexpr double bulkShare = 0.8;
-
 // Where on the scales of a run the score changed: the interval of sigma (model pixels) that holds bulkShare of it, see
 // bulkInterval(). None where the run has no path over sigma, or found no evidence.
 std::optional<PositionInterval> bulkOf(const MethodState& state);

@@ -9,6 +9,8 @@
 
 namespace blurig {
 
+inline constexpr double bulkShare = 0.8; // what window, commands and records call the bulk
+
 struct PositionInterval {
     double from = 0; // towards the input
     double to = 0;
@@ -16,6 +18,6 @@ struct PositionInterval {
 
 // Where on the path the evidence lies: the run of cells, shortest in the integration's variable, that holds at least
 // `share` of the sum of |mass| over all cells. None without cells or where every mass is zero.
-std::optional<PositionInterval> bulkInterval(const PathState& state, double share = 0.8);
+std::optional<PositionInterval> bulkInterval(const PathState& state, double share = bulkShare);
 
 } // namespace blurig

@@ -13,7 +13,6 @@
 #include <opencv2/imgproc.hpp>
 
 #include <cassert>
-#include <cmath>
 
 namespace blurig {
 
@@ -30,7 +29,7 @@ Raster dimmed(const Raster& photo) {
     auto pixels = std::make_shared<std::vector<std::uint8_t>>(*photo.rgba);
     for (std::size_t i = 0; i < pixels->size(); ++i)
         if (i % 4 != 3)
-            (*pixels)[i] = static_cast<std::uint8_t>(std::lround(dimming * (*pixels)[i]));
+            (*pixels)[i] = dimmedLevel((*pixels)[i]);
     return {photo.width, photo.height, std::move(pixels)};
 }
 
@@ -79,6 +78,16 @@ Ground groundOf(LookKind kind) {
         break;
     }
     return Ground::None;
+}
+
+std::uint8_t dimmedLevel(std::uint8_t level) {
+    static constexpr std::array<std::uint8_t, 256> table = [] {
+        std::array<std::uint8_t, 256> levels{};
+        for (std::size_t i = 0; i < levels.size(); ++i)
+            levels[i] = static_cast<std::uint8_t>(0.55 * static_cast<double>(i) + 0.5);
+        return levels;
+    }();
+    return table[level];
 }
 
 Raster groundRaster(const Raster& photo, Ground ground) {

@@ -48,7 +48,7 @@ Raster lookRaster(const Array& plane, const Look& look);
 enum class Ground { None, Dimmed, Grey, Photo }; // what a look lies on
 Ground groundOf(LookKind kind);
 Raster groundRaster(const Raster& photo, Ground ground);
-inline constexpr double dimming = 0.55; // of the photo's levels
+std::uint8_t dimmedLevel(std::uint8_t level); // of the photo in Ground::Dimmed
 
 // plane: 1 x H x W. photo: W x H. The picture is `scale` times as large as they are, so that an outline is fine.
 Raster drawMap(const Array& plane, const Look& how, const Raster& photo, int scale);

@@ -56,8 +56,8 @@ public:
     void setCrop(const CropChoice& crop);
     void setColours(const std::string& colours);
     void setFrame(const std::string& frame);
-    void
-    setDisplay(const DisplayChoice& display); // of every pane, one shared, honest scale; or of a page that has its own
+    // Of every pane: one shared, honest scale; or of the shown page, where it has a display of its own.
+    void setDisplay(const DisplayChoice& display);
     const DisplayChoice& display() const { return shownDisplay(m_choice); } // of the page that is shown
 
     bool canGoBack() const { return !m_past.empty(); }

@@ -118,9 +118,9 @@ DisplayChoice Settings::display() const {
     const auto text = [this](const QString& key, const std::string& usual) {
         return m_settings->value(key, QString::fromStdString(usual)).toString().toStdString();
     };
-    const std::string look = text(lookKey, DisplayChoice().look); // versions before there were looks start anew
+    const std::string look = text(lookKey, {});
     const DisplayChoice usual = displayOfLook(look);
-    if (!m_settings->contains(lookKey))
+    if (look.empty()) // of a version before there were looks: starts anew
         return usual;
     const auto number = [this](const QString& key, double standard, double low, double high) {
         return std::clamp(m_settings->value(key, standard).toDouble(), low, high);

@@ -291,11 +291,8 @@ void PaneContent::paintOnOriginal(QPainter& painter, const QRectF& whole, const 
     const double scaleY = whole.height() / m_originalSize.height();
     if (m_photo && !(m_kind == Kind::Map && m_look.onCanvas)) {
         const Ground ground = groundOf(kind());
-        const auto tone = ground == Ground::Grey     ? PhotoPyramid::Tone::Grey
-                          : ground == Ground::Dimmed ? PhotoPyramid::Tone::Dimmed
-                                                     : PhotoPyramid::Tone::Color;
         const double devicePixels = std::max(scaleX, scaleY) * painter.device()->devicePixelRatioF();
-        drawPart(painter, m_photo->level(devicePixels, tone), whole, clip);
+        drawPart(painter, m_photo->level(devicePixels, ground == Ground::None ? Ground::Photo : ground), whole, clip);
     }
     const PixelRect& source = m_geometry.source;
     const QRectF seen(whole.x() + source.x * scaleX, whole.y() + source.y * scaleY, source.width * scaleX,

@@ -3,8 +3,6 @@
 
 #include "ui/widgets/photo_pyramid.h"
 
-#include "core/render/look.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -16,7 +14,7 @@ QImage dimmed(QImage photo) {
     for (int y = 0; y < photo.height(); ++y) {
         auto* line = reinterpret_cast<QRgb*>(photo.scanLine(y));
         std::transform(line, line + photo.width(), line, [](QRgb pixel) {
-            const auto dim = [](int level) { return static_cast<int>(std::lround(dimming * level)); };
+            const auto dim = [](int level) { return dimmedLevel(static_cast<std::uint8_t>(level)); };
             return qRgb(dim(qRed(pixel)), dim(qGreen(pixel)), dim(qBlue(pixel)));
         });
     }
@@ -43,24 +41,24 @@ std::shared_ptr<PhotoPyramid> PhotoPyramid::of(const QImage& photo) {
 PhotoPyramid::PhotoPyramid(QImage photo)
     : m_photo(std::move(photo)) {}
 
-QImage PhotoPyramid::level(double scale, Tone tone) {
+QImage PhotoPyramid::level(double scale, Ground ground) {
     int step = scale > 0 ? static_cast<int>(std::floor(std::log2(1.0 / scale))) : 0;
     step = std::clamp(step, 0, static_cast<int>(std::log2(std::max(1, std::max(m_photo.width(), m_photo.height())))));
-    const auto known = m_levels.find({step, tone});
+    const auto known = m_levels.find({step, ground});
     if (known != m_levels.end())
         return known->second;
     QImage made;
-    if (tone == Tone::Grey)
-        made = level(scale, Tone::Color).convertToFormat(QImage::Format_Grayscale8);
-    else if (tone == Tone::Dimmed)
-        made = dimmed(level(scale, Tone::Color));
+    if (ground == Ground::Grey)
+        made = level(scale, Ground::Photo).convertToFormat(QImage::Format_Grayscale8);
+    else if (ground == Ground::Dimmed)
+        made = dimmed(level(scale, Ground::Photo));
     else if (step == 0)
         made = m_photo;
     else
         made = m_photo.scaled(std::max(1, m_photo.width() >> step), std::max(1, m_photo.height() >> step),
                               Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     made = made.convertToFormat(QImage::Format_RGB32); // what the painter takes as it is
-    m_levels[{step, tone}] = made;
+    m_levels[{step, ground}] = made;
     return made;
 }
 

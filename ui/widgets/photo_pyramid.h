@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/render/look.h"
+
 #include <QImage>
 
 #include <map>
@@ -19,14 +21,13 @@ public:
 
     explicit PhotoPyramid(QImage photo);
 
-    enum class Tone { Color, Grey, Dimmed };
     // The smallest level that has at least `scale` pixels for each pixel of the photo (the photo itself from 1/2 up).
-    QImage level(double scale, Tone tone);
+    QImage level(double scale, Ground ground = Ground::Photo);
     QSize size() const { return m_photo.size(); }
 
 private:
     QImage m_photo;
-    std::map<std::pair<int, Tone>, QImage> m_levels;
+    std::map<std::pair<int, Ground>, QImage> m_levels;
 };
 
 } // namespace blurig::ui

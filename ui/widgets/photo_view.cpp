@@ -211,7 +211,7 @@ void PhotoView::paintEvent(QPaintEvent*) {
     }
     const QRectF place = m->place(*this);
     const double scale = m->scale(*this);
-    drawPart(painter, m->photo->level(scale * devicePixelRatioF(), PhotoPyramid::Tone::Color), place, place);
+    drawPart(painter, m->photo->level(scale * devicePixelRatioF()), place, place);
     if (m->shown().isEmpty())
         return;
     const QRectF crop(place.topLeft() + m->shown().topLeft() * scale, m->shown().size() * scale);

@@ -102,7 +102,7 @@ void PaneRow::showRuns(const ExploreView& view) {
         return;
     const DisplayChoice& display = m_session->display();
     if (view.explore.state)
-        m_mapRange = rangeOf(view.explore.state->attribution, display);
+        m_mapRange = m_whole.range(view.explore.state->attribution, display);
     ImagePane* beside = pane(PaneKind::Beside);
     if (const bool wanted = m_session->choice().panes.size() > 1; wanted == beside->isHidden()) {
         beside->setVisible(wanted);

@@ -58,6 +58,7 @@ private:
     std::array<ImagePane*, 5> m_panes{};
     std::array<EvidenceOffer*, 5> m_offers{};
     std::array<DrawnMap, 5> m_drawn{};
+    DrawnMap m_whole;     // the whole Blur IG map
     QSizeF m_frame;       // that the panes show
     ClipRange m_mapRange; // of the whole Blur IG map under the display
 };
