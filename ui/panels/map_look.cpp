@@ -6,6 +6,8 @@
 #include "core/explain/display.h"
 #include "core/record/look_defaults.h"
 
+#include <QCoreApplication>
+
 namespace blurig::ui {
 
 namespace {
@@ -50,7 +52,10 @@ ImagePane::MapLook lookOf(const DisplayChoice& display, const ClipRange& range) 
             .range = range,
             .kind = lookKindOf(display),
             .opacity = display.opacity,
-            .topArea = display.topArea};
+            .topArea = display.topArea,
+            .badge = display.smoothing > 0 ? QCoreApplication::translate("Captions", "smoothed %1 px for viewing")
+                                                 .arg(QString::number(display.smoothing))
+                                           : QString()};
 }
 
 } // namespace blurig::ui

@@ -35,15 +35,14 @@ struct ColorBar {
     QString unit;
     bool valuesBelow = false;
     bool valuesAbove = false;
-    BarWords words = {}; // each in its end's colour where that can be read, with a patch of it
+    BarWords words = {}; // each in its end's colour where that can be read
 };
 
-double colorBarWordsHeight(const QFont& font);                            // of them at a horizontal bar
-double colorBarThickness(Qt::Orientation orientation, const QFont& font); // with its numbers and words
-void paintColorBar(QPainter& painter, const QRectF& place, Qt::Orientation orientation, const ColorBar& bar,
-                   const QFont& font, const QPalette& palette);
-// Several share the place, from left to right or from top to bottom.
-void paintColorBars(QPainter& painter, const QRectF& place, Qt::Orientation orientation, std::span<const ColorBar> bars,
-                    const QFont& font, const QPalette& palette);
+double colorBarHeight(const QFont& font);
+
+// One line: the number and the words of the low end, the stripe, words and number of the high end. Words give way
+// before the stripe does: first to the short ones, then altogether. Several bars share the place from left to right.
+void paintColorBars(QPainter& painter, const QRectF& place, std::span<const ColorBar> bars, const QFont& font,
+                    const QPalette& palette);
 
 } // namespace blurig::ui

@@ -33,17 +33,35 @@ struct ImagePane::Data {
     PaneContents contents;
     QString title;
     QString caption;
+    QString info;
+    PaneHead head = PaneHead::Shown;
     QString dragFormat;
     QByteArray dragBytes;
     std::optional<PaneInteraction> interaction;
 
     PaneLayout layout(const ImagePane& pane) const {
-        return layOutPane(pane.size(), contents.left.frameSize(), pane.font(), pane.devicePixelRatioF());
+        return layOutPane(pane.size(), contents.left.frameSize(), head, pane.devicePixelRatioF());
     }
     FrameMap map(const QRectF& picture) const {
         return view ? FrameMap(picture, view->zoom(), view->center()) : FrameMap(picture, 1, {0.5, 0.5});
     }
     std::optional<QPointF> crosshair() const { return view ? view->crosshair() : std::nullopt; }
+    PaneFace face(const ImagePane& pane) const {
+        const PaneLayout places = layout(pane);
+        return {.place = pane.rect(),
+                .layout = places,
+                .map = map(places.picture),
+                .title = title,
+                .value = pane.valueText(),
+                .caption = caption,
+                .badge = contents.badge(),
+                .hasInfo = !info.isEmpty(),
+                .crosshair = crosshair(),
+                .pinned = view && view->pinned(),
+                .focused = pane.hasFocus(),
+                .font = pane.font(),
+                .palette = pane.palette()};
+    }
 };
 
 ImagePane::ImagePane(LinkedView* view, QWidget* parent)
@@ -61,15 +79,16 @@ ImagePane::ImagePane(LinkedView* view, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent); // else its background is painted beneath the picture with each move
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(120, 140);
+    setMinimumSize(96, 120);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     const auto repaint = [this] { update(); };
     connect(view, &LinkedView::viewChanged, this, repaint);
     connect(view, &LinkedView::crosshairChanged, this, repaint);
+    connect(view, &LinkedView::crosshairChanged, this, &ImagePane::valueChanged);
 }
 
 QSize ImagePane::sizeHint() const {
-    return paneSizeFor(QSizeF(300, 300), font()).toSize();
+    return paneSizeFor(QSizeF(300, 300), m->head).toSize();
 }
 
 void ImagePane::setTitle(const QString& title) {
@@ -85,6 +104,16 @@ void ImagePane::setCaption(const QString& caption) {
         return;
     m->caption = caption;
     setAccessibleDescription(caption);
+    update();
+}
+
+void ImagePane::setInfo(const QString& sentence) {
+    m->info = sentence;
+    update();
+}
+
+void ImagePane::setHead(PaneHead head) {
+    m->head = head;
     update();
 }
 
@@ -223,13 +252,13 @@ QMimeData* ImagePane::dragData() const {
 bool ImagePane::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const PaneLayout layout = m->layout(*this);
-        const QRectF caption = captionPlace(layout, m->contents.bars(), font());
-        const bool atBar = layout.bar.contains(help->pos()) && !caption.contains(help->pos());
-        const bool cut = caption.contains(help->pos()) && captionLines(m->caption, caption, font()).elided;
-        const QString hint = cut ? m->caption : atBar ? m->contents.barWords() : QString();
+        const PaneFace shown = m->face(*this);
+        const bool atInfo = shown.hasInfo && infoPlace(shown).adjusted(-4, -4, 4, 4).contains(help->pos());
+        const bool atBar = shown.layout.bar.contains(help->pos());
+        const bool inTitle = shown.layout.title.contains(help->pos());
+        const QString hint = atInfo ? m->info : atBar ? m->contents.barWords() : inTitle ? m->caption : QString();
         QToolTip::showText(help->globalPos(), hint.isEmpty() ? hint : plainToolTip(hint), this,
-                           (atBar ? layout.bar : caption).toRect());
+                           (atBar ? shown.layout.bar : shown.layout.title).toRect());
         return true;
     }
     if (m->interaction->handle(event))
@@ -239,19 +268,7 @@ bool ImagePane::event(QEvent* event) {
 
 void ImagePane::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const PaneLayout layout = m->layout(*this);
-    paintPane(painter, m->contents,
-              {.place = rect(),
-               .layout = layout,
-               .map = m->map(layout.picture),
-               .title = m->title,
-               .value = valueText(),
-               .caption = m->caption,
-               .crosshair = m->crosshair(),
-               .pinned = m->view && m->view->pinned(),
-               .focused = hasFocus(),
-               .font = font(),
-               .palette = palette()});
+    paintPane(painter, m->contents, m->face(*this));
 }
 
 } // namespace blurig::ui

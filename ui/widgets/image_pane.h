@@ -9,6 +9,7 @@
 #include "ui/widgets/color_bar.h"
 #include "ui/widgets/linked_view.h"
 #include "ui/widgets/pane_figure.h"
+#include "ui/widgets/pane_layout.h"
 
 #include <QImage>
 #include <QStringList>
@@ -33,6 +34,8 @@ public:
 
     void setTitle(const QString& title);     // "LoG band"
     void setCaption(const QString& caption); // "sigma 3.2 px, clip 99 %, sum over channels": every choice made
+    void setInfo(const QString& sentence);   // what the picture is, behind a mark after the title
+    void setHead(PaneHead head);             // none: title, caption and value are its owner's to show
     void setFrame(FrameKind kind, QSize originalSize, const InputGeometry& geometry);
     void setPhoto(const QImage& original, const Array& z); // what lies under overlays, in both frames
 
@@ -50,6 +53,7 @@ public:
         bool onCanvas = false; // where it is transparent, the pane's ground is seen, not the photo
         QString unit = {};
         BarWords words = {};
+        QString badge = {};          // said on the picture, not in figures: "smoothed 2 px for viewing"
         QStringList valueNames = {}; // of the channels of `values`, said before each number; or none
 
         bool operator==(const MapLook&) const = default;
@@ -82,15 +86,18 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void copyRequested(); // context menu: Copy picture, Copy as command, Save picture..., Save array...
+    void copyRequested(); // context menu, which also lists actions(): Copy picture, Copy as command, Save picture...,
+                          // Save array...
     void copyCommandRequested();
     void savePictureRequested();
     void saveArrayRequested();
+    void maximizeRequested(); // double click on the title, Enter, or the context menu
+    void valueChanged();      // of what the crosshair reads
 
 protected:
-    // Wheel zooms at the pointer, drag pans, double click resets, moving sets the crosshair, a click pins or frees it,
-    // arrow keys move it by a model pixel (Shift: 10), + - 0 zoom, Escape takes it away; Ctrl+drag (or a drag of the
-    // title) drags the picture out as PNG.
+    // Wheel zooms at the pointer, drag pans, double click on the picture resets, moving sets the crosshair, a click
+    // pins or frees it, arrow keys move it by a model pixel (Shift: 10), + - 0 zoom, Escape takes it away; Ctrl+drag
+    // (or a drag of the title) drags the picture out as PNG.
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 

@@ -19,7 +19,7 @@ bool sayTheSame(const ColorBar& a, const ColorBar& b) {
 }
 
 QColor veilOver(const QPalette& palette) {
-    QColor veil = palette.color(QPalette::Window);
+    QColor veil = palette.color(QPalette::Base);
     veil.setAlpha(165);
     return veil;
 }
@@ -75,6 +75,10 @@ QString PaneContents::valueText(QPointF at) const {
     return QStringLiteral("%1  |  %2").arg(painted(left), painted(*right));
 }
 
+QString PaneContents::badge() const {
+    return seen().colorBar() ? seen().look().badge : QString();
+}
+
 void PaneContents::paint(QPainter& painter, const FrameMap& frame, const QPalette& palette) const {
     const QRectF& picture = frame.picture();
     const QColor veil = veilOver(palette);
@@ -93,7 +97,7 @@ void PaneContents::paint(QPainter& painter, const FrameMap& frame, const QPalett
 QImage PaneContents::image(const FrameMap& frame, double scale, const QPalette& palette) const {
     QImage image((frame.picture().size() * scale).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
-    image.fill(palette.color(QPalette::Window));
+    image.fill(palette.color(QPalette::Base));
     QPainter painter(&image);
     paint(painter, frame, palette);
     painter.end();

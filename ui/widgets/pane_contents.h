@@ -29,6 +29,7 @@ struct PaneContents {
     std::vector<ColorBar> bars() const; // one where two would say the same
     QString barWords() const;           // whole, where the bar has no room for them
     QString valueText(QPointF at) const;
+    QString badge() const; // of the map that is seen
 
     void paint(QPainter& painter, const FrameMap& frame, const QPalette& palette) const;
     // What lies in the map's window, on an image of its own with so many device pixels per logical one.

@@ -43,6 +43,10 @@ bool PaneInteraction::handle(QEvent* event) {
         return release(static_cast<QMouseEvent*>(event));
     case QEvent::MouseButtonDblClick:
         m_drag = Drag::None;
+        if (m_surface().title.contains(static_cast<QMouseEvent*>(event)->position())) {
+            Q_EMIT m_pane.maximizeRequested();
+            return true;
+        }
         m_view->setPinned(false);
         m_view->reset();
         return true;
@@ -154,6 +158,10 @@ bool PaneInteraction::key(QKeyEvent* event) {
     case Qt::Key_0:
         m_view->reset();
         return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT m_pane.maximizeRequested();
+        return true;
     case Qt::Key_Escape:
         if (!m_view->crosshair())
             return false;
@@ -168,6 +176,9 @@ bool PaneInteraction::contextMenu(QContextMenuEvent* event) {
     auto* menu = new QMenu(&m_pane);
     menu->setObjectName(QStringLiteral("paneMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(ImagePane::tr("Fill the canvas"), &m_pane, &ImagePane::maximizeRequested);
+    menu->addActions(m_pane.actions());
+    menu->addSeparator();
     menu->addAction(ImagePane::tr("Copy picture"), &m_pane, &ImagePane::copyRequested);
     menu->addAction(ImagePane::tr("Copy as command"), &m_pane, &ImagePane::copyCommandRequested);
     menu->addAction(ImagePane::tr("Save picture..."), &m_pane, &ImagePane::savePictureRequested);

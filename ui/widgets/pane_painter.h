@@ -6,7 +6,6 @@
 #include "ui/widgets/frame_map.h"
 #include "ui/widgets/pane_contents.h"
 #include "ui/widgets/pane_layout.h"
-#include "ui/widgets/wrapped_text.h"
 
 #include <QFont>
 #include <QPalette>
@@ -25,6 +24,8 @@ struct PaneFace {
     QString title;
     QString value; // under the crosshair
     QString caption;
+    QString badge; // what the picture is not, over its corner
+    bool hasInfo = false;
     std::optional<QPointF> crosshair = {}; // 0..1 of the frame
     bool pinned = false;
     bool focused = false;
@@ -35,6 +36,7 @@ struct PaneFace {
 // A pane on the screen. Paints every pixel of its place, those under a picture that covers its frame once only.
 void paintPane(QPainter& painter, const PaneContents& contents, const PaneFace& face);
 
-WrappedText captionLines(const QString& caption, const QRectF& place, const QFont& font); // that fit a pane
+// Within the title's line, where the mark that explains the pane is.
+QRectF infoPlace(const PaneFace& face);
 
 } // namespace blurig::ui
