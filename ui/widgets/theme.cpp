@@ -3,10 +3,12 @@
 
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/explorer_style.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
-#include <QStyleFactory>
+#include <QStyleHints>
 #include <QToolTip>
 
 #include <algorithm>
@@ -100,12 +102,25 @@ QColor curveColor(const QPalette& palette, std::size_t index) {
     return (isDark(palette) ? dark : light)[index % light.size()];
 }
 
+namespace {
+
+// Whether the desktop asks for light windows. Qt 6.4 cannot be asked for its colour scheme: its palette before ours
+// tells it, where there is a desktop at all.
+bool saysLight(const QApplication& application) {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    if (const Qt::ColorScheme scheme = application.styleHints()->colorScheme(); scheme != Qt::ColorScheme::Unknown)
+        return scheme == Qt::ColorScheme::Light;
+#endif
+    return qEnvironmentVariableIsSet("XDG_CURRENT_DESKTOP") && !isDark(application.palette());
+}
+
+} // namespace
+
 void applyTheme(QApplication& application, ThemeChoice choice) {
-    // Qt 6.4 cannot be asked for the desktop's colour scheme; its palette before ours tells it.
-    static const bool systemIsDark = isDark(application.palette());
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
+    static const bool systemIsLight = saysLight(application);
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && !systemIsLight);
     const QPalette palette = dark ? darkPalette() : lightPalette();
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new ExplorerStyle);
     application.setPalette(palette);
     // What is written into stands out from the canvas. Fusion draws a box in the window's colour made darker: on dark
     // ground it would not be seen.
@@ -132,6 +147,22 @@ QFont numberFont(const QFont& base) {
         }
     }
     return base;
+}
+
+QFont labelFont(const QFont& base) {
+    QFont font = smallFont(base);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont headlineFont(const QFont& base) {
+    QFont font = base;
+    if (base.pointSizeF() > 0)
+        font.setPointSizeF(base.pointSizeF() * 1.55);
+    else
+        font.setPixelSize(static_cast<int>(std::lround(base.pixelSize() * 1.55)));
+    font.setWeight(QFont::DemiBold);
+    return font;
 }
 
 QFont smallFont(const QFont& base) {
