@@ -3,6 +3,8 @@
 
 #include "core/explain/bulk.h"
 
+#include "core/path/blur_path.h"
+
 #include <fmt/format.h>
 
 namespace blurig {
@@ -11,6 +13,10 @@ std::optional<PositionInterval> bulkOf(const MethodState& state) {
     if (state.paths.empty() || state.noEvidence || !isOverSigma(state.paths.front()->path->description().kind))
         return std::nullopt;
     return bulkInterval(*state.paths.front());
+}
+
+double denseSigma(const PositionInterval& bulk) {
+    return sigmaAtLogScale((logScale(bulk.from) + logScale(bulk.to)) / 2);
 }
 
 std::string bulkSentence(const PositionInterval& bulk, const std::string& target) {

@@ -15,6 +15,9 @@ namespace blurig {
 // bulkInterval(). None where the run has no path over sigma, or found no evidence.
 std::optional<PositionInterval> bulkOf(const MethodState& state);
 
+// The middle of the interval in log(1 + sigma/0.5), in model pixels.
+double denseSigma(const PositionInterval& bulk);
+
 // "Coming from blur, 80 % of the change of the score for espresso happens between sigma 3.4 and 0.48 px". It says where
 // the score changes while the picture is sharpened, not which details the model needs.
 std::string bulkSentence(const PositionInterval& bulk, const std::string& target);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 
 namespace blurig::ui {
@@ -108,6 +109,15 @@ NodeMarks nodeMarks(const PathState& path) {
     for (const auto& node : path.nodes)
         (node->gradient.empty() ? marks.forwards : marks.gradients).push_back(node->position);
     return marks;
+}
+
+std::vector<ScaleShare> scaleShares(const PathState& path) {
+    std::vector<ScaleShare> shares;
+    for (const PathCell& cell : path.cells)
+        shares.push_back({.from = path.path->toPosition(path.variable, cell.from),
+                          .to = path.path->toPosition(path.variable, cell.to),
+                          .amount = std::abs(cell.mass)});
+    return shares;
 }
 
 } // namespace blurig::ui

@@ -36,4 +36,7 @@ struct NodeMarks {
 };
 NodeMarks nodeMarks(const PathState& path);
 
+// How much of the attribution lies between two neighbouring nodes, from the input on.
+std::vector<ScaleShare> scaleShares(const PathState& path);
+
 } // namespace blurig::ui

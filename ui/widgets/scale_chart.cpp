@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QMouseEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,7 @@ namespace blurig::ui {
 namespace {
 
 constexpr double tickDistance = 34; // px between labels on the x axis
+constexpr int lowPlot = 90;         // px: two labels on the y axis
 
 // Ticks at round sigmas, on the axis of u.
 class SigmaTicker : public QCPAxisTicker {
@@ -79,6 +81,7 @@ struct ScaleChart::Data {
     void restyleCurves();
     void replot() const { plot->replot(QCustomPlot::rpQueuedReplot); }
     void moveCursor() const;
+    void hover(QEvent* event) const;
 };
 
 void ScaleChart::Data::build(ScaleChart& chart) {
@@ -105,10 +108,12 @@ void ScaleChart::Data::build(ScaleChart& chart) {
     plot->yAxis->setSubTicks(false);
     plot->yAxis->setNumberFormat(QStringLiteral("g"));
     plot->yAxis->setNumberPrecision(3);
-    plot->yAxis->ticker()->setTickCount(4);
     plot->setLocale(QLocale::c());
-    QObject::connect(plot, &QCustomPlot::beforeReplot, &chart,
-                     [this] { ticker->pixelWidth = plot->axisRect()->width(); });
+    QObject::connect(plot, &QCustomPlot::beforeReplot, &chart, [this] {
+        ticker->pixelWidth = plot->axisRect()->width();
+        plot->yAxis->ticker()->setTickCount(plot->axisRect()->height() < lowPlot ? 2 : 4);
+    });
+    QObject::connect(plot, &QCustomPlot::afterLayout, &chart, &ScaleChart::placesMoved);
 }
 
 void ScaleChart::Data::style(const ScaleChart& chart) {
@@ -116,7 +121,7 @@ void ScaleChart::Data::style(const ScaleChart& chart) {
     const ThemeColors& colors = themeColors(palette);
     const QFont small = numberFont(smallFont(chart.font()));
     const QFontMetricsF metrics(small);
-    plot->setBackground(QBrush(palette.color(QPalette::Window)));
+    plot->setBackground(QBrush(palette.color(QPalette::Base)));
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
         axis->setTickLabelFont(small);
         axis->setTickLabelColor(colors.secondaryText);
@@ -134,16 +139,22 @@ void ScaleChart::Data::style(const ScaleChart& chart) {
     marks->groove = colors.track;
     marks->strong = palette.color(QPalette::WindowText);
     marks->light = colors.secondaryText;
-    marks->band = colors.accent;
-    marks->band.setAlphaF(0.10f);
+    marks->accent = colors.accent;
+    marks->words = colors.accentText;
+    marks->font = smallFont(chart.font());
     overlay->cursor.color = colors.accent;
-    overlay->cursor.face = palette.color(QPalette::Window);
-    overlay->curveCursors.face = palette.color(QPalette::Window);
+    overlay->cursor.face = palette.color(QPalette::Base);
+    overlay->curveCursors.face = palette.color(QPalette::Base);
     overlay->cursor.focused = chart.hasFocus();
     overlay->legend.font = chart.font();
     overlay->legend.text = palette.color(QPalette::WindowText);
     overlay->legend.secondary = colors.secondaryText;
-    overlay->legend.accent = colors.accent;
+    overlay->legend.accent = colors.accentText;
+    overlay->hover.font = smallFont(chart.font());
+    overlay->hover.text = palette.color(QPalette::WindowText);
+    overlay->hover.secondary = colors.secondaryText;
+    overlay->hover.ground = palette.color(QPalette::Button);
+    overlay->hover.line = colors.line;
 }
 
 void ScaleChart::Data::restyleCurves() {
@@ -174,13 +185,27 @@ void ScaleChart::Data::moveCursor() const {
     overlay->refresh();
 }
 
+// Where the pointer is over the plot and no button is pressed: a drag has the read-out of the legend.
+void ScaleChart::Data::hover(QEvent* event) const {
+    std::optional<QPointF> at;
+    if (event->type() == QEvent::MouseMove) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        if (mouse->buttons() == Qt::NoButton && plot->axisRect()->rect().contains(mouse->position().toPoint()))
+            at = mouse->position();
+    }
+    overlay->hover.at = at;
+    overlay->hover.nodes = &marks->gradients;
+    overlay->refresh();
+}
+
 ScaleChart::ScaleChart(QWidget* parent)
     : QWidget(parent)
     , m(std::make_unique<Data>()) {
     setObjectName(QStringLiteral("scaleChart"));
     setAccessibleName(tr("Scale sigma"));
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(200, 110);
+    setMouseTracking(true);
+    setMinimumSize(200, 100);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m->build(*this);
     auto* place = new QGridLayout(this);
@@ -223,6 +248,7 @@ void ScaleChart::setRange(Sigma sigmaMax) {
     m->plot->xAxis->setRange(0, axisPosition(sigmaMax.pixels));
     m->moveCursor();
     m->replot();
+    Q_EMIT placesMoved();
 }
 
 void ScaleChart::setSigma(Sigma sigma) {
@@ -236,6 +262,7 @@ void ScaleChart::setCurves(const std::vector<ScoreCurve>& curves) {
     m->curves = curves;
     m->overlay->legend.curves = curves;
     m->overlay->curveCursors.curves = curves;
+    m->overlay->hover.curves = curves;
     m->restyleCurves();
     m->plot->yAxis->setRange(scoreRange(curves));
     m->replot();
@@ -250,9 +277,18 @@ void ScaleChart::setNodes(const std::vector<double>& gradientSigmas, const std::
     m->replot();
 }
 
-void ScaleChart::setBulk(double fromSigma, double toSigma) {
+void ScaleChart::setDensity(const std::vector<ScaleShare>& shares) {
+    if (shares == m->marks->shares)
+        return;
+    m->marks->shares = shares;
+    m->overlay->hover.shares = shares;
+    m->replot();
+}
+
+void ScaleChart::setBulk(double fromSigma, double toSigma, const QString& words) {
     m->marks->bulkFrom = fromSigma;
     m->marks->bulkTo = toSigma;
+    m->marks->bulkWords = words;
     m->replot();
 }
 
@@ -273,6 +309,10 @@ Sigma ScaleChart::sigmaMax() const {
     return {m->sigmaMax};
 }
 
+double ScaleChart::placeOf(Sigma sigma) const {
+    return m->plot->xAxis->coordToPixel(axisPosition(sigma.pixels));
+}
+
 bool ScaleChart::event(QEvent* event) {
     switch (event->type()) {
     case QEvent::PaletteChange:
@@ -285,6 +325,12 @@ bool ScaleChart::event(QEvent* event) {
     case QEvent::FocusOut:
         m->overlay->cursor.focused = event->type() == QEvent::FocusIn;
         m->moveCursor();
+        break;
+    case QEvent::MouseMove:
+    case QEvent::Leave:
+        m->hover(event);
+        if (m->motion.handle(event))
+            return true;
         break;
     default:
         if (m->motion.handle(event))

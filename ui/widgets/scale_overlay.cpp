@@ -27,7 +27,8 @@ void ScaleOverlay::takePicture() {
 }
 
 void ScaleOverlay::refresh() {
-    const QRegion now = legend.place(*m_plot) | curveCursors.place(*m_plot) | cursor.place(*m_plot);
+    const QRegion now =
+        legend.place(*m_plot) | curveCursors.place(*m_plot) | cursor.place(*m_plot) | hover.place(*m_plot);
     update(m_shown | now);
     m_shown = now;
 }
@@ -39,7 +40,7 @@ void ScaleOverlay::paintEvent(QPaintEvent* event) {
     }
     QCPPainter painter(this);
     if (m_picture.size() != (QSizeF(size()) * devicePixelRatioF()).toSize()) // resized, and not plotted yet
-        painter.fillRect(rect(), palette().color(QPalette::Window));
+        painter.fillRect(rect(), palette().color(QPalette::Base));
     for (const QRect& part : event->region()) { // one by one: within a single rectangle QPainter copies rows
         painter.setClipRect(part);
         painter.drawImage(QPointF(0, 0), m_picture);
@@ -48,6 +49,7 @@ void ScaleOverlay::paintEvent(QPaintEvent* event) {
     legend.paint(painter, *m_plot);
     curveCursors.paint(painter, *m_plot);
     cursor.paint(painter, *m_plot);
+    hover.paint(painter, *m_plot);
 }
 
 } // namespace blurig::ui

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/curve_cursors.h"
 #include "ui/widgets/scale_cursor.h"
+#include "ui/widgets/scale_hover.h"
 #include "ui/widgets/scale_legend.h"
 
 #include <QImage>
@@ -21,6 +22,7 @@ public:
     ScaleCursor cursor;
     CurveCursors curveCursors;
     ScaleLegend legend;
+    ScaleHover hover;
     void refresh(); // after a change of these
 
 protected:

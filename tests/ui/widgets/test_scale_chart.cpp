@@ -204,8 +204,8 @@ void TestScaleChart::oddCurves() {
     m_chart->setCurves({{.name = "<img src=x>", .color = Qt::red, .isTarget = true, .sigmas = {1}, .scores = {0.3}},
                         {.name = "", .color = Qt::blue, .sigmas = {}, .scores = {}},
                         {.name = "logit", .color = Qt::green, .sigmas = {0, 3, 50}, .scores = {-12, 30}}});
-    m_chart->setBulk(2, 9);
-    m_chart->setBulk(0, 0);
+    m_chart->setBulk(2, 9, QStringLiteral("80 %"));
+    m_chart->setBulk(0, 0, {});
     m_chart->setOriginalScale(1.8);
     m_chart->setSigma({2});
     QVERIFY(!m_chart->grab().isNull());

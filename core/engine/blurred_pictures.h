@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/array/array.h"
+#include "core/render/raster.h"
+
+#include <span>
+#include <vector>
+
+namespace blurig {
+
+// The input z after blur with each sigma (model pixels), as pictures whose longer side has `side` pixels. On one
+// thread.
+std::vector<Raster> blurredPictures(const Array& z, std::span<const double> sigmas, int side);
+
+} // namespace blurig
