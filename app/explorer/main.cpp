@@ -8,6 +8,7 @@
 #include "core/explain/presets.h"
 #include "core/model/compute_scope.h"
 #include "core/scale/self_check.h"
+#include "ui/engine/dense_opening.h"
 #include "ui/files/incoming.h"
 #include "ui/files/opener.h"
 #include "ui/files/samples.h"
@@ -51,19 +52,24 @@ void openFirst(ui::MainWindow& window, const ExplorerOptions& options, const QSt
         return;
     }
     const auto photos = ui::samplesIn(samples);
+    const bool welcome = options.screenshot.isEmpty() && options.image.isEmpty() && window.firstStart();
     Choice choice = window.session()->choice();
     choice.picture = absolute(options.image).toStdString();
-    if (options.image.isEmpty() && !photos.empty())
+    if (options.image.isEmpty() && !welcome && !photos.empty())
         choice.picture = photos.front().file.toStdString();
     choice.model = model.toStdString();
     choice.target = options.target.isEmpty() ? choice.target : options.target.toStdString();
     choice.sigma = options.sigma.value_or(choice.sigma);
+    if (!options.sigma)
+        window.denseOpening()->await();
     if (!options.compare.isEmpty()) {
         choice.page = "compare";
         applyPreset(choice, options.compare.toStdString());
     }
     window.opener()->restore(choice);
     window.session()->forgetHistory();
+    if (welcome)
+        window.showWelcome();
     if (model.isEmpty()) {
         window.messages()->show(
             ui::MessageBar::Kind::Notice,
@@ -148,7 +154,5 @@ int main(int argc, char* argv[]) {
     openFirst(window, options, samples);
     if (screenshot)
         screenshot->look();
-    if (interactive && options.image.isEmpty() && window.firstStart() && !ui::samplesIn(samples).empty())
-        window.showGallery();
     return QApplication::exec();
 }

@@ -84,6 +84,7 @@ void Opener::open(const QString& file) {
 
 void Opener::openPicture(const QString& file) {
     m_parts.messages->hide();
+    Q_EMIT photoChosen();
     m_parts.subject->openPicture({.file = absolute(file).toStdString(), .bytes = {}});
 }
 
@@ -122,6 +123,7 @@ void Opener::open(const QMimeData& data) {
         return;
     }
     m_parts.messages->hide();
+    Q_EMIT photoChosen();
     m_parts.subject->openPicture({.file = tr("clipboard").toStdString(), .bytes = std::move(bytes)});
 }
 
@@ -152,6 +154,7 @@ void Opener::tellNotes(const std::vector<std::string>& notes) {
 // A model is a program: a figure from somebody else must not start one that the user never chose.
 void Opener::openChoice(const ReadChoice& read, const QString& file) {
     m_parts.messages->hide();
+    Q_EMIT choiceOpened();
     const Choice choice = placed(read.choice);
     m_expected = choice;
     m_expectedIn = file.toStdString();

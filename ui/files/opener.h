@@ -62,6 +62,8 @@ public:
 Q_SIGNALS:
     void folderOpened(const QString& folder);
     void modelFactsWanted();
+    void photoChosen();  // a picture is being opened as one
+    void choiceOpened(); // a session or a figure is
 
 private:
     void openFigure(const QString& choiceJson, const QString& file);
