@@ -9,17 +9,21 @@
 #include "ui/dialogs/help_dialog.h"
 #include "ui/dialogs/memory_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/engine/dense_opening.h"
 #include "ui/engine/engine_adapter.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/engine/subject_flow.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
-#include "ui/files/sample_gallery.h"
+#include "ui/files/welcome_page.h"
+#include "ui/first_marks.h"
 #include "ui/menus.h"
 #include "ui/page_tabs.h"
 #include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
 #include "ui/strip/picture_strip.h"
+#include "ui/top_bar.h"
+#include "ui/widgets/theme.h"
 #include "ui/widgets/wheel_guard.h"
 
 #include <QAction>
@@ -28,6 +32,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QShortcut>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -61,6 +66,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
                                  this))
     , m_subject(new SubjectFlow(m_session, m_engine, this))
     , m_flow(new ExploreFlow(m_session, m_engine, m_subject, this))
+    , m_denseOpening(new DenseOpening(m_session, m_subject, m_flow, this))
     , m_actions(new Actions(actionsOf(options.pages), this))
     , m_themes(new ThemeActions(*m_actions, m_settings.get(), this))
     , m_messages(new MessageBar(this))
@@ -73,6 +79,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
                             .settings = m_settings.get(),
                             .dialogs = m_dialogs.get()},
                            this))
+    , m_welcome(new WelcomePage(samplesIn(options.samplesFolder), this))
     , m_strip(new PictureStrip(m_subject, this))
     , m_menus(new Menus({.window = this,
                          .actions = m_actions,
@@ -109,6 +116,8 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
     connect(m_subject, &SubjectFlow::changed, this, &MainWindow::followSubject);
     connect(m_subject, &SubjectFlow::openingChanged, this, &MainWindow::followSubject);
     connect(m_subject, &SubjectFlow::modelExamined, m_menus, &Menus::setExamination);
+    connect(m_opener, &Opener::photoChosen, m_denseOpening, &DenseOpening::await);
+    connect(m_opener, &Opener::choiceOpened, m_denseOpening, &DenseOpening::forget);
     connect(m_flow, &ExploreFlow::failed, m_messages, &MessageBar::showError);
     followSubject();
 }
@@ -128,9 +137,33 @@ void MainWindow::layOut() {
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    auto* bar = new TopBar({.pages = &m_options.pages,
+                            .session = m_session,
+                            .slider = m_flow,
+                            .actions = m_actions,
+                            .menu = m_menus->whole(),
+                            .model = m_menus->modelButton()},
+                           centre);
+    column->addWidget(bar);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_welcome, 1);
+    m_welcome->hide();
     column->addWidget(m_strip);
     setCentralWidget(centre);
+    connect(new QShortcut(Qt::Key_F10, this), &QShortcut::activated, bar, &TopBar::openMenu);
+    connect(bar, &TopBar::themeSwitched, this,
+            [this] { (*m_actions)[isDark(palette()) ? ActionId::ThemeLight : ActionId::ThemeDark]->trigger(); });
+    QAction* fullScreen = (*m_actions)[ActionId::FullScreen];
+    connect(fullScreen, &QAction::triggered, this, [this](bool on) {
+        on ? setWindowState(windowState() | Qt::WindowFullScreen)
+           : setWindowState(windowState() & ~Qt::WindowFullScreen);
+    });
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::WindowStateChange)
+        (*m_actions)[ActionId::FullScreen]->setChecked(isFullScreen());
+    QMainWindow::changeEvent(event);
 }
 
 void MainWindow::connectPages() {
@@ -169,7 +202,13 @@ void MainWindow::connectFiles() {
     connect(actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
     connect(m_menus, &Menus::pictureChosen, m_opener, qOverload<const QString&>(&Opener::open));
     connect(m_menus, &Menus::modelChosen, m_opener, &Opener::openModel);
-    connect(m_menus, &Menus::samplesRequested, this, &MainWindow::showGallery);
+    connect(m_menus, &Menus::samplesRequested, this, &MainWindow::showWelcome);
+    connect(m_welcome, &WelcomePage::chosen, m_opener, qOverload<const QString&>(&Opener::open));
+    connect(m_welcome, &WelcomePage::pictureWanted, m_opener, &Opener::askForPicture);
+    connect(m_welcome, &WelcomePage::modelWanted, m_opener, &Opener::askForModel);
+    connect(m_welcome, &WelcomePage::closed, this, &MainWindow::leaveWelcome);
+    connect(m_opener, &Opener::photoChosen, this, &MainWindow::leaveWelcome);
+    connect(m_opener, &Opener::choiceOpened, this, &MainWindow::leaveWelcome);
 }
 
 void MainWindow::connectStrip() {
@@ -182,12 +221,14 @@ void MainWindow::connectStrip() {
     connect((*m_actions)[ActionId::NextPicture], &QAction::triggered, m_strip, [this] { m_strip->step(1); });
     QAction* shown = (*m_actions)[ActionId::PictureStrip];
     connect(shown, &QAction::toggled, m_strip, &PictureStrip::setWanted);
-    connect(shown, &QAction::triggered, this, [this](bool on) { m_settings->setPictureStrip(on); });
+    connect(shown, &QAction::triggered, this,
+            [this](bool on) { m_settings->setShown(ActionId::PictureStrip.word, on); });
     const auto place = [this] { m_strip->setHasPlace(m_pages->shownDescription().hasStrip); };
     connect(m_session, &Session::changed, m_strip, place);
     place();
-    shown->setChecked(m_settings->pictureStrip());
-    m_strip->setWanted(m_settings->pictureStrip());
+    const bool wanted = m_settings->isShown(ActionId::PictureStrip.word);
+    shown->setChecked(wanted);
+    m_strip->setWanted(wanted);
 }
 
 void MainWindow::connectDialogs() {
@@ -221,11 +262,42 @@ void MainWindow::setTheme(ThemeChoice theme) {
     m_themes->set(theme);
 }
 
-void MainWindow::showGallery() {
-    auto* gallery = new SampleGallery(samplesIn(m_options.samplesFolder), this);
-    connect(gallery, &SampleGallery::chosen, m_opener, qOverload<const QString&>(&Opener::open));
+void MainWindow::showWelcome() {
+    m_welcome->setCanClose(!m_subject->subject().picture.empty());
+    m_pages->setVisible(false);
+    m_welcome->show();
+}
+
+void MainWindow::leaveWelcome() {
+    if (m_welcome->isHidden())
+        return;
+    m_welcome->hide();
+    m_pages->setVisible(true);
+    if (firstStart())
+        showMarks();
+}
+
+// Once there is a map, which is what they are about.
+void MainWindow::showMarks() {
     m_settings->setFirstStartSeen();
-    gallery->open();
+    auto* chart = findChild<QWidget*>(QStringLiteral("scaleChart"));
+    auto* sentence = findChild<QWidget*>(QStringLiteral("bulkSentence"));
+    auto* target = findChild<QWidget*>(QStringLiteral("targetButton"));
+    std::vector<FirstMarks::Mark> marks{
+        {chart, tr("This is the slider. Drag it from the blurred end at the right to the sharp photo at the left, or "
+                   "use the arrow keys: all panes follow.")},
+        {sentence, tr("This sentence says where the score rises while the photo is sharpened. The bracket in the chart "
+                      "marks the same scales.")},
+        {target, tr("This class is explained. Choose another one here, any class of a kind, or one class rather than "
+                    "another.")}};
+    auto* waiting = new QObject(this);
+    connect(m_flow, &ExploreFlow::exploreChanged, waiting, [this, marks, waiting] {
+        if (!m_flow->view().explore.state || m_flow->view().exploreActivity.running)
+            return;
+        waiting->deleteLater();
+        QObject::disconnect(m_flow, nullptr, waiting, nullptr);
+        new FirstMarks(marks, this);
+    });
 }
 
 void MainWindow::followSubject() {

@@ -19,6 +19,7 @@
 namespace blurig::ui {
 
 class Actions;
+class DenseOpening;
 class EngineAdapter;
 class ExploreFlow;
 class Exporter;
@@ -30,6 +31,7 @@ class PictureStrip;
 class Session;
 class SubjectFlow;
 class ThemeActions;
+class WelcomePage;
 
 struct MainWindowOptions {
     QString samplesFolder;                                     // with samples.txt; empty: no gallery
@@ -59,17 +61,19 @@ public:
     Opener* opener() const { return m_opener; }
     Exporter* exporter() const { return m_exporter; }
     MessageBar* messages() const { return m_messages; }
+    DenseOpening* denseOpening() const { return m_denseOpening; }
     const std::vector<Page*>& pages() const;
     Page* shownPage() const;
 
     void setTheme(ThemeChoice theme); // for this start; the menu's choice is remembered
-    void showGallery();
+    void showWelcome();               // over the pages, until a photo is there
     bool firstStart() const { return !m_settings->firstStartSeen(); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void layOut();
@@ -80,6 +84,8 @@ private:
     void connectDialogs();
     void askForMemory();
     void followSubject();
+    void leaveWelcome();
+    void showMarks();
     void save();
 
     MainWindowOptions m_options;
@@ -89,10 +95,12 @@ private:
     EngineAdapter* m_engine;
     SubjectFlow* m_subject;
     ExploreFlow* m_flow;
+    DenseOpening* m_denseOpening;
     Actions* m_actions;
     ThemeActions* m_themes;
     MessageBar* m_messages;
     PageTabs* m_pages;
+    WelcomePage* m_welcome;
     PictureStrip* m_strip;
     Menus* m_menus;
     Opener* m_opener;

@@ -6,13 +6,14 @@
 #include "ui/actions/actions.h"
 #include "ui/dialogs/help_topics.h"
 #include "ui/session/settings.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QMenu>
-#include <QMenuBar>
 #include <QToolButton>
 
 #include <cmath>
@@ -21,6 +22,8 @@
 namespace blurig::ui {
 
 namespace {
+
+constexpr int longestName = 260; // px
 
 // A file's name is not a mnemonic.
 QString escaped(QString text) {
@@ -31,7 +34,9 @@ QString escaped(QString text) {
 
 Menus::Menus(const Parts& parts)
     : QObject(parts.window)
-    , m_parts(parts) {
+    , m_parts(parts)
+    , m_whole(new QMenu(parts.window)) {
+    m_whole->setObjectName(QStringLiteral("menuWhole"));
     std::map<ActionMenu, QMenu*> menus;
     menus[ActionMenu::File] = makeMenu(tr("&File"), QStringLiteral("menuFile"));
     menus[ActionMenu::Edit] = makeMenu(tr("&Edit"), QStringLiteral("menuEdit"));
@@ -45,16 +50,16 @@ Menus::Menus(const Parts& parts)
         if (spec.separatorBefore)
             menu->addSeparator();
         menu->addAction((*m_parts.actions)[spec.id]);
+        m_parts.window->addAction((*m_parts.actions)[spec.id]); // its keys work whether or not the menu is open
     }
     auto* themes = new QActionGroup(this);
     for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark})
         themes->addAction((*m_parts.actions)[id]);
     m_model = makeModelButton();
-    m_parts.window->menuBar()->setCornerWidget(m_model);
 }
 
 QMenu* Menus::makeMenu(const QString& title, const QString& objectName) {
-    QMenu* menu = m_parts.window->menuBar()->addMenu(title);
+    QMenu* menu = m_whole->addMenu(title);
     menu->setObjectName(objectName);
     menu->setToolTipsVisible(true);
     return menu;
@@ -112,6 +117,7 @@ QToolButton* Menus::makeModelButton() {
     auto* button = new QToolButton(m_parts.window);
     button->setObjectName(QStringLiteral("modelButton"));
     button->setAutoRaise(true);
+    button->setFixedHeight(sizes::control);
     button->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(button);
     menu->addAction((*m_parts.actions)[ActionId::OpenModel]);
@@ -127,7 +133,7 @@ QToolButton* Menus::makeModelButton() {
 }
 
 void Menus::setModelName(const QString& name) {
-    setModelText(name.isEmpty() ? tr("No model") : tr("Model: %1").arg(escaped(name)));
+    setModelText(name.isEmpty() ? tr("No model") : escaped(name));
 }
 
 void Menus::setExamination(const QString& step, double done) {
@@ -135,10 +141,8 @@ void Menus::setExamination(const QString& step, double done) {
 }
 
 void Menus::setModelText(const QString& text) {
-    m_model->setText(text);
-    // The menu bar gives its corner a place only when it is set.
-    m_parts.window->menuBar()->setCornerWidget(m_model);
-    m_model->show();
+    m_model->setToolTip(plainToolTip(text));
+    m_model->setText(m_model->fontMetrics().elidedText(text, Qt::ElideRight, longestName));
 }
 
 } // namespace blurig::ui

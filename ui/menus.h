@@ -19,7 +19,8 @@ class Actions;
 class Settings;
 struct HelpTopic;
 
-// The menu bar, made from the list of actions, with recent files, samples, and the model's own button at its end.
+// The window's menu, made from the list of actions, with recent files and samples; and the button of the model with its
+// own menu.
 class Menus : public QObject {
     Q_OBJECT
 public:
@@ -31,6 +32,8 @@ public:
     };
     explicit Menus(const Parts& parts);
 
+    QMenu* whole() const { return m_whole; }
+    QToolButton* modelButton() const { return m_model; }
     void setModelName(const QString& name);                // empty: none is open
     void setExamination(const QString& step, double done); // in place of the name, until there is one
 
@@ -50,6 +53,7 @@ private:
     QToolButton* makeModelButton();
 
     Parts m_parts;
+    QMenu* m_whole;
     QToolButton* m_model = nullptr;
 };
 

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QSignalBlocker>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ PageTabs::PageTabs(const PageList& list, const PageHost& host, QWidget* parent)
     , m_list(list) {
     setObjectName(QStringLiteral("pages"));
     setDocumentMode(true);
+    tabBar()->hide(); // the top bar has their buttons
     for (std::size_t i = 0; i < m_list.size(); ++i) {
         m_pages.push_back(m_list[i].make(host, this));
         addTab(m_pages.back(), Actions::plainText(m_list[i].show));

@@ -9,7 +9,7 @@
 
 namespace blurig::ui {
 
-// The window's pages as tabs, made from their descriptions; the one that is shown is the choice's.
+// The window's pages, made from their descriptions; the one that is shown is the choice's.
 class PageTabs : public QTabWidget {
     Q_OBJECT
 public:

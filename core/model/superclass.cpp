@@ -91,7 +91,29 @@ Superclass findSuperclass(std::string_view name, const ModelCard& card) {
         throw Error(ErrorCode::Target, "",
                     "\"" + std::string(name) + "\" names " + std::to_string(found.size()) + " superclasses",
                     "Give an id: " + joined(found));
-    return {.name = namesOf(found.front()->first).front(), .classes = found.front()->second};
+    return {
+        .id = found.front()->first, .name = namesOf(found.front()->first).front(), .classes = found.front()->second};
+}
+
+std::vector<Superclass> superclassesOf(ClassIndex index, const ModelCard& card) {
+    const auto place = static_cast<std::size_t>(index);
+    if (place >= card.wordNetIds.size())
+        return {};
+    const Members members = membersOf(card);
+    std::vector<Superclass> found;
+    for (const std::string& id : WordNet::ofImageNet().upwards(card.wordNetIds[place])) {
+        const std::vector<ClassIndex>& classes = members.at(id);
+        if (classes.size() > 1 && classes.size() < card.wordNetIds.size())
+            found.push_back({.id = id, .name = namesOf(id).front(), .classes = classes});
+    }
+    // Above one another, so that fewer classes are narrower; among equals the one with more above it is lower.
+    std::ranges::sort(found, [](const Superclass& a, const Superclass& b) {
+        const auto depth = [](const Superclass& of) { return WordNet::ofImageNet().upwards(of.id).size(); };
+        return a.classes.size() != b.classes.size() ? a.classes.size() < b.classes.size() : depth(a) > depth(b);
+    });
+    const auto same = [](const Superclass& a, const Superclass& b) { return a.classes == b.classes; };
+    found.erase(std::unique(found.begin(), found.end(), same), found.end());
+    return found;
 }
 
 } // namespace blurig

@@ -15,6 +15,7 @@ namespace blurig {
 
 // All classes of a model that WordNet has under one noun.
 struct Superclass {
+    std::string id;                  // of WordNet: "n02084071"
     std::string name;                // the noun's first: "dog"
     std::vector<ClassIndex> classes; // ascending, at least one
 };
@@ -26,5 +27,9 @@ std::optional<std::string> superclassName(std::string_view text);
 // cat" is a cat, too). Throws Error (Target): the card has no WordNet ids, unknown (with near names), ambiguous (lists
 // the ids).
 Superclass findSuperclass(std::string_view name, const ModelCard& card);
+
+// Those that hold this class, at least one other and not all, from the narrowest on; of several with the same classes
+// the narrowest. Empty without known WordNet ids.
+std::vector<Superclass> superclassesOf(ClassIndex index, const ModelCard& card);
 
 } // namespace blurig

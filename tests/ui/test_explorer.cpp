@@ -10,7 +10,7 @@
 #include "ui/engine/lane_follower.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
-#include "ui/pages/explore/pane_row.h"
+#include "ui/pages/explore/explore_panes.h"
 #include "ui/panels/message_bar.h"
 #include "ui/widgets/completeness_bar.h"
 #include "ui/widgets/scale_chart.h"

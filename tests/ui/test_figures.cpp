@@ -11,7 +11,7 @@
 #include "ui/files/opener.h"
 #include "ui/files/svg_texts.h"
 #include "ui/pages/compare/compare_flow.h"
-#include "ui/pages/explore/pane_row.h"
+#include "ui/pages/explore/explore_panes.h"
 #include "ui/panels/message_bar.h"
 
 #include <QFileInfo>
@@ -166,7 +166,7 @@ private Q_SLOTS:
         FiguresFixture fixture;
         fixture.open();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
-        auto* row = fixture.find<PaneRow>("paneRow");
+        auto* row = fixture.find<ExplorePanes>("explorePanes");
         row->linkedView()->setView(4, {0.3, 0.3});
         fixture.exportTo(fixture.path(QStringLiteral("zoomed.svg")));
         const Drawing drawing = read(contentOf(fixture.path(QStringLiteral("zoomed.svg"))));

@@ -203,8 +203,8 @@ private Q_SLOTS:
             settings.setDisplay(display);
             settings.setTheme(ThemeChoice::Dark);
             settings.setFirstStartSeen();
-            QVERIFY(settings.pictureStrip());
-            settings.setPictureStrip(false);
+            QVERIFY(settings.isShown("pictureStrip"));
+            settings.setShown("pictureStrip", false);
             settings.setCard("abc", card);
             settings.addRecentModel(QStringLiteral("a.pt"), "hash of a");
             settings.addRecentModel(QStringLiteral("b.pt"), "hash of b");
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(settings.display() == display);
         QVERIFY(settings.theme() == ThemeChoice::Dark);
         QVERIFY(settings.firstStartSeen());
-        QVERIFY(!settings.pictureStrip());
+        QVERIFY(!settings.isShown("pictureStrip"));
         QVERIFY(settings.card("abc") == card);
         QVERIFY(!settings.card("unknown"));
         QVERIFY((settings.openedModels() == std::set<std::string>{"hash of a", "hash of b"}));

@@ -4,12 +4,22 @@
 #include "ui/pages/page.h"
 
 #include "ui/session/settings.h"
+#include "ui/widgets/drawer_layout.h"
 
+#include <QAction>
 #include <QSplitter>
 
+#include <array>
 #include <utility>
 
 namespace blurig::ui {
+
+namespace {
+
+constexpr std::array drawerActions{std::pair(ActionId::SidePanel, Drawer::Side::Left),
+                                   std::pair(ActionId::LookPanel, Drawer::Side::Right)};
+
+} // namespace
 
 Page::Page(const PageHost& host, std::string id, Session::Changes follows, QWidget* parent)
     : QWidget(parent)
@@ -18,6 +28,10 @@ Page::Page(const PageHost& host, std::string id, Session::Changes follows, QWidg
     connect(host.session, &Session::changed, this, [this, follows](Session::Changes what) {
         if (what & follows)
             follow(what);
+    });
+    connect(host.session, &Session::changed, this, [this](Session::Changes what) {
+        if (what.testFlag(Session::Change::Page) && isShown())
+            restoreDrawers();
     });
     connect(host.session, &Session::partChanged, this, [this](const std::string& page) {
         if (page == m_id)
@@ -36,6 +50,37 @@ void Page::keepLayout(std::vector<QSplitter*> splitters) {
     m_splitters = std::move(splitters);
     for (QSplitter* splitter : m_splitters)
         splitter->restoreState(m_host.settings->splitter(splitter->objectName()));
+}
+
+void Page::keepDrawers(DrawerLayout* drawers) {
+    m_drawers = drawers;
+    for (const auto& [id, side] : drawerActions)
+        connect((*m_host.actions)[id], &QAction::triggered, this, [this, id, side](bool open) {
+            if (!isShown())
+                return;
+            m_drawers->setOpen(side, open);
+            m_host.settings->setShown(id.word, m_drawers->wanted(side));
+        });
+    connect(drawers, &DrawerLayout::openChanged, this, &Page::showDrawers);
+    restoreDrawers();
+}
+
+// As the user left them, on whichever page.
+void Page::restoreDrawers() {
+    for (const auto& [id, side] : drawerActions)
+        if (m_drawers)
+            m_drawers->setWanted(side, m_host.settings->isShown(id.word));
+    showDrawers();
+}
+
+void Page::showDrawers() {
+    for (const auto& [id, side] : drawerActions) {
+        QAction* action = (*m_host.actions)[id];
+        if (!isShown())
+            return;
+        action->setEnabled(m_drawers != nullptr && m_drawers->has(side));
+        action->setChecked(action->isEnabled() && m_drawers->isOpen(side));
+    }
 }
 
 void Page::saveLayout() const {

@@ -18,6 +18,7 @@ class QSplitter;
 
 namespace blurig::ui {
 
+class DrawerLayout;
 class EngineAdapter;
 class ExploreFlow;
 class FileDialogs;
@@ -64,12 +65,18 @@ protected:
     // What its menu asks for becomes the page's request; the pane's place in the view says its name and numbers.
     void serve(const ImagePane* pane);
     void keepLayout(std::vector<QSplitter*> splitters); // restores it; each has its objectName and first sizes
+    // Its drawers follow the window's actions while the page is shown, and are remembered for all pages.
+    void keepDrawers(DrawerLayout* drawers);
     const PageHost& host() const { return m_host; }
     const Choice& choice() const { return m_host.session->choice(); }
 
 private:
+    void restoreDrawers();
+    void showDrawers();
+
     PageHost m_host;
     std::string m_id; // of Choice::page
+    DrawerLayout* m_drawers = nullptr;
     std::vector<QSplitter*> m_splitters;
 };
 

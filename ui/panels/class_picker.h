@@ -16,11 +16,10 @@ class ClassPicker : public ClassList {
 public:
     ClassPicker(Session* session, ExploreFlow* flow, QWidget* parent = nullptr);
 
+    void showInput(); // what is open now
     void followTarget();
 
 private:
-    void showInput();
-
     ExploreFlow* m_flow;
 };
 

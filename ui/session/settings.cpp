@@ -18,7 +18,7 @@ namespace {
 
 const QString windowGeometryKey = QStringLiteral("window/geometry");
 const QString splitterKey = QStringLiteral("window/splitter/");
-const QString pictureStripKey = QStringLiteral("window/picture_strip");
+const QString shownKey = QStringLiteral("window/shown/");
 const QString memoryKey = QStringLiteral("engine/memory_gib");
 const QString themeKey = QStringLiteral("window/theme");
 const QString firstStartKey = QStringLiteral("window/first_start_seen");
@@ -159,12 +159,12 @@ void Settings::setFrame(const QString& frame) {
     m_settings->setValue(frameKey, frame);
 }
 
-bool Settings::pictureStrip() const {
-    return m_settings->value(pictureStripKey, true).toBool();
+bool Settings::isShown(const char* part) const {
+    return m_settings->value(shownKey + QLatin1String(part), true).toBool();
 }
 
-void Settings::setPictureStrip(bool shown) {
-    m_settings->setValue(pictureStripKey, shown);
+void Settings::setShown(const char* part, bool shown) {
+    m_settings->setValue(shownKey + QLatin1String(part), shown);
 }
 
 double Settings::memoryGib() const {

@@ -47,8 +47,8 @@ public:
     ThemeChoice theme() const; // System at first
     void setTheme(ThemeChoice theme);
 
-    bool pictureStrip() const; // shown; so at first
-    void setPictureStrip(bool shown);
+    bool isShown(const char* part) const; // of the window, by its action's word; so at first
+    void setShown(const char* part, bool shown);
 
     double memoryGib() const; // for runs and kept results; 0: a quarter of the machine
     void setMemoryGib(double gib);

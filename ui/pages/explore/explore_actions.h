@@ -62,7 +62,16 @@ inline constexpr ActionSpec besideAction{
     .checkable = true,
     .separatorBefore = true};
 
+inline constexpr ActionSpec columnAction{
+    .id = {"column"},
+    .menu = ActionMenu::View,
+    .text = QT_TRANSLATE_NOOP("Actions", "&Column of LoG band and gradient"),
+    .shortcut = "D",
+    .icon = "",
+    .help = QT_TRANSLATE_NOOP("Actions", "Explore: shows or hides the column of small panes"),
+    .checkable = true};
+
 inline constexpr std::array exploreActions{playAction,      finerAction, coarserAction, toPhotoAction,
-                                           toBlurredAction, snapAction,  besideAction};
+                                           toBlurredAction, snapAction,  besideAction,  columnAction};
 
 } // namespace blurig::ui

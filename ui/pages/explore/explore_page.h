@@ -3,16 +3,8 @@
 
 #pragma once
 
-#include "core/path/bulk.h"
-#include "ui/pages/explore/pane_row.h"
+#include "ui/pages/explore/explore_panes.h"
 #include "ui/pages/page.h"
-#include "ui/panels/score_curves.h"
-
-#include <optional>
-
-class QLabel;
-class QLayout;
-class QToolButton;
 
 namespace blurig::ui {
 
@@ -23,11 +15,11 @@ class CropPanel;
 class DisplayPanel;
 class Player;
 class Readout;
-class ScaleChart;
-class Transport;
+class ScaleDock;
 
-// One slider through scales: the photo and what is asked of it on the left, the linked panes over the slider's chart,
-// the completeness line below. Lays out, and passes on what the flow says; every number comes from the view.
+// One slider through scales: the linked panes over the slider's dock and the completeness line, the photo and its
+// classes in the left drawer, the look and the parameters in the right one. Lays out, and passes on what the flow says;
+// every number comes from the view.
 class ExplorePage : public Page {
     Q_OBJECT
 public:
@@ -36,26 +28,23 @@ public:
     View view() const override;
     bool settled() const override;
     void cancel() override;
-    void saveLayout() const override;
     void putShown(Choice& choice) const override;
 
 protected:
     void follow(Session::Changes what) override;
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override; // Space plays
 
 private:
-    QWidget* makeLeftColumn();
-    QWidget* makeCentre();
-    QLayout* makeBulkLine();
+    QWidget* makeCanvas();
+    QWidget* makePhotoAndClasses();
+    QWidget* makeLook();
     void connectFlow();
     void connectActions();
-    void restoreLayout();
     void askForBaseline();
-    void fitPanes(); // as high as their width makes them; the chart gets the rest
 
     void showInput();
     void showExplore();
-    void showBulk();
     void showBeside();
     void showFrame();
     void stepSigma(double share);
@@ -66,21 +55,13 @@ private:
     ClassPicker* m_classes;
     ComputationPanel* m_computation;
     DisplayPanel* m_display;
-    PaneRow* m_panes;
+    ExplorePanes* m_panes;
     Readout* m_readout;
-    Transport* m_transport;
-    QLabel* m_bulkSentence;
-    QToolButton* m_goThere;
-    ScaleChart* m_chart;
+    ScaleDock* m_dock;
     CompletenessBar* m_completeness;
     CompletenessBar* m_besideCompleteness;
     Player* m_player;
-    QSplitter* m_columns;
     QSplitter* m_left;
-    QSplitter* m_centre;
-    ClassColors m_classColors;
-    std::optional<PositionInterval> m_bulk; // of what is shown
-    bool m_fitsPanes = true;                // until the user moves the splitter
 };
 
 PageDescription explorePage();

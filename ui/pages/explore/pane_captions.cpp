@@ -44,7 +44,7 @@ bool gradientIsExact(const ExploreView& view) {
     return probeFits(view) || (view.frame && std::abs(view.frame->gradientSigma - view.frame->sigma) < 1e-9);
 }
 
-// A caption has two lines: the scale and the target come first, what is the same for all maps last.
+// Beside a title a caption is cut: the scale and the target come first, what is the same for all maps last.
 QString blurredCaption(const ExploreView& view) {
     const double sigma = view.frame->sigma;
     const InputGeometry& geometry = view.subject.input->prepared.geometry;
@@ -69,11 +69,20 @@ QString gradientCaption(const ExploreView& view, const DisplayChoice& display) {
         .arg(where, targetText(view.explore, view), drawnWords(display, MapMeaning::Values, translated("this scale")));
 }
 
+// How much of the whole change of the score the map holds at this scale.
+QString heldShare(const ExploreView& view) {
+    const double whole = view.path()->completeness.difference();
+    if (!view.frame->accumulatedSum || std::abs(whole) < 1e-3)
+        return {};
+    const double percent = 100 * *view.frame->accumulatedSum / whole;
+    return translated("holds %1 % of the change · ").arg(QString::number(std::lround(percent)));
+}
+
 QString accumulatedCaption(const ExploreView& view, const DisplayChoice& display) {
     const double end = view.path()->path->farEnd();
-    return translated("σ %1 → %2 px · %3 · %4")
-        .arg(sigmaText(end), sigmaText(view.frame->sigma), targetText(view.explore, view),
-             drawnWords(display, MapMeaning::Attribution, translated("the whole map")));
+    return heldShare(view) + translated("σ %1 → %2 px · %3 · %4")
+                                 .arg(sigmaText(end), sigmaText(view.frame->sigma), targetText(view.explore, view),
+                                      drawnWords(display, MapMeaning::Attribution, translated("the whole map")));
 }
 
 QString besideCaption(const ExploreView& view, const DisplayChoice& display) {

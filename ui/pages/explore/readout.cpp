@@ -3,8 +3,8 @@
 
 #include "ui/pages/explore/readout.h"
 
+#include "ui/pages/explore/explore_panes.h"
 #include "ui/pages/explore/pane_captions.h"
-#include "ui/pages/explore/pane_row.h"
 #include "ui/session/session.h"
 #include "ui/widgets/linked_view.h"
 #include "ui/widgets/number_text.h"

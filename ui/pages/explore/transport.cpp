@@ -5,7 +5,9 @@
 
 #include "ui/pages/explore/explore_actions.h"
 #include "ui/session/session.h"
+#include "ui/widgets/glyph.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QDoubleSpinBox>
@@ -14,6 +16,7 @@
 #include <QScopedValueRollback>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace blurig::ui {
@@ -26,18 +29,24 @@ Transport::Transport(Session* session, Actions* actions, QWidget* parent)
     setObjectName(QStringLiteral("transport"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    const auto addButton = [&](ActionId id, const QString& objectName, const QString& text) {
-        auto* button = new QToolButton(this);
-        (*actions)[id]->setIconText(text);
-        button->setDefaultAction((*actions)[id]);
-        button->setObjectName(objectName);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        row->addWidget(button);
+    row->setSpacing(sizes::gap);
+    QAction* play = (*actions)[playAction.id];
+    auto* button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("playButton"));
+    button->setDefaultAction(play);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFixedHeight(sizes::control);
+    const auto showPlaying = [play, button](bool playing) {
+        play->setIconText(playing ? tr("Pause") : tr("Play"));
+        play->setIcon(glyphIcon(playing ? Glyph::Pause : Glyph::Play));
+        button->setMinimumWidth(std::max(button->minimumWidth(), button->sizeHint().width())); // for both words
     };
-    addButton(playAction.id, QStringLiteral("playButton"), tr("Play"));
-    addButton(snapAction.id, QStringLiteral("snapButton"), tr("Snap to nodes"));
-    row->addStretch(1);
-    auto* label = new QLabel(tr("Scale σ"), this);
+    play->setIconVisibleInMenu(false);
+    showPlaying(true);
+    showPlaying(play->isChecked());
+    connect(play, &QAction::toggled, this, showPlaying);
+    row->addWidget(button);
+    auto* label = new QLabel(tr("σ"), this);
     label->setBuddy(m_sigma);
     m_sigma->setObjectName(QStringLiteral("sigmaSpin"));
     m_sigma->setDecimals(2);
@@ -46,7 +55,7 @@ Transport::Transport(Session* session, Actions* actions, QWidget* parent)
     m_sigma->setSuffix(tr(" px"));
     m_sigma->setKeyboardTracking(false);
     m_sigma->setAlignment(Qt::AlignRight);
-    m_sigma->setMinimumWidth(110);
+    m_sigma->setFixedWidth(88);
     m_sigma->setToolTip(tr("The slider's scale in model pixels"));
     m_original->setObjectName(QStringLiteral("originalSigma"));
     m_original->setTextFormat(Qt::PlainText);
@@ -55,6 +64,12 @@ Transport::Transport(Session* session, Actions* actions, QWidget* parent)
     row->addWidget(label);
     row->addWidget(m_sigma);
     row->addWidget(m_original);
+    auto* snap = new QToolButton(this);
+    snap->setObjectName(QStringLiteral("snapButton"));
+    (*actions)[snapAction.id]->setIconText(tr("Snap"));
+    snap->setDefaultAction((*actions)[snapAction.id]);
+    snap->setFixedHeight(sizes::control);
+    row->addWidget(snap);
 
     connect(m_sigma, &QDoubleSpinBox::valueChanged, this, [this](double sigma) {
         if (!m_reading)

@@ -18,6 +18,7 @@
 #include "ui/panels/pane_input.h"
 #include "ui/panels/score_curves.h"
 #include "ui/panels/section.h"
+#include "ui/widgets/drawer_layout.h"
 #include "ui/widgets/linked_view.h"
 #include "ui/widgets/scale_chart.h"
 #include "ui/widgets/theme.h"
@@ -65,21 +66,17 @@ PathsPage::PathsPage(const PageHost& host, QWidget* parent)
     , m_blur(new PathPane(QStringLiteral("pathBlur"), m_linked, this))
     , m_straight(new PathPane(QStringLiteral("pathStraight"), m_linked, this))
     , m_chart(new ScaleChart(this))
-    , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_left(new QSplitter(Qt::Vertical, this))
     , m_centre(new QSplitter(Qt::Vertical, this)) {
     setObjectName(QStringLiteral("pathsPage"));
     m_chart->setObjectName(QStringLiteral("pathsChart"));
-    m_columns->setObjectName(QStringLiteral("splitterPaths"));
-    m_columns->addWidget(makeLeftColumn());
-    m_columns->addWidget(makeCentre());
-    m_columns->setStretchFactor(1, 1);
-    m_columns->setChildrenCollapsible(false);
-    m_columns->setSizes({280, 1150});
-    keepLayout({m_columns, m_left, m_centre});
+    auto* drawers = new DrawerLayout(makeCentre(), this);
+    drawers->setLeft(new Drawer(Drawer::Side::Left, tr("Photo and classes"), makeLeftColumn()));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 6, 8, 6);
-    column->addWidget(m_columns);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(drawers);
+    keepDrawers(drawers);
+    keepLayout({m_left, m_centre});
 
     connect(m_chart, &ScaleChart::sigmaMoved, host.session, &Session::setSigma);
     connect(m_flow, &PathsFlow::inputChanged, this, &PathsPage::showInput);
@@ -113,7 +110,6 @@ QWidget* PathsPage::makeLeftColumn() {
     m_left->addWidget(classes);
     m_left->addWidget(makeControls());
     m_left->setChildrenCollapsible(false);
-    m_left->setMinimumWidth(230);
     m_left->setSizes({210, 400, 200});
     return m_left;
 }
@@ -167,6 +163,7 @@ QWidget* PathsPage::makeCentre() {
     m_centre->addWidget(m_chart);
     m_centre->setStretchFactor(0, 1);
     m_centre->setChildrenCollapsible(false);
+    m_centre->setContentsMargins(sizes::gap, 4, sizes::gap, 4);
     m_centre->setSizes({600, 220});
     return m_centre;
 }

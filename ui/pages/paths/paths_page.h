@@ -50,7 +50,6 @@ private:
     PathPane* m_blur;
     PathPane* m_straight;
     ScaleChart* m_chart;
-    QSplitter* m_columns;
     QSplitter* m_left;
     QSplitter* m_centre;
 };

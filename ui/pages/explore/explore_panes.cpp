@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/pages/explore/pane_row.h"
+#include "ui/pages/explore/explore_panes.h"
 
+#include "ui/pages/explore/hero_layout.h"
 #include "ui/pages/explore/pane_captions.h"
 #include "ui/panels/crop_panel.h"
 #include "ui/panels/display_words.h"
@@ -10,47 +11,134 @@
 #include "ui/panels/map_look.h"
 #include "ui/panels/pane_input.h"
 #include "ui/session/session.h"
-#include "ui/widgets/pane_layout.h"
 
-#include <QHBoxLayout>
+#include <QAction>
+#include <QKeyEvent>
 
 #include <algorithm>
 #include <cmath>
 
 namespace blurig::ui {
 
-PaneRow::PaneRow(Session* session, QWidget* parent)
+ExplorePanes::ExplorePanes(Session* session, QWidget* parent)
     : QWidget(parent)
     , m_session(session) {
-    setObjectName(QStringLiteral("paneRow"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    setObjectName(QStringLiteral("explorePanes"));
+    setMinimumSize(480, 220);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     struct Description {
         PaneKind kind;
         const char* objectName;
         QString title;
+        QString info;
     };
-    for (const Description& each : {Description{PaneKind::Blurred, "paneBlurred", tr("Blurred input")},
-                                    Description{PaneKind::LaplacianOfGaussian, "paneLog", tr("LoG band")},
-                                    Description{PaneKind::Gradient, "paneGradient", tr("Gradient")},
-                                    Description{PaneKind::Accumulated, "paneAccumulated", tr("Accumulated Blur IG")},
-                                    Description{PaneKind::Beside, "paneBeside", tr("Integrated Gradients")}}) {
+    for (const Description& each :
+         {Description{PaneKind::Blurred, "paneBlurred", tr("Blurred input"),
+                      tr("The model's input L at this scale: the photo after Gaussian blur with the standard deviation "
+                         "sigma, in pixels of the model's input.")},
+          Description{PaneKind::LaplacianOfGaussian, "paneLog", tr("LoG band"),
+                      tr("The detail that a little more blur removes at this scale: the Laplacian of the Gaussian, "
+                         "lap L. Negative where a place is brighter than its surroundings.")},
+          Description{PaneKind::Gradient, "paneGradient", tr("Gradient"),
+                      tr("How much the explained score F rises when a pixel of the blurred input rises: ∂F/∂L at this "
+                         "scale.")},
+          Description{PaneKind::Accumulated, "paneAccumulated", tr("Accumulated Blur IG"),
+                      tr("What the pixels have contributed to the score on the way from the blurred end to this "
+                         "scale: −∫ ∂F/∂L · σ lap L dσ. At sigma 0 it is the whole Blur IG map.")},
+          Description{PaneKind::Beside, "paneBeside", tr("Integrated Gradients"),
+                      tr("The same target explained by Integrated Gradients: the path goes from the baseline to the "
+                         "photo in a straight line, and has no scale.")}}) {
         auto* pane = new ImagePane(&m_linked, this);
         pane->setObjectName(QString::fromLatin1(each.objectName));
         pane->setTitle(each.title);
         pane->setAccessibleName(each.title);
+        pane->setInfo(each.info);
         m_panes[static_cast<std::size_t>(each.kind)] = pane;
-        row->addWidget(pane, 1);
+        connect(pane, &ImagePane::maximizeRequested, this,
+                [this, kind = each.kind] { maximize(m_maximized ? std::nullopt : std::optional(kind)); });
+        if (each.kind != PaneKind::Accumulated && each.kind != PaneKind::Beside) {
+            auto* large = new QAction(tr("Show as the large pane"), pane);
+            connect(large, &QAction::triggered, this, [this, kind = each.kind] { promote(kind); });
+            pane->addAction(large);
+        }
         auto* offer = new EvidenceOffer(pane);
         m_offers[static_cast<std::size_t>(each.kind)] = offer;
         connect(offer, &EvidenceOffer::scoreWanted, session,
                 [session](const QString& score) { session->setScore(score.toStdString()); });
     }
-    pane(PaneKind::Beside)->hide();
+    place();
 }
 
-std::vector<PaneKind> PaneRow::visibleKinds() const {
+void ExplorePanes::setColumnShown(bool shown) {
+    m_columnShown = shown;
+    place();
+}
+
+void ExplorePanes::promote(PaneKind kind) {
+    m_first = kind;
+    place();
+}
+
+void ExplorePanes::maximize(std::optional<PaneKind> kind) {
+    m_maximized = kind;
+    place();
+    if (kind)
+        pane(*kind)->setFocus();
+}
+
+void ExplorePanes::place(PaneKind kind, const QRect& where) {
+    pane(kind)->setGeometry(where);
+    pane(kind)->show();
+}
+
+ExplorePanes::Order ExplorePanes::order() const {
+    if (m_maximized)
+        return {.heroes = {*m_maximized}, .column = {}};
+    Order order{.heroes = {m_first, PaneKind::Accumulated}, .column = {}};
+    if (m_hasBeside)
+        order.heroes.push_back(PaneKind::Beside);
+    for (const PaneKind kind : {PaneKind::Blurred, PaneKind::LaplacianOfGaussian, PaneKind::Gradient})
+        if (m_columnShown && kind != m_first)
+            order.column.push_back(kind);
+    return order;
+}
+
+int ExplorePanes::heightForWidth(int width) const {
+    const Order panes = order();
+    return heightOfHeroes(width, m_frame, static_cast<int>(panes.heroes.size()), static_cast<int>(panes.column.size()));
+}
+
+void ExplorePanes::place() {
+    const auto [heroes, column] = order();
+    const HeroPlaces places =
+        layOutHeroes(size(), m_frame, static_cast<int>(heroes.size()), static_cast<int>(column.size()));
+    for (std::size_t i = 0; i < m_panes.size(); ++i) {
+        const auto kind = static_cast<PaneKind>(i);
+        if (const auto hero = std::ranges::find(heroes, kind); hero != heroes.end())
+            place(kind, places.heroes[static_cast<std::size_t>(hero - heroes.begin())]);
+        else if (const auto small = std::ranges::find(column, kind); small != column.end())
+            place(kind, places.column[static_cast<std::size_t>(small - column.begin())]);
+        else
+            pane(kind)->hide();
+    }
+    updateGeometry();
+}
+
+void ExplorePanes::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void ExplorePanes::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_maximized)
+        maximize({});
+    else
+        QWidget::keyPressEvent(event);
+}
+
+std::vector<PaneKind> ExplorePanes::visibleKinds() const {
     std::vector<PaneKind> kinds;
     for (std::size_t i = 0; i < m_panes.size(); ++i)
         if (!m_panes[i]->isHidden())
@@ -58,15 +146,7 @@ std::vector<PaneKind> PaneRow::visibleKinds() const {
     return kinds;
 }
 
-int PaneRow::heightForPanes() const {
-    const int count = static_cast<int>(visibleKinds().size());
-    const double side = (width() - (count - 1) * layout()->spacing()) / static_cast<double>(count);
-    // A tall picture is limited by the window, not by its pane's width.
-    const double height = side * std::min(1.0, m_frame.isEmpty() ? 1.0 : m_frame.height() / m_frame.width());
-    return static_cast<int>(std::ceil(paneSizeFor(QSizeF(side, height), font()).height()));
-}
-
-void PaneRow::showInput(const ExploreView& view) {
+void ExplorePanes::showInput(const ExploreView& view) {
     m_linked.reset();
     if (!view.subject.input) {
         for (std::size_t i = 0; i < m_panes.size(); ++i)
@@ -79,7 +159,7 @@ void PaneRow::showInput(const ExploreView& view) {
     showLayout(view);
 }
 
-void PaneRow::showLayout(const ExploreView& view) {
+void ExplorePanes::showLayout(const ExploreView& view) {
     if (!view.subject.input)
         return;
     const bool onOriginal = m_session->choice().frame == "original";
@@ -88,25 +168,25 @@ void PaneRow::showLayout(const ExploreView& view) {
     m_frame = onOriginal ? QSizeF(original) : QSizeF(geometry.modelWidth, geometry.modelHeight);
     for (ImagePane* each : m_panes)
         each->setFrame(onOriginal ? FrameKind::Original : FrameKind::Model, original, geometry);
-    Q_EMIT proportionsChanged();
+    place();
 }
 
-void PaneRow::showWords(PaneKind kind, const QString& text) {
+void ExplorePanes::showWords(PaneKind kind, const QString& text) {
     offer(kind)->hide();
     pane(kind)->setCaption({});
     pane(kind)->showMessage(text);
 }
 
-void PaneRow::showRuns(const ExploreView& view) {
+void ExplorePanes::showRuns(const ExploreView& view) {
     if (!view.subject.input)
         return;
     const DisplayChoice& display = m_session->display();
     if (view.explore.state)
         m_mapRange = m_whole.range(view.explore.state->attribution, display);
     ImagePane* beside = pane(PaneKind::Beside);
-    if (const bool wanted = m_session->choice().panes.size() > 1; wanted == beside->isHidden()) {
-        beside->setVisible(wanted);
-        Q_EMIT proportionsChanged();
+    if (const bool wanted = m_session->choice().panes.size() > 1; wanted != m_hasBeside) {
+        m_hasBeside = wanted;
+        place();
     }
     const bool besideSaysWhy =
         offer(PaneKind::Beside)->stands(view.beside, view.besideActivity, view.subject.model->card);
@@ -121,7 +201,7 @@ void PaneRow::showRuns(const ExploreView& view) {
     showFrame(view);
 }
 
-void PaneRow::showFrame(const ExploreView& view) {
+void ExplorePanes::showFrame(const ExploreView& view) {
     if (!view.subject.input)
         return;
     if (!view.frame) {
@@ -160,8 +240,8 @@ void PaneRow::showFrame(const ExploreView& view) {
     }
 }
 
-void PaneRow::showMap(PaneKind kind, const Array& map, const DisplayChoice& display,
-                      const std::optional<ClipRange>& range, const QString& unit, const BarWords& words) {
+void ExplorePanes::showMap(PaneKind kind, const Array& map, const DisplayChoice& display,
+                           const std::optional<ClipRange>& range, const QString& unit, const BarWords& words) {
     DrawnMap& drawn = m_drawn[static_cast<std::size_t>(kind)];
     const Array plane = drawn.plane(map, display);
     ImagePane::MapLook look = lookOf(display, range ? *range : drawn.range(map, display));
