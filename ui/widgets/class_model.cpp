@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace blurig::ui {
 
@@ -18,15 +19,32 @@ constexpr std::size_t topClasses = 10;
 // How well a class meets a search, best first; none: not at all.
 enum class Match { Exact, Beginning, WordBeginning, Inside, None };
 
-Match matchOf(const ClassRow& row, const QString& folded, const QString& search) {
-    if (folded == search || QString::number(row.index) == search ||
-        row.wordNetId.compare(search, Qt::CaseInsensitive) == 0)
+// Made once for all classes: there may be tens of thousands.
+struct Search {
+    explicit Search(const QString& folded)
+        : text(folded)
+        , atWord(u' ' + folded) {
+        bool isNumber = false;
+        const qlonglong number = folded.toLongLong(&isNumber);
+        if (isNumber && QString::number(number) == folded)
+            index = number;
+    }
+
+    QString text;
+    QString atWord;
+    std::optional<ClassIndex> index = {};
+};
+
+Match matchOf(const ClassRow& row, const QString& folded, const Search& search) {
+    if (folded == search.text || row.index == search.index ||
+        row.wordNetId.compare(search.text, Qt::CaseInsensitive) == 0)
         return Match::Exact;
-    if (folded.startsWith(search) || row.wordNetId.startsWith(search, Qt::CaseInsensitive))
+    if (folded.startsWith(search.text) || row.wordNetId.startsWith(search.text, Qt::CaseInsensitive))
         return Match::Beginning;
-    if (folded.contains(u' ' + search))
-        return Match::WordBeginning;
-    return folded.contains(search) ? Match::Inside : Match::None;
+    const qsizetype place = folded.indexOf(search.text);
+    if (place < 0)
+        return Match::None;
+    return folded.indexOf(search.atWord, place - 1) < 0 ? Match::Inside : Match::WordBeginning;
 }
 
 double ordered(double score) {
@@ -83,9 +101,10 @@ void ClassModel::select() {
                 shown.push_back(i);
         }
     } else {
+        const Search search(m_search);
         std::vector<std::pair<Match, std::size_t>> found;
         for (std::size_t i = 0; i < m_all.size(); ++i) {
-            const Match how = matchOf(m_all[i].row, m_all[i].folded, m_search);
+            const Match how = matchOf(m_all[i].row, m_all[i].folded, search);
             if (how != Match::None)
                 found.emplace_back(how, i);
         }
