@@ -228,6 +228,18 @@ private Q_SLOTS:
         QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("display/clip_percentile"), 99);
         QVERIFY(Settings(file).display() == DisplayChoice());
     }
+
+    void anEndedStepIsNotContinued() {
+        Session session;
+        session.setSigma({1});
+        session.setSigma({2}); // of the same scrub
+        session.endStep();
+        session.setSigma({3});
+        session.back();
+        QCOMPARE(session.choice().sigma, 2.0);
+        session.back();
+        QCOMPARE(session.choice().sigma, 0.0);
+    }
 };
 
 BLURIG_TEST(TestSession)

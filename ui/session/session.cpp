@@ -37,6 +37,10 @@ bool isContinuous(Session::Changes what) {
 Session::Session(QObject* parent)
     : QObject(parent) {}
 
+void Session::endStep() {
+    m_lastStep = {};
+}
+
 Session::Changes Session::difference(const Choice& before, const Choice& after) {
     Changes what;
     what.setFlag(Change::Picture, before.picture != after.picture || before.pictureSha256 != after.pictureSha256 ||

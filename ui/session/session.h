@@ -65,6 +65,7 @@ public:
     void back();
     void forward();
     void forgetHistory(); // what was set before anybody chose
+    void endStep();       // what follows is a step of its own, also where the same control sends it
 
     static Changes difference(const Choice& before, const Choice& after);
 
