@@ -19,6 +19,7 @@
 #include "ui/first_marks.h"
 #include "ui/menus.h"
 #include "ui/page_tabs.h"
+#include "ui/palette/command_palette.h"
 #include "ui/panels/message_bar.h"
 #include "ui/session/session.h"
 #include "ui/strip/picture_strip.h"
@@ -232,6 +233,14 @@ void MainWindow::connectStrip() {
 }
 
 void MainWindow::connectDialogs() {
+    auto* palette = new CommandPalette({.session = m_session,
+                                        .flow = m_flow,
+                                        .actions = m_actions,
+                                        .settings = m_settings.get(),
+                                        .opener = m_opener,
+                                        .samples = samplesIn(m_options.samplesFolder)},
+                                       this);
+    connect((*m_actions)[ActionId::CommandPalette], &QAction::triggered, palette, &CommandPalette::toggle);
     connect(m_menus, &Menus::helpRequested, this, [this](const HelpTopic& topic) { showHelp(topic, this); });
     connect((*m_actions)[ActionId::Memory], &QAction::triggered, this, &MainWindow::askForMemory);
     connect((*m_actions)[ActionId::Shortcuts], &QAction::triggered, this,

@@ -37,16 +37,17 @@ ALLOWED = {
 # The rooms of ui, lowest first: each may include those below it, unless it is named in KEPT_APART. A page is a room of
 # its own and knows no other page; only the list of pages, in ui/pages, knows them. What ends in "/" is meant with all
 # below it.
-UI = ["widgets", "session", "actions", "engine", "panels", "dialogs", "files", "export", "strip"]
+UI = ["widgets", "session", "actions", "engine", "panels", "dialogs", "files", "export", "strip", "palette"]
 KEPT_APART = {
     "ui/engine": {"ui/widgets", "ui/actions"},
     "ui/panels": {"ui/actions"},
     "ui/strip": {"ui/dialogs", "ui/files", "ui/export", "ui/actions"},
+    "ui/palette": {"ui/export", "ui/strip"},
 }
 for place, name in enumerate(UI):
     ALLOWED[f"ui/{name}"] = {"core"} | {f"ui/{below}" for below in UI[:place]} - KEPT_APART.get(f"ui/{name}", set())
 BELOW_PAGES = {"core"} | {f"ui/{below}" for below in UI}
-PAGE = BELOW_PAGES - {"ui/strip"} | {"ui/pages/page.h", "ui/pages/scale_actions.h"}
+PAGE = BELOW_PAGES - {"ui/strip", "ui/palette"} | {"ui/pages/page.h", "ui/pages/scale_actions.h"}
 ALLOWED["ui/pages"] = BELOW_PAGES | {"ui/pages/"}
 ALLOWED["ui"] = BELOW_PAGES | {"ui/pages"}
 ALLOWED["app"] = BELOW_PAGES | {"ui/pages", "ui"}

@@ -15,6 +15,7 @@ namespace blurig::ui {
 namespace {
 
 constexpr const char* context = "Actions";
+constexpr const char* noModel = QT_TRANSLATE_NOOP("Actions", "no model is open");
 
 // The order is that of the menus.
 constexpr std::array specs{
@@ -64,13 +65,15 @@ constexpr std::array specs{
                .text = QT_TRANSLATE_NOOP("Actions", "&Undo"),
                .shortcut = "Ctrl+Z; Alt+Left",
                .icon = "",
-               .help = QT_TRANSLATE_NOOP("Actions", "Undoes the last choice")},
+               .help = QT_TRANSLATE_NOOP("Actions", "Undoes the last choice"),
+               .whyDisabled = QT_TRANSLATE_NOOP("Actions", "nothing to undo")},
     ActionSpec{.id = ActionId::Forward,
                .menu = ActionMenu::Edit,
                .text = QT_TRANSLATE_NOOP("Actions", "&Redo"),
                .shortcut = "Ctrl+Shift+Z; Alt+Right",
                .icon = "",
-               .help = QT_TRANSLATE_NOOP("Actions", "Makes the undone choice again")},
+               .help = QT_TRANSLATE_NOOP("Actions", "Makes the undone choice again"),
+               .whyDisabled = QT_TRANSLATE_NOOP("Actions", "nothing was undone")},
     ActionSpec{.id = ActionId::Copy,
                .menu = ActionMenu::Edit,
                .text = QT_TRANSLATE_NOOP("Actions", "&Copy view"),
@@ -196,6 +199,13 @@ constexpr std::array specs{
                .icon = "",
                .help = QT_TRANSLATE_NOOP("Actions", "Light text on a dark background"),
                .checkable = true},
+    ActionSpec{.id = ActionId::CommandPalette,
+               .menu = ActionMenu::Help,
+               .text = QT_TRANSLATE_NOOP("Actions", "&Command palette…"),
+               .shortcut = "Ctrl+K",
+               .icon = "",
+               .help = QT_TRANSLATE_NOOP("Actions", "Finds actions by their names and sets values: sigma 4.5, target "
+                                                    "espresso, look signed")},
     ActionSpec{.id = ActionId::Shortcuts,
                .menu = ActionMenu::Help,
                .text = QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
@@ -207,7 +217,8 @@ constexpr std::array specs{
                .text = QT_TRANSLATE_NOOP("Actions", "About the &model"),
                .shortcut = "Ctrl+I",
                .icon = "",
-               .help = QT_TRANSLATE_NOOP("Actions", "Shows what is known and what is assumed about the model")},
+               .help = QT_TRANSLATE_NOOP("Actions", "Shows what is known and what is assumed about the model"),
+               .whyDisabled = noModel},
     ActionSpec{.id = ActionId::DescribeModel,
                .menu = ActionMenu::Edit,
                .text = QT_TRANSLATE_NOOP("Actions", "&Describe the model…"),
@@ -215,7 +226,8 @@ constexpr std::array specs{
                .icon = "",
                .help =
                    QT_TRANSLATE_NOOP("Actions", "Describes the input and output of the model, in place of its card"),
-               .separatorBefore = true},
+               .separatorBefore = true,
+               .whyDisabled = noModel},
     ActionSpec{.id = ActionId::RunAsFiled,
                .menu = ActionMenu::Edit,
                .text = QT_TRANSLATE_NOOP("Actions", "&Run the model as filed"),
@@ -223,7 +235,8 @@ constexpr std::array specs{
                .icon = "",
                .help = QT_TRANSLATE_NOOP("Actions", "Runs one picture at a time through the graph as it is in the "
                                                     "file: slower, with the same numbers as other programs"),
-               .checkable = true},
+               .checkable = true,
+               .whyDisabled = noModel},
     ActionSpec{.id = ActionId::About,
                .menu = ActionMenu::Help,
                .text = QT_TRANSLATE_NOOP("Actions", "&About BlurIG Explorer"),
@@ -258,6 +271,10 @@ Actions::Actions(std::vector<ActionSpec> listed, QObject* parent)
 
 QString Actions::plainText(const ActionSpec& spec) {
     return QCoreApplication::translate(context, spec.text).remove(QLatin1Char('&'));
+}
+
+QString Actions::whyDisabled(const ActionSpec& spec) {
+    return *spec.whyDisabled == '\0' ? QString() : QCoreApplication::translate(context, spec.whyDisabled);
 }
 
 QList<QKeySequence> Actions::shortcuts(const ActionSpec& spec) {

@@ -49,6 +49,7 @@ struct ActionId {
     static const ActionId ThemeSystem;
     static const ActionId ThemeLight;
     static const ActionId ThemeDark;
+    static const ActionId CommandPalette;
     static const ActionId Shortcuts;
     static const ActionId ModelInfo;
     static const ActionId DescribeModel;
@@ -82,6 +83,7 @@ inline constexpr ActionId ActionId::NextPicture{"nextPicture"};
 inline constexpr ActionId ActionId::ThemeSystem{"themeSystem"};
 inline constexpr ActionId ActionId::ThemeLight{"themeLight"};
 inline constexpr ActionId ActionId::ThemeDark{"themeDark"};
+inline constexpr ActionId ActionId::CommandPalette{"commandPalette"};
 inline constexpr ActionId ActionId::Shortcuts{"shortcuts"};
 inline constexpr ActionId ActionId::ModelInfo{"modelInfo"};
 inline constexpr ActionId ActionId::DescribeModel{"describeModel"};
@@ -100,6 +102,7 @@ struct ActionSpec {
     const char* help;     // one line, English
     bool checkable = false;
     bool separatorBefore = false;
+    const char* whyDisabled = ""; // what it needs where it cannot run, English; empty: nothing that can be said
 };
 
 std::span<const ActionSpec> windowActions(); // all but those of pages, in the order of the menus
@@ -113,6 +116,7 @@ public:
     const std::vector<ActionSpec>& specs() const { return m_specs; } // in the order of the menus
     QAction* operator[](ActionId id) const { return m_actions.at(id.word); }
     static QString plainText(const ActionSpec& spec); // without the mnemonic
+    static QString whyDisabled(const ActionSpec& spec);
     static QList<QKeySequence> shortcuts(const ActionSpec& spec);
 
 private:

@@ -10,6 +10,15 @@ namespace blurig::ui {
 
 namespace {
 
+std::vector<ClassIndex> indicesOf(const Target& target) {
+    std::vector<ClassIndex> indices;
+    for (const WeightedClass& one : target.classes)
+        indices.push_back(one.index);
+    return indices;
+}
+
+} // namespace
+
 std::vector<ClassRow> classRows(const Subject& subject) {
     const auto scores = subject.input->classScores.host();
     const ModelCard& card = subject.model->card;
@@ -22,15 +31,6 @@ std::vector<ClassRow> classRows(const Subject& subject) {
     }
     return rows;
 }
-
-std::vector<ClassIndex> indicesOf(const Target& target) {
-    std::vector<ClassIndex> indices;
-    for (const WeightedClass& one : target.classes)
-        indices.push_back(one.index);
-    return indices;
-}
-
-} // namespace
 
 ClassPicker::ClassPicker(Session* session, ExploreFlow* flow, QWidget* parent)
     : ClassList(parent)

@@ -9,6 +9,7 @@ namespace blurig::ui {
 
 class ExploreFlow;
 class Session;
+struct Subject;
 
 // The classes of the model with their scores on this input; a click makes one the target.
 class ClassPicker : public ClassList {
@@ -22,5 +23,7 @@ public:
 private:
     ExploreFlow* m_flow;
 };
+
+std::vector<ClassRow> classRows(const Subject& subject); // of one with an input
 
 } // namespace blurig::ui

@@ -24,6 +24,7 @@ const QString themeKey = QStringLiteral("window/theme");
 const QString firstStartKey = QStringLiteral("window/first_start_seen");
 const QString recentPicturesKey = QStringLiteral("recent/pictures");
 const QString recentModelsKey = QStringLiteral("recent/models");
+const QString recentCommandsKey = QStringLiteral("recent/commands");
 const QString openedModelsKey = QStringLiteral("models/opened");
 const QString reductionKey = QStringLiteral("display/reduction");
 const QString clipKey = QStringLiteral("display/clip_percentile");
@@ -87,11 +88,11 @@ QStringList Settings::recentModels() const {
     return m_settings->value(recentModelsKey).toStringList();
 }
 
-void Settings::addRecent(const QString& key, const QString& file) {
-    QStringList files = m_settings->value(key).toStringList();
-    files.removeAll(file);
-    files.prepend(file);
-    m_settings->setValue(key, files.mid(0, recentKept));
+void Settings::addRecent(const QString& key, const QString& text) {
+    QStringList texts = m_settings->value(key).toStringList();
+    texts.removeAll(text);
+    texts.prepend(text);
+    m_settings->setValue(key, texts.mid(0, recentKept));
 }
 
 void Settings::addRecentPicture(const QString& file) {
@@ -112,6 +113,14 @@ void Settings::addRecentModel(const QString& file, const std::string& sha256) {
     opened.prepend(hash);
     m_settings->setValue(openedModelsKey, opened.mid(0, openedKept));
     addRecent(recentModelsKey, file);
+}
+
+QStringList Settings::recentCommands() const {
+    return m_settings->value(recentCommandsKey).toStringList();
+}
+
+void Settings::addRecentCommand(const QString& command) {
+    addRecent(recentCommandsKey, command);
 }
 
 DisplayChoice Settings::display() const {

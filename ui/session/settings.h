@@ -40,6 +40,9 @@ public:
     void addRecentModel(const QString& file, const std::string& sha256);
     std::set<std::string> openedModels() const; // SHA-256 of all that were opened
 
+    QStringList recentCommands() const; // of the command palette, newest first
+    void addRecentCommand(const QString& command);
+
     DisplayChoice display() const;
     void setDisplay(const DisplayChoice& display);
     QString frame() const; // "model" or "original"
@@ -63,7 +66,7 @@ public:
     void sync(); // to the disk now
 
 private:
-    void addRecent(const QString& key, const QString& file);
+    void addRecent(const QString& key, const QString& text);
 
     std::unique_ptr<QSettings> m_settings;
 };

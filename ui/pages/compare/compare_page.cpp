@@ -49,7 +49,8 @@ constexpr ActionSpec flickerAction{
     .text = QT_TRANSLATE_NOOP("Actions", "Flic&ker"),
     .shortcut = "F",
     .icon = "",
-    .help = QT_TRANSLATE_NOOP("Actions", "Compare: shows panes A and B in turns at one place")};
+    .help = QT_TRANSLATE_NOOP("Actions", "Compare: shows panes A and B in turns at one place"),
+    .whyDisabled = QT_TRANSLATE_NOOP("Actions", "on the page Compare only")};
 constexpr std::array ownActions{flickerAction};
 
 Session::Changes followedParts() {
