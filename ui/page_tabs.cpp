@@ -22,6 +22,8 @@ PageTabs::PageTabs(const PageList& list, const PageHost& host, QWidget* parent)
     setObjectName(QStringLiteral("pages"));
     setDocumentMode(true);
     tabBar()->hide(); // the top bar has their buttons
+    setFocusProxy(nullptr);
+    setFocusPolicy(Qt::NoFocus); // else the Tab key would end at the hidden bar
     for (std::size_t i = 0; i < m_list.size(); ++i) {
         m_pages.push_back(m_list[i].make(host, this));
         addTab(m_pages.back(), Actions::plainText(m_list[i].show));

@@ -110,7 +110,7 @@ void paintColorBar(QPainter& painter, QRectF row, const ColorBar& bar, const QFo
     const bool diverging = bar.colors->kind == ColorMap::Kind::Diverging;
     const QString low = tickText(diverging ? -bar.limit : bar.low);
     const QString high = tickText(bar.limit) + unit;
-    const double leastStripe = std::max(40.0, 0.3 * row.width());
+    const double leastStripe = std::max(40.0, 0.2 * row.width());
     const double numbersWidth = figures.horizontalAdvance(low) + figures.horizontalAdvance(high) + 2 * gap;
     const Words words = wordsFor(bar.words, row.width() - numbersWidth - leastStripe, small);
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/error.h"
+#include "core/model/superclass.h"
 #include "core/model/target.h"
 #include "tests/support/test_class.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 
 using namespace blurig;
@@ -216,6 +218,22 @@ private Q_SLOTS:
     void named() {
         QCOMPARE(targetName(Target{{{0, 1}, {1, -1}}}, animals()), std::string("tabby - tiger cat"));
         QCOMPARE(targetName(Target{{{7, 1}}}, ModelCard{}), std::string("class 7"));
+    }
+
+    void superclassesOfAClass() {
+        const ModelCard card = animals();
+        const std::vector<Superclass> kinds = superclassesOf(0, card);
+        QVERIFY(!kinds.empty());
+        std::size_t before = 1;
+        for (const Superclass& kind : kinds) {
+            QVERIFY(kind.classes.size() > 1 && kind.classes.size() >= before &&
+                    kind.classes.size() < card.wordNetIds.size());
+            QVERIFY(std::ranges::find(kind.classes, 0) != kind.classes.end());
+            QCOMPARE(findSuperclass(kind.id, card).classes, kind.classes); // what the id says as a target
+            before = kind.classes.size();
+        }
+        QVERIFY(superclassesOf(99, card).empty());
+        QVERIFY(superclassesOf(0, ModelCard()).empty());
     }
 };
 
