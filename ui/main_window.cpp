@@ -282,6 +282,7 @@ void MainWindow::leaveWelcome() {
         return;
     m_welcome->hide();
     m_pages->setVisible(true);
+    shownPage()->setFocus();
     if (firstStart())
         showMarks();
 }
@@ -295,8 +296,8 @@ void MainWindow::showMarks() {
     std::vector<FirstMarks::Mark> marks{
         {chart, tr("This is the slider. Drag it from the blurred end at the right to the sharp photo at the left, or "
                    "use the arrow keys: all panes follow.")},
-        {sentence, tr("This sentence says where the score rises while the photo is sharpened. The bracket in the chart "
-                      "marks the same scales.")},
+        {sentence, tr("This sentence says where the score changes while the photo is sharpened. The bracket in the "
+                      "chart marks the same scales.")},
         {target, tr("This class is explained. Choose another one here, any class of a kind, or one class rather than "
                     "another.")}};
     auto* waiting = new QObject(this);

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -38,7 +39,6 @@ TargetPopup::TargetPopup(Session* session, ExploreFlow* flow, QWidget* parent)
     , m_flow(flow) {
     setObjectName(QStringLiteral("targetPopup"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::StyledPanel);
     resize(popupSize);
     auto* classes = new ClassPicker(session, flow, this);
     classes->setObjectName(QStringLiteral("targetClassList"));
@@ -98,6 +98,13 @@ void TargetPopup::openUnder(const QWidget& anchor) {
     move(std::clamp(under.x(), first.x(), std::max(first.x(), last)), under.y());
     show();
     setFocus();
+}
+
+void TargetPopup::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setPen(themeColors(palette()).line);
+    painter.setBrush(palette().color(QPalette::Window));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void TargetPopup::keyPressEvent(QKeyEvent* event) {

@@ -22,6 +22,7 @@ public:
     void openUnder(const QWidget& anchor);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

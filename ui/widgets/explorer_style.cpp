@@ -274,6 +274,8 @@ QSize ExplorerStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
     QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
+        wanted.rwidth() += 2 * sizes::gap;
+        [[fallthrough]];
     case CT_ComboBox:
     case CT_LineEdit:
     case CT_SpinBox:

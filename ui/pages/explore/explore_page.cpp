@@ -88,7 +88,8 @@ ExplorePage::ExplorePage(const PageHost& host, QWidget* parent)
     connectFlow();
     connectActions();
     showInput();
-    m_dock->chart()->setFocus(); // the arrow keys are the slider from the first moment
+    setFocusProxy(m_dock->chart()); // the arrow keys are the slider from the first moment
+    setFocus();
 }
 
 void ExplorePage::connectFlow() {
