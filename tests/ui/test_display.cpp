@@ -18,6 +18,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QImage>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QSlider>
 
@@ -69,6 +70,19 @@ QRgb entry(const ColorMap& map, std::size_t index) {
 class TestDisplay : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aDoubleClickGivesTheUsualValue() {
+        DisplayFixture fixture;
+        fixture.choose("lookCombo", "region");
+        const DisplayChoice usual = displayOfLook("region");
+        fixture.find<QDoubleSpinBox>("smoothingSpin", fixture.explore())->setValue(5);
+        fixture.find<QSlider>("opacitySlider", fixture.explore())->setValue(30);
+        QVERIFY(fixture.session().display() != usual);
+        QTest::mouseDClick(fixture.find<QLabel>("smoothingSpinLabel", fixture.explore()), Qt::LeftButton);
+        QCOMPARE(fixture.session().display().smoothing, usual.smoothing);
+        QTest::mouseDClick(fixture.find<QSlider>("opacitySlider", fixture.explore()), Qt::LeftButton);
+        QCOMPARE(fixture.session().display(), usual);
+    }
+
     void partsOfTheSign_data() {
         QTest::addColumn<QString>("part");
         QTest::newRow("signed") << "signed";

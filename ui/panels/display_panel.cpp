@@ -8,12 +8,14 @@
 #include "core/render/value_histogram.h"
 #include "ui/panels/map_look.h"
 #include "ui/session/session.h"
+#include "ui/widgets/double_click.h"
 #include "ui/widgets/range_histogram.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QScopedValueRollback>
 #include <QSlider>
 
@@ -137,16 +139,38 @@ void DisplayPanel::layOut() {
     clip->addWidget(m_clipLow, 1);
     clip->addWidget(m_clip, 1);
     m_form->setContentsMargins(0, 0, 0, 0);
+    auto* clipRow = new QWidget(this);
+    clip->setContentsMargins(0, 0, 0, 0);
+    clipRow->setLayout(clip);
+    using D = DisplayChoice;
     m_form->addRow(tr("Look"), m_look);
-    m_form->addRow(tr("Smoothing"), m_smoothing);
-    m_form->addRow(tr("Channels"), m_reduction);
-    m_form->addRow(tr("Sign"), m_part);
-    m_form->addRow(tr("Clip"), clip);
+    addKnob(tr("Smoothing"), m_smoothing, [](D& to, const D& usual) { to.smoothing = usual.smoothing; });
+    addKnob(tr("Channels"), m_reduction, [](D& to, const D& usual) { to.reduction = usual.reduction; });
+    addKnob(tr("Sign"), m_part, [](D& to, const D& usual) { to.part = usual.part; });
+    addKnob(tr("Clip"), clipRow, [](D& to, const D& usual) {
+        to.clipLowPercentile = usual.clipLowPercentile;
+        to.clipPercentile = usual.clipPercentile;
+    });
     m_form->addRow(m_histogram);
-    m_form->addRow(tr("Colours"), m_colors);
-    m_form->addRow(tr("Strength"), m_opacity);
-    m_form->addRow(tr("Top area"), m_topArea);
+    addKnob(tr("Colours"), m_colors, [](D& to, const D& usual) { to.colorMap = usual.colorMap; });
+    addKnob(tr("Strength"), m_opacity, [](D& to, const D& usual) { to.opacity = usual.opacity; });
+    addKnob(tr("Top area"), m_topArea, [](D& to, const D& usual) { to.topArea = usual.topArea; });
     m_form->addRow(tr("Shown in"), m_frame);
+}
+
+// A double click on its name, or on a slider, gives it the usual value of the look.
+void DisplayPanel::addKnob(const QString& name, QWidget* knob, void (*reset)(DisplayChoice&, const DisplayChoice&)) {
+    auto* label = new QLabel(name, this);
+    label->setObjectName(knob->objectName() + QStringLiteral("Label"));
+    label->setBuddy(knob);
+    label->setToolTip(tr("Double click: the usual value of the look"));
+    m_form->addRow(label, knob);
+    const auto run = [this, reset] {
+        edit([reset](DisplayChoice& display) { reset(display, displayOfLook(display.look)); });
+    };
+    new DoubleClick(label, run);
+    if (qobject_cast<QSlider*>(knob))
+        new DoubleClick(knob, run);
 }
 
 void DisplayPanel::connectControls() {

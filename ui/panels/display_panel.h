@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void describe(const QString& whose);
     void layOut();
+    void addKnob(const QString& name, QWidget* knob, void (*reset)(DisplayChoice& to, const DisplayChoice& usual));
     void connectControls();
     void edit(const std::function<void(DisplayChoice&)>& change);
     void read();
