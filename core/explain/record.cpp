@@ -162,7 +162,7 @@ Json attributionRecord(const Subject& subject, const MethodState& state, std::op
     addEvidence(record, state);
     record["ending"] = name(state.ending);
     record["repeatable"] = state.repeatable;
-    record["gradients"] = state.cost.gradients;
+    record["gradients"] = gradientsBehind(state);
     record["forwards"] = state.cost.forwards;
     record["seconds"] = numberJson(state.cost.seconds);
     addPaths(record, state);

@@ -12,6 +12,7 @@ class IntegratedGradients final : public Method {
 public:
     std::string id() const override { return "ig"; }
     std::string label() const override { return "Integrated gradients"; }
+    std::string shortLabel() const override { return "IG"; }
     Abilities abilities() const override { return {.completeness = true}; }
     std::vector<ParameterSpec> parameters() const override;
     std::shared_ptr<const MethodState> run(const Model& model, const Item& item, const Parameters& parameters,

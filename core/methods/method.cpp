@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace blurig {
 
@@ -54,6 +55,19 @@ std::string titleOf(const Method& method, const std::map<std::string, std::strin
                            chosen == given.end() ? defaults.asText(spec->key) : chosen->second);
     }
     return method.label();
+}
+
+int gradientsBehind(const MethodState& state) {
+    std::size_t gradients = 0;
+    for (const auto& path : state.paths) {
+        std::set<std::size_t> used;
+        for (const PathCell& cell : path->cells)
+            for (const std::size_t node : {cell.fromNode, cell.toNode})
+                if (!path->nodes[node]->gradient.empty())
+                    used.insert(node);
+        gradients += used.size();
+    }
+    return std::max(state.cost.gradients, static_cast<int>(gradients));
 }
 
 MethodState begunState(const Method& method, const Model& model, const Item& item, const Parameters& parameters) {

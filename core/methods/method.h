@@ -67,8 +67,9 @@ public:
 class Method {
 public:
     virtual ~Method() = default;
-    virtual std::string id() const = 0;    // "blur-ig"
-    virtual std::string label() const = 0; // "Blur IG"
+    virtual std::string id() const = 0;                        // "blur-ig"
+    virtual std::string label() const = 0;                     // "Integrated gradients"
+    virtual std::string shortLabel() const { return label(); } // "IG"
     virtual Abilities abilities() const = 0;
     virtual std::vector<ParameterSpec> parameters() const = 0;
 
@@ -87,6 +88,9 @@ Parameters parametersOf(const Method& method, const std::map<std::string, std::s
 
 // What a map is called: the label, with what it starts from where that is a choice, "Integrated Gradients (black)".
 std::string titleOf(const Method& method, const std::map<std::string, std::string>& given);
+
+// Gradients that the map is made of: those of its cost, and those that were known before the run (Item::previous).
+int gradientsBehind(const MethodState& state);
 
 // What a run begins with: method, parameters, target and score, and whether the model repeats itself.
 MethodState begunState(const Method& method, const Model& model, const Item& item, const Parameters& parameters);

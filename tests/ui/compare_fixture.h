@@ -31,10 +31,19 @@ public:
     ui::ImagePane* image(int index) {
         return find<ui::ImagePane>(qPrintable(QStringLiteral("compareImage%1").arg(index)));
     }
-    void menu(int index, const QString& text) {
-        for (QAction* action : find<QMenu>(qPrintable(QStringLiteral("compareMenu%1").arg(index)))->actions())
+    void menu(int index, const QString& text) { trigger(qPrintable(QStringLiteral("compareMenu%1").arg(index)), text); }
+    void trigger(const char* menu, const QString& text) {
+        for (QAction* action : find<QMenu>(menu)->actions())
             if (action->text() == text)
                 action->trigger();
+    }
+    // What the pane's method gives when nothing was known before.
+    std::shared_ptr<const MethodState> alone(const ui::ComparePaneView& pane) {
+        MethodSink sink;
+        const auto model = modelLike(*pane.subject.model);
+        const Item item{.input = pane.subject.input->prepared.z, .target = pane.shown.target};
+        const Method& method = methodById(pane.shown.pane.method);
+        return method.run(*model, item, parametersOf(method, pane.shown.pane.parameters), sink, {});
     }
     std::vector<std::string> chosenMethods() {
         std::vector<std::string> methods;

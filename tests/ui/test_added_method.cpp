@@ -11,6 +11,7 @@
 #include "ui/pages/compare/compare_flow.h"
 #include "ui/widgets/image_pane.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDialog>
 #include <QDoubleSpinBox>
@@ -18,7 +19,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
-#include <QToolButton>
 
 using namespace blurig;
 using namespace blurig::ui;
@@ -51,7 +51,7 @@ private Q_SLOTS:
             sum += static_cast<double>(z.host()[static_cast<std::size_t>((c * z.height() + 9) * z.width() + 15)]);
         QVERIFY(std::abs(twice - 2 * sum) < 1e-5);
 
-        fixture.find<QToolButton>("compareParameters0")->click();
+        fixture.find<QAction>("compareParameters0")->trigger();
         auto* dialog = fixture.find<QDialog>("parametersDialog");
         QVERIFY(dialog);
         const auto numbers = dialog->findChildren<QDoubleSpinBox*>();

@@ -8,6 +8,7 @@
 #include "ui/files/opener.h"
 #include "ui/pages/compare/compare_flow.h"
 #include "ui/pages/compare/compare_page.h"
+#include "ui/pages/compare/pane_facts.h"
 #include "ui/panels/message_bar.h"
 
 #include <QAction>
@@ -18,12 +19,12 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTableWidget>
 #include <QTabWidget>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace blurig;
 using namespace blurig::ui;
@@ -51,12 +52,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             const ComparePaneView& pane = fixture.panes().panes()[i];
             QVERIFY2(!pane.error, pane.error ? pane.error->what() : "");
-            MethodSink sink;
-            const auto model = test::modelLike(*fixture.view().subject.model);
-            const Item item{.input = fixture.view().subject.input->prepared.z, .target = pane.shown.target};
-            const auto alone =
-                methodById(wanted[i].method)
-                    .run(*model, item, parametersOf(methodById(wanted[i].method), wanted[i].parameters), sink, {});
+            const auto alone = fixture.alone(pane);
             if (alone->noEvidence) { // Grad-CAM's, where nothing speaks for the class: the pane says so
                 QVERIFY(fixture.image(static_cast<int>(i))
                             ->message()
@@ -141,22 +137,53 @@ private Q_SLOTS:
         QCOMPARE(fixture.panes().panes().front().shown.state->method, std::string("gradient"));
     }
 
+    // What was known before is more than the budget: the map is the one of the smaller budget all the same, and says
+    // what it is made of.
     void theSameBudgetForAll() {
         CompareFixture fixture;
         fixture.compare("fig-7");
-        fixture.find<QSpinBox>("sameGradients")->setValue(24);
-        fixture.find<QPushButton>("setSameGradients")->click();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
-        for (const ComparePaneView& pane : fixture.panes().panes()) {
-            QCOMPARE(pane.shown.state->ending, Ending::BudgetEnded);
-            const Cost& cost = pane.shown.state->cost;
-            QVERIFY(cost.gradients + cost.forwards / 3.0 <= 24.5);
-            QVERIFY(cost.gradients + cost.forwards / 3.0 >= 18);
+        auto* effort = fixture.find<QToolButton>("compareEffort");
+        QCOMPARE(effort->text(), QStringLiteral("Each to its own tolerance"));
+        for (const int gradients : {64, 16, 32}) {
+            const QString words = QStringLiteral("%1 gradients each").arg(gradients);
+            fixture.trigger("compareEffortMenu", words);
+            QCOMPARE(effort->text(), words);
+            QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+            for (const ComparePaneView& pane : fixture.panes().panes()) {
+                const MethodState& shown = *pane.shown.state;
+                QCOMPARE(shown.ending, Ending::BudgetEnded);
+                const auto alone = fixture.alone(pane);
+                QCOMPARE(gradientsBehind(shown), alone->cost.gradients);
+                QVERIFY(alone->cost.worth() <= gradients && alone->cost.worth() > gradients - 6);
+                QVERIFY(std::ranges::equal(shown.attribution.host(), alone->attribution.host()));
+            }
+            for (const auto* facts : fixture.window->findChildren<PaneFacts*>())
+                if (!facts->figure().isEmpty())
+                    QVERIFY2(!facts->allFigures().contains(QLatin1String("gradients 0")),
+                             qPrintable(facts->allFigures()));
         }
-        fixture.editor().setSameGap(0.02);
+        fixture.trigger("compareEffortMenu", QStringLiteral("Gap of 5 % each"));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
         for (const ComparePaneView& pane : fixture.panes().panes())
             QCOMPARE(pane.shown.state->ending, Ending::Converged);
+        fixture.trigger("compareEffortMenu", QStringLiteral("Each to its own tolerance"));
+        for (const PaneChoice& pane : fixture.session().choice().compare.panes)
+            QCOMPARE(pane.parameters.count("max_gradients"), std::size_t{0});
+    }
+
+    // Another method gets the effort of all; one with another effort is told.
+    void effortFollowsTheMethod() {
+        CompareFixture fixture;
+        fixture.compare("fig-7");
+        fixture.editor().setEffort({.kind = Effort::Kind::Gradients, .gradients = 32});
+        fixture.editor().setMethod(0, QStringLiteral("blur-ig"));
+        QCOMPARE(fixture.session().choice().compare.panes[0].parameters.at("max_gradients"), std::string("32"));
+        QCOMPARE(fixture.find<QToolButton>("compareEffort")->text(), QStringLiteral("32 gradients each"));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        fixture.menu(1, QStringLiteral("Go on: twice the gradients"));
+        QCOMPARE(fixture.session().choice().compare.panes[1].parameters.at("max_gradients"), std::string("64"));
+        QCOMPARE(fixture.find<QToolButton>("compareEffort")->text(), QStringLiteral("Different efforts"));
     }
 
     // Two classes on one picture; a pane that cannot be computed says so and disturbs no other.
@@ -164,7 +191,7 @@ private Q_SLOTS:
         CompareFixture fixture;
         fixture.compare("fig-7");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
-        fixture.find<QToolButton>("compareParameters1")->click();
+        fixture.find<QAction>("compareParameters1")->trigger();
         auto* dialog = fixture.find<QDialog>("parametersDialog");
         QVERIFY(dialog);
         auto* target = fixture.find<QLineEdit>("paneTarget", dialog);
@@ -190,7 +217,7 @@ private Q_SLOTS:
         fixture.session().edit([](Choice& choice) { choice.compare.panes[0].method = "magic"; });
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
         QVERIFY(fixture.panes().panes()[0].error);
-        fixture.find<QToolButton>("compareParameters0")->click();
+        fixture.find<QAction>("compareParameters0")->trigger();
         QVERIFY(!fixture.find<QDialog>("parametersDialog"));
         QSignalSpy written(fixture.window->exporter(), &Exporter::written);
         fixture.window->exporter()->exportView(fixture.path(QStringLiteral("all.png")));
@@ -216,6 +243,21 @@ private Q_SLOTS:
         QCOMPARE(same, 1); // the widest keeps its own
     }
 
+    // Grad-CAM's values are in no unit of the score.
+    void aRangeIsSharedWithinOneUnit() {
+        CompareFixture fixture;
+        fixture.compare("fig-3");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        if (!fixture.image(0)->hasPicture())
+            QSKIP("no evidence in Grad-CAM's map");
+        const ClipRange own = fixture.image(0)->look().range;
+        fixture.find<QCheckBox>("sharedRange")->click();
+        QCOMPARE(fixture.image(0)->look().range.limit, own.limit);
+        QCOMPARE(fixture.image(1)->look().range.limit, fixture.image(2)->look().range.limit);
+        QVERIFY(fixture.image(0)->caption().contains(QLatin1String("own range")));
+        QVERIFY(fixture.image(1)->caption().contains(QLatin1String("shared range")));
+    }
+
     void exportsEveryPane() {
         CompareFixture fixture;
         fixture.compare("fig-7");
@@ -224,8 +266,9 @@ private Q_SLOTS:
         fixture.window->exporter()->exportView(fixture.path(QStringLiteral("all.png")));
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
         const QImage figure(fixture.path(QStringLiteral("all.png")));
-        QVERIFY(figure.width() > 3 * 2 * 448 &&
-                figure.height() > 2 * 448); // three pictures in a row, at twice the size
+        const int columns = fixture.find<CompareGrid>("compareGrid")->columns();
+        const int rows = (4 + columns - 1) / columns; // the photo and three panes, at twice the size
+        QVERIFY(figure.width() > columns * 2 * 448 && figure.height() > rows * 2 * 448);
         for (const char* name : {"all_input.npy", "all_1-ig.npy", "all_2-ig.json", "all_3-blur-ig.npy"})
             QVERIFY2(QFileInfo::exists(fixture.path(QString::fromLatin1(name))), name);
 

@@ -277,26 +277,6 @@ private Q_SLOTS:
             for (const ComparePane* b : panes)
                 QVERIFY(a == b || !a->geometry().intersects(b->geometry()));
     }
-
-    // Some headers have a button more than others.
-    void panesAreEquallyWide() {
-        PairFixture fixture;
-        fixture.window->resize(1440, 900);
-        fixture.compare("table-1");
-        fixture.editor().setSameGradients(24);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
-        int buttons = 0;
-        int least = fixture.window->width();
-        int most = 0;
-        for (ComparePane* pane : fixture.find<CompareGrid>("compareGrid")->panes()) {
-            for (const auto* button : pane->findChildren<QToolButton*>())
-                buttons += button->isVisible() && button->text() == QLatin1String("Go on") ? 1 : 0;
-            least = std::min(least, pane->width());
-            most = std::max(most, pane->width());
-        }
-        QVERIFY(buttons > 0 && buttons < 6);
-        QVERIFY2(most - least <= 1, qPrintable(QStringLiteral("%1 to %2 px").arg(least).arg(most)));
-    }
 };
 
 BLURIG_TEST(TestPairViews)

@@ -10,6 +10,7 @@
 #include "ui/files/opener.h"
 #include "ui/panels/message_bar.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
@@ -19,7 +20,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
-#include <QToolButton>
 
 using namespace blurig;
 using namespace blurig::ui;
@@ -51,7 +51,7 @@ public:
     }
     // By the dialog, as a user does.
     void chooseModel(int pane, const QString& item) {
-        find<QToolButton>(qPrintable(QStringLiteral("compareParameters%1").arg(pane)))->click();
+        find<QAction>(qPrintable(QStringLiteral("compareParameters%1").arg(pane)))->trigger();
         auto* dialog = find<QDialog>("parametersDialog");
         auto* model = find<QComboBox>("paneModel", dialog);
         model->setCurrentIndex(model->findText(item));
@@ -235,7 +235,7 @@ private Q_SLOTS:
             choice.compare.panes[0].parameters = {{"samples", "2"}, {"seed_method", "ig"}};
         });
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
-        fixture.find<QToolButton>("compareParameters0")->click();
+        fixture.find<QAction>("compareParameters0")->trigger();
         auto* dialog = fixture.find<QDialog>("parametersDialog");
         auto* form = fixture.find<QWidget>("seedParameters", dialog);
         QVERIFY(form);
@@ -255,7 +255,7 @@ private Q_SLOTS:
         PaneModelFixture fixture;
         fixture.compare("fig-3");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
-        fixture.find<QToolButton>("compareParameters0")->click();
+        fixture.find<QAction>("compareParameters0")->trigger();
         auto* dialog = fixture.find<QDialog>("parametersDialog");
         auto* layer = fixture.find<QComboBox>("parameter_layer", dialog);
         QTRY_VERIFY_WITH_TIMEOUT(layer->count() > 1, patience);

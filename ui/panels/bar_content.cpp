@@ -37,6 +37,7 @@ CompletenessBar::Content runBar(const RunView& run, const Activity& activity, co
         content.tolerances = {.gap = tolerance(parameters, ParameterRole::GapTolerance),
                               .map = tolerance(parameters, ParameterRole::MapTolerance)};
         content.cost = run.state->cost;
+        content.knownGradients = gradientsBehind(*run.state) - run.state->cost.gradients;
         content.paths = static_cast<int>(run.state->paths.size());
         content.ending = run.state->ending;
         content.repeatable = run.state->repeatable;

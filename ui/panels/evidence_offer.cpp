@@ -34,7 +34,7 @@ bool EvidenceOffer::stands(const RunView& run, const Activity& activity, const M
     m_pane->setCaption({});
     if (activity.running) {
         hide();
-        m_pane->showMessage(tr("Computing…"));
+        m_pane->showWaiting(tr("Computing…"));
         return true;
     }
     m_pane->showMessage(tr("No evidence to show: %1.").arg(QString::fromStdString(wordsOf(*run.state->noEvidence))));

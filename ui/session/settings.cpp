@@ -168,8 +168,8 @@ void Settings::setFrame(const QString& frame) {
     m_settings->setValue(frameKey, frame);
 }
 
-bool Settings::isShown(const char* part) const {
-    return m_settings->value(shownKey + QLatin1String(part), true).toBool();
+bool Settings::isShown(const char* part, bool atFirst) const {
+    return m_settings->value(shownKey + QLatin1String(part), atFirst).toBool();
 }
 
 void Settings::setShown(const char* part, bool shown) {

@@ -50,7 +50,7 @@ public:
     ThemeChoice theme() const; // System at first
     void setTheme(ThemeChoice theme);
 
-    bool isShown(const char* part) const; // of the window, by its action's word; so at first
+    bool isShown(const char* part, bool atFirst = true) const; // of the window, by its action's word
     void setShown(const char* part, bool shown);
 
     double memoryGib() const; // for runs and kept results; 0: a quarter of the machine

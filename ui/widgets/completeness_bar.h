@@ -29,6 +29,7 @@ public:
         std::optional<Completeness> completeness = {};
         Tolerances tolerances = {};
         Cost cost = {};
+        int knownGradients = 0; // of the map, beside those of the cost: an earlier run had computed them
         Ending ending = Ending::Running;
         bool repeatable = true;  // of the model; else nothing holds
         bool noEvidence = false; // the map is not painted

@@ -58,6 +58,12 @@ QString secondsText(double seconds) {
     return std::isfinite(seconds) ? fixed(seconds, seconds < 9.95 ? 1 : 0) + QStringLiteral(" s") : fixed(seconds, 0);
 }
 
+// Of the map, whoever computed them.
+QString gradientsText(const CompletenessBar::Content& content) {
+    const QString all = QString::number(content.cost.gradients + content.knownGradients);
+    return content.knownGradients > 0 ? tr("%1 (%2 known before)").arg(all).arg(content.knownGradients) : all;
+}
+
 } // namespace
 
 std::vector<LabelledNumber> completenessNumbers(const CompletenessBar::Content& content) {
@@ -85,10 +91,8 @@ std::vector<LabelledNumber> completenessNumbers(const CompletenessBar::Content& 
         }
     }
     if (content.completeness || content.running || content.cost.gradients > 0 || content.cost.forwards > 0) {
-        numbers.push_back({.label = tr("gradients"),
-                           .value = QString::number(content.cost.gradients),
-                           .widest = QStringLiteral("000"),
-                           .rank = 4});
+        numbers.push_back(
+            {.label = tr("gradients"), .value = gradientsText(content), .widest = QStringLiteral("000"), .rank = 4});
         numbers.push_back({.label = tr("forwards"),
                            .value = QString::number(content.cost.forwards),
                            .widest = QStringLiteral("000"),

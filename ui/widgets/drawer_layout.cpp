@@ -19,7 +19,8 @@ constexpr int rightWidth = 280;
 
 DrawerLayout::DrawerLayout(QWidget* canvas, QWidget* parent)
     : QWidget(parent)
-    , m_canvas(canvas) {
+    , m_canvas(canvas)
+    , m_rightDocksFrom(rightDocksFrom) {
     canvas->setParent(this);
     canvas->setBackgroundRole(QPalette::Base);
     canvas->setAutoFillBackground(true);
@@ -40,8 +41,13 @@ void DrawerLayout::setRight(Drawer* drawer) {
     connectDrawer(drawer, Drawer::Side::Right);
 }
 
+void DrawerLayout::setRightDocksFrom(int width) {
+    m_rightDocksFrom = width;
+    place();
+}
+
 bool DrawerLayout::docks(Drawer::Side side) const {
-    return width() >= (side == Drawer::Side::Left ? leftDocksFrom : rightDocksFrom);
+    return width() >= (side == Drawer::Side::Left ? leftDocksFrom : m_rightDocksFrom);
 }
 
 bool DrawerLayout::isOpen(Drawer::Side side) const {

@@ -19,6 +19,7 @@ public:
 
     void setLeft(Drawer* drawer);
     void setRight(Drawer* drawer);
+    void setRightDocksFrom(int width); // px, instead
     bool has(Drawer::Side side) const { return (side == Drawer::Side::Left ? m_left : m_right).drawer != nullptr; }
     bool isOpen(Drawer::Side side) const;
     void setOpen(Drawer::Side side, bool open);
@@ -46,6 +47,7 @@ private:
     QWidget* m_canvas;
     Panel m_left;
     Panel m_right;
+    int m_rightDocksFrom;
 };
 
 } // namespace blurig::ui

@@ -142,6 +142,11 @@ void ImagePane::showMessage(const QString& text) {
         update();
 }
 
+void ImagePane::showWaiting(const QString& text) {
+    if (m->contents.left.showWaiting(text) | m->contents.dropRight())
+        update();
+}
+
 void ImagePane::showPair(const ImagePane& left, const ImagePane& right, double divider) {
     m->contents = {
         .left = left.m->contents.left.shared(), .right = right.m->contents.left.shared(), .divider = divider};

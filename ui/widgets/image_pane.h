@@ -62,7 +62,8 @@ public:
     // What two panes with pictures show, each with its ground, look and colour bar: one to the left of a divider, one
     // to its right; 0..1 of the picture's width, at 1 only the left one is seen. Until the next of the others.
     void showPair(const ImagePane& left, const ImagePane& right, double divider);
-    void showMessage(const QString& text); // instead of a picture: "computing...", "needs a model"
+    void showMessage(const QString& text); // instead of a picture: "needs a model"
+    void showWaiting(const QString& text); // the same over the dimmed photo, while a map is on its way: "Computing..."
 
     const QString& title() const;
     const QString& caption() const;

@@ -102,9 +102,17 @@ bool PaneContent::showMap(const Array& plane, const Array& values, const ImagePa
 }
 
 bool PaneContent::showMessage(const QString& text) {
-    if (m_kind == Kind::Message && text == m_message)
+    return showWords(Kind::Message, text);
+}
+
+bool PaneContent::showWaiting(const QString& text) {
+    return showWords(Kind::Waiting, text);
+}
+
+bool PaneContent::showWords(Kind kind, const QString& text) {
+    if (m_kind == kind && text == m_message)
         return false;
-    m_kind = Kind::Message;
+    m_kind = kind;
     m_message = text;
     m_plane = {};
     m_values = {};
@@ -206,9 +214,20 @@ QString PaneContent::valueText(QPointF unit) const {
     return numbers.join(QStringLiteral("  "));
 }
 
+bool PaneContent::hasGround() const {
+    return m_frame == FrameKind::Original ? m_photo != nullptr : !m_z.empty();
+}
+
+bool PaneContent::waits() const {
+    return m_kind == Kind::Waiting && hasGround();
+}
+
 LookKind PaneContent::kind() const {
-    const bool hasGround = m_frame == FrameKind::Original ? m_photo != nullptr : !m_z.empty();
-    return m_kind == Kind::Map && (hasGround || m_look.onCanvas) ? m_look.kind : LookKind::Pixels;
+    return m_kind == Kind::Map && (hasGround() || m_look.onCanvas) ? m_look.kind : LookKind::Pixels;
+}
+
+Ground PaneContent::wantedGround() const {
+    return waits() ? Ground::Dimmed : groundOf(kind());
 }
 
 const PaneContent::Rendered& PaneContent::rendered() const {
@@ -253,7 +272,7 @@ PaneContent::Rendered PaneContent::renderedMap() const {
 }
 
 QImage PaneContent::ground() const {
-    const Ground wanted = groundOf(kind());
+    const Ground wanted = wantedGround();
     QImage& known = m_grounds[wanted];
     if (known.isNull())
         known = toImage(groundRaster(renderInput(m_z), wanted), QImage::Format_RGB32);
@@ -261,10 +280,12 @@ QImage PaneContent::ground() const {
 }
 
 void PaneContent::paint(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& outside) const {
-    if (!hasPicture())
+    if (!hasPicture() && !waits())
         return;
     if (m_frame == FrameKind::Original && !m_originalSize.isEmpty())
         paintOnOriginal(painter, whole, clip, outside);
+    else if (waits())
+        drawPart(painter, ground(), whole, clip);
     else
         paintMap(painter, whole, clip);
 }
@@ -290,7 +311,7 @@ void PaneContent::paintOnOriginal(QPainter& painter, const QRectF& whole, const 
     const double scaleX = whole.width() / m_originalSize.width();
     const double scaleY = whole.height() / m_originalSize.height();
     if (m_photo && !(m_kind == Kind::Map && m_look.onCanvas)) {
-        const Ground ground = groundOf(kind());
+        const Ground ground = wantedGround();
         const double devicePixels = std::max(scaleX, scaleY) * painter.device()->devicePixelRatioF();
         drawPart(painter, m_photo->level(devicePixels, ground == Ground::None ? Ground::Photo : ground), whole, clip);
     }
@@ -303,7 +324,8 @@ void PaneContent::paintOnOriginal(QPainter& painter, const QRectF& whole, const 
     veil.addRect(window);
     veil.addRect(seen.intersected(window));
     painter.fillPath(veil, outside);
-    paintMap(painter, seen, window);
+    if (hasPicture())
+        paintMap(painter, seen, window);
 }
 
 } // namespace blurig::ui

@@ -27,11 +27,13 @@ public:
     bool showInput(const Array& z);
     bool showMap(const Array& plane, const Array& values, const ImagePane::MapLook& look);
     bool showMessage(const QString& text);
+    bool showWaiting(const QString& text); // a message over the dimmed photo
 
     PaneContent shared() const; // a copy; the picture of both is rendered once
 
-    bool hasPicture() const { return m_kind != Kind::Message; }
+    bool hasPicture() const { return m_kind == Kind::Input || m_kind == Kind::Map; }
     const QString& message() const { return m_message; }
+    bool waits() const; // a photo is there to be dimmed
     const Array& plane() const { return m_plane; }
     const Array& values() const { return m_values; }
     const ImagePane::MapLook& look() const { return m_look; }
@@ -49,7 +51,7 @@ public:
     void paint(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& outside) const;
 
 private:
-    enum class Kind { Message, Input, Map };
+    enum class Kind { Message, Waiting, Input, Map };
     struct Rendered {
         QImage picture;       // null: nothing over the photo but the outline
         QPainterPath outline; // in pixels of the plane
@@ -61,8 +63,11 @@ private:
     void paintOnOriginal(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& outside) const;
     void paintMap(QPainter& painter, const QRectF& whole, const QRectF& clip) const;
     Rendered renderedMap() const;
-    LookKind kind() const; // that can be: all but the map alone need a photo
-    QImage ground() const; // of model pixels
+    bool showWords(Kind kind, const QString& text);
+    bool hasGround() const;
+    LookKind kind() const;       // that can be: all but the map alone need a photo
+    Ground wantedGround() const; // under what is shown
+    QImage ground() const;       // of model pixels
     void forgetPicture() { m_rendered.reset(); }
 
     Kind m_kind = Kind::Message;

@@ -81,12 +81,12 @@ void paintHead(QPainter& painter, const PaneFace& face) {
 }
 
 // Dark with white letters: can be read on any picture, in both themes.
-void paintBadge(QPainter& painter, const PaneFace& face) {
+void paintBadge(QPainter& painter, const PaneFace& face, const QString& text) {
     const QFont font = smallFont(face.font);
     const QFontMetricsF metrics(font);
     const QRectF picture = face.layout.picture;
-    const double width = metrics.horizontalAdvance(face.badge) + gap;
-    if (face.badge.isEmpty() || width > picture.width())
+    const double width = metrics.horizontalAdvance(text) + gap;
+    if (text.isEmpty() || width > picture.width())
         return;
     const QRectF place(picture.left() + 4, picture.bottom() - metrics.height() - 8, width, metrics.height() + 4);
     painter.save();
@@ -96,7 +96,7 @@ void paintBadge(QPainter& painter, const PaneFace& face) {
     painter.drawRoundedRect(place, 4, 4);
     painter.setFont(font);
     painter.setPen(Qt::white);
-    painter.drawText(place, Qt::AlignCenter, face.badge);
+    painter.drawText(place, Qt::AlignCenter, text);
     painter.restore();
 }
 
@@ -123,9 +123,12 @@ void paintPane(QPainter& painter, const PaneContents& contents, const PaneFace& 
     paintHead(painter, face);
     if (contents.left.hasPicture()) {
         contents.paint(painter, face.map, face.palette);
-        paintBadge(painter, face);
+        paintBadge(painter, face, face.badge);
         if (face.crosshair)
             paintCrosshair(painter, layout.picture, face.map.toWidget(*face.crosshair), face.pinned);
+    } else if (contents.left.waits()) {
+        contents.paint(painter, face.map, face.palette);
+        paintBadge(painter, face, contents.left.message());
     } else {
         paintMessage(painter, contents.left.message(), face);
     }

@@ -217,6 +217,13 @@ private Q_SLOTS:
         const auto fresh = explain(id.c_str(), more);
         QCOMPARE(values(onward->attribution), values(fresh->attribution));
         QCOMPARE(onward->cost.gradients + before->cost.gradients, fresh->cost.gradients);
+        QCOMPARE(gradientsBehind(*fresh), fresh->cost.gradients);
+        QCOMPARE(gradientsBehind(*onward), fresh->cost.gradients);
+        // A smaller budget than what is known: nothing is computed, and the map is made of no more than it may be.
+        const auto less = explain(id.c_str(), little, fresh);
+        QCOMPARE(values(less->attribution), values(before->attribution));
+        QCOMPARE(less->cost.gradients, 0);
+        QCOMPARE(gradientsBehind(*less), before->cost.gradients);
     }
 
     void idgiTakesTheSameNodes_data() {

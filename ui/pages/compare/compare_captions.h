@@ -8,16 +8,17 @@
 
 #include <QString>
 
-#include <vector>
-
 namespace blurig::ui {
-
-// What a narrow pane says of its run: the gap first, then cost and map error.
-std::vector<LabelledNumber> compareFigures(const CompletenessBar::Content& content);
 
 // "Integrated Gradients (black)", with a model "Integrated Gradients (black) · ResNet-50".
 QString methodTitle(const PaneChoice& pane, const ModelInfo* model = nullptr);
-// "espresso, softmax · Steps 100 · sum, clip 99 %, one range for all panes"
+// What tells it from other panes of its method: "black", "black · Steps 100 · ResNet-50". Not its effort.
+QString variantOf(const PaneChoice& pane, const ModelInfo* model = nullptr);
+// "espresso, softmax · Steps 100 · sum, clip 99 %, own range"
 QString compareCaption(const RunView& run, const ModelCard& card, const DisplayChoice& display, bool sharedRange);
+
+// The one figure of a narrow header: how far a run is, its gap, or what it cost where there is no gap.
+QString headFigure(const CompletenessBar::Content& content);
+QString figureLines(const CompletenessBar::Content& content); // all figures and the state, a line each
 
 } // namespace blurig::ui

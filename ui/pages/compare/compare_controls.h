@@ -7,43 +7,33 @@
 
 #include <QSplitter>
 
-class QCheckBox;
 class QComboBox;
 
 namespace blurig::ui {
 
 class CompareEditor;
 class CropPanel;
-class DisplayPanel;
+class EffortButton;
 class ExploreFlow;
 class Session;
 
-// The column at the left of the comparison: photo and crop, classes, what is compared, with what effort, how it is
-// drawn.
+// The drawer at the left of the comparison: what is compared, with what effort; photo and crop, classes.
 class CompareControls : public QSplitter {
     Q_OBJECT
 public:
     CompareControls(Session* session, ExploreFlow* slider, CompareEditor* editor, QWidget* parent = nullptr);
 
     void showInput(const Subject& input);
-    void showValues(const Array& map); // in the histogram; empty: none
-    void showSharedRange(bool shared);
-    bool settled() const; // the histogram is there
-
-Q_SIGNALS:
-    void counted(); // it is
+    void showChoice();
 
 private:
-    QWidget* makeScrolled();
     QWidget* makeCompared();
-    QWidget* makeFairness();
-    QWidget* makeDrawn();
 
+    Session* m_session;
     CompareEditor* m_editor;
     CropPanel* m_crop;
     QComboBox* m_presets;
-    DisplayPanel* m_display;
-    QCheckBox* m_sharedRange;
+    EffortButton* m_effort;
 };
 
 } // namespace blurig::ui

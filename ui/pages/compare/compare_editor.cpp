@@ -4,27 +4,11 @@
 #include "ui/pages/compare/compare_editor.h"
 
 #include "core/explain/presets.h"
-#include "core/methods/method.h"
 #include "ui/pages/compare/pair_choice.h"
+#include "ui/pages/compare/swipe_mode.h"
 #include "ui/session/session.h"
 
 namespace blurig::ui {
-
-namespace {
-
-// Sets the parameter of this role, where the pane's method has one; a session may name a method of another version.
-void setText(PaneChoice& pane, ParameterRole role, const std::string& text) {
-    const Method* method = findMethod(pane.method);
-    if (const std::string key = method ? keyOf(*method, role) : std::string(); !key.empty())
-        pane.parameters.insert_or_assign(key, text);
-}
-
-bool isAdaptive(const PaneChoice& pane) {
-    const Method* method = findMethod(pane.method);
-    return method && !keyOf(*method, ParameterRole::Budget).empty();
-}
-
-} // namespace
 
 CompareEditor::CompareEditor(Session* session, QObject* parent)
     : QObject(parent)
@@ -32,13 +16,6 @@ CompareEditor::CompareEditor(Session* session, QObject* parent)
 
 void CompareEditor::edit(const std::function<void(CompareChoice&)>& change) {
     m_session->edit([&](Choice& choice) { change(choice.compare); });
-}
-
-void CompareEditor::editPanes(const std::function<void(PaneChoice&)>& change) {
-    edit([&](CompareChoice& compare) {
-        for (PaneChoice& pane : compare.panes)
-            change(pane);
-    });
 }
 
 void CompareEditor::applyPreset(const QString& id) {
@@ -57,10 +34,15 @@ void CompareEditor::editPane(std::size_t index, const std::function<void(PaneCho
 }
 
 void CompareEditor::setMethod(std::size_t index, const QString& id) {
-    editPane(index, [&id](PaneChoice& pane) {
+    edit([&](CompareChoice& compare) {
+        if (index >= compare.panes.size())
+            return;
+        const Effort effort = effortOf(compare);
+        PaneChoice& pane = compare.panes[index];
         pane.method = id.toStdString();
         pane.parameters.clear();
         pane.baselinePicture.clear();
+        ui::setEffort(pane, effort);
     });
 }
 
@@ -96,23 +78,18 @@ void CompareEditor::swapPair() {
     edit(&ui::swapPair);
 }
 
-void CompareEditor::setSameGradients(int gradients) {
-    editPanes([gradients](PaneChoice& pane) {
-        if (!isAdaptive(pane))
-            return;
-        setText(pane, ParameterRole::Budget, std::to_string(gradients));
-        setText(pane, ParameterRole::GapTolerance, "0");
-        setText(pane, ParameterRole::MapTolerance, "0");
+void CompareEditor::swipe(std::size_t a, std::size_t b) {
+    edit([a, b](CompareChoice& compare) {
+        ui::chooseA(compare, a);
+        ui::chooseB(compare, b);
+        compare.view = SwipeMode::name;
     });
 }
 
-void CompareEditor::setSameGap(double gap) {
-    editPanes([gap](PaneChoice& pane) {
-        if (!isAdaptive(pane))
-            return;
-        pane.parameters.erase(keyOf(methodById(pane.method), ParameterRole::Budget));
-        setText(pane, ParameterRole::GapTolerance, QString::number(gap).toStdString());
-        setText(pane, ParameterRole::MapTolerance, "off");
+void CompareEditor::setEffort(const Effort& effort) {
+    edit([&effort](CompareChoice& compare) {
+        for (PaneChoice& pane : compare.panes)
+            ui::setEffort(pane, effort);
     });
 }
 

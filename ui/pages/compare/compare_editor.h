@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/record/choice.h"
+#include "ui/pages/compare/compare_effort.h"
 
 #include <QObject>
 #include <QString>
@@ -25,7 +26,7 @@ public:
     void applyPreset(const QString& id);
     void addPane(); // like the last one
     void editPane(std::size_t index, const std::function<void(PaneChoice&)>& change);
-    void setMethod(std::size_t index, const QString& id); // with its default parameters
+    void setMethod(std::size_t index, const QString& id); // with its default parameters, and the effort of all
     void duplicate(std::size_t index);
     void remove(std::size_t index);
     void move(std::size_t from, std::size_t to);
@@ -36,13 +37,11 @@ public:
     void chooseB(std::size_t index);
     void swapPair();
 
-    // Every path method gets the same budget of gradients, or refines until the same gap.
-    void setSameGradients(int gradients);
-    void setSameGap(double gap); // a fraction
+    void swipe(std::size_t a, std::size_t b); // these two against each other
+    void setEffort(const Effort& effort);     // of every path method
 
 private:
     void edit(const std::function<void(CompareChoice&)>& change);
-    void editPanes(const std::function<void(PaneChoice&)>& change);
 
     Session* m_session;
 };

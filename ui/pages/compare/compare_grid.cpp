@@ -3,81 +3,102 @@
 
 #include "ui/pages/compare/compare_grid.h"
 
-#include <QGridLayout>
+#include <QShortcut>
 
 #include <algorithm>
-#include <limits>
 
 namespace blurig::ui {
 
-namespace {
-constexpr int spacing = 8;
-constexpr int aroundPicture = 166; // px of height that header, title, bar, caption and figures of a pane take
-} // namespace
-
 CompareGrid::CompareGrid(QWidget* parent)
     : QWidget(parent)
-    , m_layout(new QGridLayout(this)) {
+    , m_photo(new PhotoCell(&m_linked, this))
+    , m_back(new QShortcut(Qt::Key_Escape, this)) {
     setObjectName(QStringLiteral("compareGrid"));
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(spacing);
+    m_back->setContext(Qt::WidgetWithChildrenShortcut);
+    m_back->setEnabled(false);
+    connect(m_back, &QShortcut::activated, this, &CompareGrid::showAll);
+    connect(m_photo, &PhotoCell::maximizeRequested, this, [this] { maximize(m_photo); });
 }
 
 void CompareGrid::setCount(std::size_t count) {
     if (count == m_panes.size())
         return;
+    showAll();
     while (m_panes.size() > count) {
         m_panes.back()->hide();
         m_panes.back()->deleteLater(); // the signal that removes a pane may come from it
         m_panes.pop_back();
     }
     while (m_panes.size() < count) {
-        m_panes.push_back(new ComparePane(m_panes.size(), &m_linked, this));
-        Q_EMIT paneMade(m_panes.back());
+        auto* pane = new ComparePane(m_panes.size(), &m_linked, this);
+        m_panes.push_back(pane);
+        connect(pane, &ComparePane::maximizeRequested, this, [this, pane] { maximize(pane); });
+        Q_EMIT paneMade(pane);
     }
+    orderTabs();
     m_columns = 0;
-    arrange();
+    place();
 }
 
-int CompareGrid::bestColumns() const {
-    const int count = static_cast<int>(m_panes.size());
-    int best = 1;
-    int largest = std::numeric_limits<int>::min();
-    for (int columns = 1; columns <= count; ++columns) {
-        const int paneWidth = (width() - (columns - 1) * spacing) / columns;
-        if (columns > 1 && paneWidth < m_panes.front()->minimumWidth())
-            break; // they would lie over each other
-        const int rows = (count + columns - 1) / columns;
-        const int side = std::min(paneWidth, (height() - (rows - 1) * spacing) / rows - aroundPicture);
-        if (side > largest) {
-            largest = side;
-            best = columns;
-        }
-    }
-    return best;
-}
-
-void CompareGrid::arrange() {
-    const int columns = bestColumns();
-    if (columns == m_columns)
+void CompareGrid::setFrame(QSizeF frame) {
+    if (frame == m_frame)
         return;
-    for (int i = 0; i < std::max(m_layout->columnCount(), m_layout->rowCount()); ++i) {
-        m_layout->setColumnStretch(i, 0);
-        m_layout->setRowStretch(i, 0);
+    m_frame = frame;
+    place();
+}
+
+void CompareGrid::maximize(QWidget* cell) {
+    if (m_whole == cell)
+        return showAll();
+    m_whole = cell;
+    m_back->setEnabled(true);
+    place();
+    cell->findChild<ImagePane*>()->setFocus();
+}
+
+void CompareGrid::showAll() {
+    m_whole = nullptr;
+    m_back->setEnabled(false);
+    place();
+}
+
+std::vector<QWidget*> CompareGrid::cells() const {
+    std::vector<QWidget*> cells{m_photo};
+    cells.insert(cells.end(), m_panes.begin(), m_panes.end());
+    return cells;
+}
+
+GridShape CompareGrid::shape() const {
+    return {.area = size(), .frame = m_frame, .cells = static_cast<int>(m_panes.size()) + 1};
+}
+
+void CompareGrid::place() {
+    const GridShape grid = m_whole ? GridShape{.area = size(), .frame = m_frame, .cells = 1} : shape();
+    if (!m_whole)
+        m_columns = bestColumns(grid, m_columns);
+    std::vector<QRect> places = layOutGrid(grid, columns());
+    auto next = places.begin();
+    for (QWidget* cell : cells()) {
+        if (isSeen(cell))
+            cell->setGeometry(*next++);
+        cell->setVisible(isSeen(cell));
     }
-    m_columns = columns;
-    for (std::size_t i = 0; i < m_panes.size(); ++i) {
-        const int row = static_cast<int>(i) / columns;
-        const int column = static_cast<int>(i) % columns;
-        m_layout->addWidget(m_panes[i], row, column);
-        m_layout->setColumnStretch(column, 1);
-        m_layout->setRowStretch(row, 1);
+}
+
+// From the photo to the panes, each picture before its header's controls.
+void CompareGrid::orderTabs() {
+    QWidget* last = m_photo->image();
+    for (ComparePane* pane : m_panes) {
+        for (QWidget* next : pane->tabOrder()) {
+            QWidget::setTabOrder(last, next);
+            last = next;
+        }
     }
 }
 
 void CompareGrid::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    arrange();
+    place();
 }
 
 } // namespace blurig::ui

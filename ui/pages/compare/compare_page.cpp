@@ -9,11 +9,12 @@
 #include "ui/engine/explore_flow.h"
 #include "ui/export/figure_texts.h"
 #include "ui/export/run_record.h"
-#include "ui/pages/compare/agreement_table.h"
+#include "ui/pages/compare/agreement_drawer.h"
 #include "ui/pages/compare/compare_controls.h"
 #include "ui/pages/compare/compare_editor.h"
 #include "ui/pages/compare/compare_flow.h"
 #include "ui/pages/compare/compare_grid.h"
+#include "ui/pages/compare/compare_look.h"
 #include "ui/pages/compare/compare_presenter.h"
 #include "ui/pages/compare/difference_mode.h"
 #include "ui/pages/compare/flicker_mode.h"
@@ -22,9 +23,10 @@
 #include "ui/pages/compare/pair_view.h"
 #include "ui/pages/compare/parameters_dialog.h"
 #include "ui/session/settings.h"
+#include "ui/widgets/drawer_layout.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -36,6 +38,7 @@ namespace blurig::ui {
 namespace {
 
 constexpr const char* pageId = "compare";
+constexpr int rightDocksFrom = 2200; // px of width: four columns of panes need more room than Explore's large panes
 
 constexpr ActionSpec showAction{.id = {"comparePage"},
                                 .menu = ActionMenu::View,
@@ -51,7 +54,16 @@ constexpr ActionSpec flickerAction{
     .icon = "",
     .help = QT_TRANSLATE_NOOP("Actions", "Compare: shows panes A and B in turns at one place"),
     .whyDisabled = QT_TRANSLATE_NOOP("Actions", "on the page Compare only")};
-constexpr std::array ownActions{flickerAction};
+constexpr ActionSpec agreementAction{
+    .id = {"agreement"},
+    .menu = ActionMenu::View,
+    .text = QT_TRANSLATE_NOOP("Actions", "&Agreement of the maps"),
+    .shortcut = "G",
+    .icon = "",
+    .help = QT_TRANSLATE_NOOP("Actions", "Compare: opens or folds the table of agreement"),
+    .checkable = true,
+    .whyDisabled = QT_TRANSLATE_NOOP("Actions", "on the page Compare only")};
+constexpr std::array ownActions{flickerAction, agreementAction};
 
 Session::Changes followedParts() {
     using Change = Session::Change; // not the slider's, above all
@@ -68,28 +80,30 @@ ComparePage::ComparePage(const PageHost& host, QWidget* parent)
     : Page(host, pageId, followedParts(), parent)
     , m_flow(new CompareFlow(host.session, host.engine, host.subject, this))
     , m_editor(new CompareEditor(host.session, this))
-    , m_controls(new CompareControls(host.session, host.slider, m_editor, this))
     , m_bar(new PairBar(this))
     , m_views(new QStackedWidget(this))
     , m_grid(new CompareGrid(this))
     , m_pair(new PairView(m_grid->linkedView(), this))
-    , m_agreement(new AgreementTable(this))
+    , m_agreement(new AgreementDrawer(this))
+    , m_controls(new CompareControls(host.session, host.slider, m_editor, this))
+    , m_look(new CompareLook(host.session, m_editor, this))
     , m_presenter(new ComparePresenter({.session = host.session,
                                         .flow = m_flow,
                                         .controls = m_controls,
+                                        .look = m_look,
                                         .bar = m_bar,
                                         .views = m_views,
                                         .grid = m_grid,
                                         .pair = m_pair,
-                                        .agreement = m_agreement},
-                                       this))
-    , m_columns(new QSplitter(Qt::Horizontal, this))
-    , m_right(new QSplitter(Qt::Vertical, this)) {
+                                        .agreement = m_agreement->table()},
+                                       this)) {
     setObjectName(QStringLiteral("comparePage"));
     layOut();
     connectFlow();
     connectPair();
+    connectAgreement();
     connect(m_grid, &CompareGrid::paneMade, this, &ComparePage::connectPane);
+    serve(m_grid->photo()->image());
     for (ComparePane* pane : m_grid->panes())
         connectPane(pane);
     QAction* turns = (*host.actions)[flickerAction.id];
@@ -97,30 +111,48 @@ ComparePage::ComparePage(const PageHost& host, QWidget* parent)
     turns->setEnabled(false);
 }
 
-void ComparePage::layOut() {
-    m_columns->setObjectName(QStringLiteral("splitterCompare"));
-    m_right->setObjectName(QStringLiteral("splitterCompareRight"));
+QWidget* ComparePage::makeCanvas() {
     m_views->addWidget(m_grid);
     m_views->addWidget(m_pair);
-    auto* looked = new QWidget(this);
-    auto* lookedColumn = new QVBoxLayout(looked);
-    lookedColumn->setContentsMargins(0, 0, 0, 0);
-    lookedColumn->setSpacing(0);
-    lookedColumn->addWidget(m_bar);
-    lookedColumn->addWidget(m_views, 1);
-    m_right->addWidget(looked);
-    m_right->addWidget(m_agreement);
-    m_right->setStretchFactor(0, 1);
-    m_right->setCollapsible(0, false);
-    m_columns->addWidget(m_controls);
-    m_columns->addWidget(m_right);
-    m_columns->setStretchFactor(1, 1);
-    m_columns->setChildrenCollapsible(false);
-    m_columns->setSizes({280, 1150});
-    auto* row = new QVBoxLayout(this);
-    row->setContentsMargins(8, 6, 8, 6);
-    row->addWidget(m_columns);
-    keepLayout({m_columns, m_controls, m_right});
+    auto* canvas = new QWidget(this);
+    auto* inner = new QVBoxLayout;
+    inner->setContentsMargins(sizes::gap / 2, sizes::gap / 2, sizes::gap / 2, sizes::gap / 2);
+    inner->setSpacing(sizes::gap / 2);
+    inner->addWidget(m_bar);
+    inner->addWidget(m_views, 1);
+    auto* column = new QVBoxLayout(canvas);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(inner, 1);
+    column->addWidget(m_agreement);
+    return canvas;
+}
+
+void ComparePage::layOut() {
+    auto* drawers = new DrawerLayout(makeCanvas(), this);
+    drawers->setLeft(new Drawer(Drawer::Side::Left, tr("Comparison"), m_controls));
+    drawers->setRight(new Drawer(Drawer::Side::Right, tr("Look"), m_look));
+    drawers->setRightDocksFrom(rightDocksFrom);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(drawers);
+    keepDrawers(drawers);
+    keepLayout({m_controls});
+}
+
+void ComparePage::connectAgreement() {
+    QAction* open = (*host().actions)[agreementAction.id];
+    const bool wasOpen = host().settings->isShown(agreementAction.id.word, false);
+    open->setChecked(wasOpen);
+    open->setEnabled(false);
+    m_agreement->setOpen(wasOpen);
+    connect(open, &QAction::triggered, this, [this](bool on) {
+        m_agreement->setOpen(on);
+        host().settings->setShown(agreementAction.id.word, on);
+    });
+    connect(m_agreement, &AgreementDrawer::toggled, open, &QAction::trigger);
+    connect(m_agreement->table(), &AgreementTable::pairChosen, m_editor, &CompareEditor::swipe);
+    connect(m_agreement->table(), &AgreementTable::compared, this, &Page::progressed);
 }
 
 void ComparePage::connectFlow() {
@@ -128,8 +160,7 @@ void ComparePage::connectFlow() {
     m_flow->setRememberedCards([settings](const std::string& sha256) { return settings->card(sha256); });
     connect(m_flow, &CompareFlow::paneModelOpened, this,
             [this](const QString& file, const std::string& sha256) { host().settings->addRecentModel(file, sha256); });
-    connect(m_agreement, &AgreementTable::compared, this, &Page::progressed);
-    connect(m_controls, &CompareControls::counted, this, &Page::progressed);
+    connect(m_look, &CompareLook::counted, this, &Page::progressed);
     connect(m_flow, &CompareFlow::panesChanged, this, &Page::progressed);
     connect(m_flow, &CompareFlow::paneUpdated, this, &Page::progressed);
     connect(host().subject, &SubjectFlow::openingChanged, this, &Page::progressed);
@@ -165,7 +196,8 @@ void ComparePage::connectPair() {
 
 void ComparePage::follow(Session::Changes what) {
     if (what.testFlag(Session::Change::Page))
-        (*host().actions)[flickerAction.id]->setEnabled(isShown());
+        for (const ActionId id : {flickerAction.id, agreementAction.id})
+            (*host().actions)[id]->setEnabled(isShown());
     if (what & (Session::Changes(Session::Change::Display) | Session::Change::Frame))
         m_presenter->follow(what);
 }
@@ -215,8 +247,8 @@ void ComparePage::offerLayers(ParametersDialog* dialog, std::size_t index) {
 }
 
 bool ComparePage::settled() const {
-    return !host().subject->opening() && m_flow->input().input && m_flow->settled() && m_agreement->settled() &&
-           m_controls->settled();
+    return !host().subject->opening() && m_flow->input().input && m_flow->settled() &&
+           m_agreement->table()->settled() && m_look->settled();
 }
 
 void ComparePage::cancel() {
@@ -229,7 +261,8 @@ bool ComparePage::showsPair() const {
 
 bool ComparePage::isSeen(std::size_t pane) const {
     const auto [a, b] = chosenPair(choice().compare);
-    return !showsPair() || pane == a || pane == b;
+    return showsPair() ? pane == a || pane == b
+                       : pane >= m_grid->panes().size() || m_grid->isSeen(m_grid->panes()[pane]);
 }
 
 View ComparePage::view() const {
@@ -262,7 +295,12 @@ void ComparePage::addPanes(View& view) const {
             {m_pair->image(), QString::fromStdString(choice().compare.view), m_pair->image()->values(), std::nullopt}};
         return;
     }
+    if (m_grid->isSeen(m_grid->photo()) && m_flow->input().input)
+        view.panes.push_back(
+            {m_grid->photo()->image(), QStringLiteral("input"), m_flow->input().input->prepared.z, {}});
     for (const ComparePane* pane : m_grid->panes()) {
+        if (!m_grid->isSeen(pane))
+            continue;
         const RunView run = pane->index() < m_flow->panes().size() ? m_flow->panes()[pane->index()].shown : RunView();
         view.panes.push_back({pane->image(), fileWordOf(run, pane->index()),
                               run.state ? run.state->attribution : Array(),

@@ -5,16 +5,16 @@
 
 #include "ui/pages/page.h"
 
-class QSplitter;
 class QStackedWidget;
 
 namespace blurig::ui {
 
-class AgreementTable;
+class AgreementDrawer;
 class CompareControls;
 class CompareEditor;
 class CompareFlow;
 class CompareGrid;
+class CompareLook;
 class ComparePane;
 class ComparePresenter;
 class PairBar;
@@ -22,9 +22,9 @@ class PairView;
 class ParametersDialog;
 struct RunView;
 
-// Methods side by side on one picture and target: a grid of panes with linked views and one honest range, what each
-// cost and how complete it is, and how far the maps agree. Lays out; what the user does goes to the editor, what is
-// known comes through the presenter.
+// Methods side by side on one picture and target: a grid of the photo and the panes with linked views, what each cost
+// and how complete it is, and how far the maps agree. Lays out; what the user does goes to the editor, what is known
+// comes through the presenter.
 class ComparePage : public Page {
     Q_OBJECT
 public:
@@ -42,7 +42,9 @@ protected:
     void followPart() override;
 
 private:
+    QWidget* makeCanvas();
     void layOut();
+    void connectAgreement();
     void connectFlow();
     void connectPane(ComparePane* pane);
     void connectPair();
@@ -56,15 +58,14 @@ private:
 
     CompareFlow* m_flow;
     CompareEditor* m_editor;
-    CompareControls* m_controls;
     PairBar* m_bar;
     QStackedWidget* m_views;
     CompareGrid* m_grid;
     PairView* m_pair;
-    AgreementTable* m_agreement;
+    AgreementDrawer* m_agreement;
+    CompareControls* m_controls;
+    CompareLook* m_look;
     ComparePresenter* m_presenter;
-    QSplitter* m_columns;
-    QSplitter* m_right;
 };
 
 PageDescription comparePage();

@@ -9,16 +9,17 @@
 
 #include <QFrame>
 
-class QComboBox;
+class QAction;
 class QLabel;
 class QToolButton;
 
 namespace blurig::ui {
 
 class EvidenceOffer;
-class FiguresLine;
+class MethodBox;
+class PaneFacts;
 
-// One method of the comparison: what it is, its map, what it cost and how far its sum is from the score.
+// One method of the comparison: a line that says what it is and how far its sum is from the score, and its map.
 class ComparePane : public QFrame {
     Q_OBJECT
 public:
@@ -26,6 +27,9 @@ public:
 
     std::size_t index() const { return m_index; }
     ImagePane* image() const { return m_image; }
+    PaneFacts* facts() const { return m_facts; }
+    QString name() const; // "IG · black"
+    std::vector<QWidget*> tabOrder() const;
     void setInput(const Subject& input, FrameKind frame);
     struct Look {
         DisplayChoice display;
@@ -49,26 +53,30 @@ Q_SIGNALS:
     void moveRequested(int to); // the place that it shall have
     void aRequested();
     void bRequested();
+    void maximizeRequested();
+    void dropped(std::size_t from); // another pane onto this one
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
-Q_SIGNALS:
-    void dropped(std::size_t from); // another pane onto this one
-
 private:
     QWidget* makeHeader();
+    void makeMenu();
+    void showRun(const ComparePaneView& pane, const Look& look);
+    void showFigures();
 
     std::size_t m_index;
     QLabel* m_mark;
-    QComboBox* m_method;
-    QToolButton* m_goOn;
+    MethodBox* m_method;
+    PaneFacts* m_facts;
+    QToolButton* m_menu;
+    QAction* m_goOn = nullptr;
     ImagePane* m_image;
     EvidenceOffer* m_offer;
-    FiguresLine* m_figures;
     QPoint m_pressed;
     Array m_input; // that the picture stands for
     DrawnMap m_drawn;

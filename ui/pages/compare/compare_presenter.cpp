@@ -3,20 +3,22 @@
 
 #include "ui/pages/compare/compare_presenter.h"
 
+#include "core/methods/method.h"
 #include "ui/pages/compare/agreement_table.h"
-#include "ui/pages/compare/compare_captions.h"
 #include "ui/pages/compare/compare_controls.h"
 #include "ui/pages/compare/compare_grid.h"
+#include "ui/pages/compare/compare_look.h"
 #include "ui/pages/compare/pair_bar.h"
 #include "ui/pages/compare/pair_choice.h"
 #include "ui/pages/compare/pair_view.h"
-#include "ui/panels/map_look.h"
 
 #include <QApplication>
 #include <QStackedWidget>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
 
 namespace blurig::ui {
 
@@ -32,6 +34,15 @@ bool sameSource(const InputGeometry& a, const InputGeometry& b) {
            std::abs(p.y + p.height - q.y - q.height) <= dy;
 }
 
+// In which a map's values are. Maps that add up to a change of the score are in shares of it; what another method's
+// values are, only maps of that method have in common.
+std::string unitOf(const RunView& run) {
+    if (run.state->completeness)
+        return "score";
+    const std::string seed = keyOf(methodById(run.state->method), ParameterRole::SeedMethod);
+    return run.state->method + " " + (seed.empty() ? std::string() : run.state->parameters.text(seed));
+}
+
 } // namespace
 
 ComparePresenter::ComparePresenter(const Parts& parts, QObject* parent)
@@ -43,9 +54,8 @@ ComparePresenter::ComparePresenter(const Parts& parts, QObject* parent)
     connect(m.pair, &PairView::gazeMoved, this, &ComparePresenter::showPair);
     connect(m.agreement, &AgreementTable::compared, this, &ComparePresenter::showPair);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { followFocus(now); });
-    m.controls->showSharedRange(m.session->choice().compare.sharedRange);
-    showPanes();
-    showPair();
+    m.look->showSharedRange(m.session->choice().compare.sharedRange);
+    showInput();
 }
 
 void ComparePresenter::prepare(ComparePane* pane) {
@@ -56,13 +66,12 @@ void ComparePresenter::follow(Session::Changes what) {
     if (what.testFlag(Session::Change::Frame))
         showInput();
     showPanes();
-    if (what.testFlag(Session::Change::Display) && m.flow->settled())
-        showAgreement();
     showPair();
 }
 
 void ComparePresenter::followPart() {
-    m.controls->showSharedRange(m.session->choice().compare.sharedRange);
+    m.look->showSharedRange(m.session->choice().compare.sharedRange);
+    m.controls->showChoice();
     showPanes();
     showPair();
 }
@@ -75,10 +84,10 @@ void ComparePresenter::onPanes() {
 }
 
 void ComparePresenter::onPane(std::size_t index) {
-    if (m.session->choice().compare.sharedRange) // a wider map widens the range of all
+    if (m.session->choice().compare.sharedRange) // a wider map widens the range of others
         showPanes();
     else if (index < m.grid->panes().size() && m.flow->input().input)
-        showPane(index, ownRange(index).value_or(ClipRange()));
+        showPane(index, {.range = ownRange(index).value_or(ClipRange())});
     if (index == m_clicked)
         showValues();
     if (m.flow->settled())
@@ -97,9 +106,21 @@ void ComparePresenter::followFocus(QWidget* now) {
     }
 }
 
+// The photo stands in the same frame as the maps.
+void ComparePresenter::showFrame() {
+    const Subject& input = m.flow->input();
+    m.grid->photo()->setInput(input, frame());
+    if (!input.input)
+        return;
+    const InputGeometry& geometry = input.input->prepared.geometry;
+    m.grid->setFrame(frame() == FrameKind::Original ? QSizeF(input.picture.width(), input.picture.height())
+                                                    : QSizeF(geometry.modelWidth, geometry.modelHeight));
+}
+
 void ComparePresenter::showInput() {
     m.controls->showInput(m.flow->input());
     m.grid->linkedView()->reset();
+    showFrame();
     for (ComparePane* pane : m.grid->panes())
         pane->setInput(m.flow->input(), frame());
     showAgreement();
@@ -129,19 +150,33 @@ void ComparePresenter::showPanes() {
     m.grid->setCount(m.session->choice().compare.panes.size());
     if (!m.flow->input().input)
         return;
-    std::vector<std::optional<ClipRange>> ranges;
-    std::vector<ClipRange> known;
-    const std::size_t count = std::min(m.flow->panes().size(), m.grid->panes().size());
-    for (std::size_t index = 0; index < count; ++index) {
-        ranges.push_back(ownRange(index));
-        if (ranges.back())
-            known.push_back(*ranges.back());
-    }
-    const bool shared = m.session->choice().compare.sharedRange && !known.empty();
-    const ClipRange widest = shared ? widestRange(known) : ClipRange();
-    for (std::size_t index = 0; index < count; ++index)
-        showPane(index, shared ? widest : ranges[index].value_or(ClipRange()));
+    showFrame();
+    const std::vector<DrawnRange> ranges = drawnRanges();
+    for (std::size_t index = 0; index < ranges.size(); ++index)
+        showPane(index, ranges[index]);
     showValues();
+}
+
+std::vector<ComparePresenter::DrawnRange> ComparePresenter::drawnRanges() const {
+    const std::size_t count = std::min(m.flow->panes().size(), m.grid->panes().size());
+    std::vector<DrawnRange> drawn(count);
+    std::map<std::string, std::vector<std::size_t>> inUnit; // panes
+    for (std::size_t index = 0; index < count; ++index) {
+        if (const auto own = ownRange(index)) {
+            drawn[index].range = *own;
+            inUnit[unitOf(m.flow->panes()[index].shown)].push_back(index);
+        }
+    }
+    if (!m.session->choice().compare.sharedRange)
+        return drawn;
+    for (const auto& [unit, panes] : inUnit) {
+        std::vector<ClipRange> ranges;
+        for (const std::size_t pane : panes)
+            ranges.push_back(drawn[pane].range);
+        for (const std::size_t pane : panes)
+            drawn[pane] = {.range = widestRange(ranges), .others = panes.size() > 1};
+    }
+    return drawn;
 }
 
 std::optional<ClipRange> ComparePresenter::ownRange(std::size_t index) const {
@@ -155,16 +190,16 @@ void ComparePresenter::showValues() {
     const auto& panes = m.flow->panes();
     m_clicked = m_clicked < panes.size() ? m_clicked : 0;
     const auto state = panes.empty() ? nullptr : panes[m_clicked].shown.state;
-    m.controls->showValues(state && !state->noEvidence ? state->attribution : Array());
+    m.look->showValues(state && !state->noEvidence ? state->attribution : Array());
 }
 
-void ComparePresenter::showPane(std::size_t index, const ClipRange& range) {
+void ComparePresenter::showPane(std::size_t index, const DrawnRange& range) {
     const ComparePaneView& pane = m.flow->panes()[index];
     ComparePane* shown = m.grid->panes()[index];
     shown->setInput(pane.subject, frame());
     shown->show(pane, {.display = m.session->display(),
-                       .range = range,
-                       .sharedRange = m.session->choice().compare.sharedRange,
+                       .range = range.range,
+                       .sharedRange = range.others,
                        .namesModel = namesModels()});
 }
 
@@ -172,13 +207,13 @@ void ComparePresenter::showAgreement() {
     std::vector<AgreementTable::Map> maps;
     for (const ComparePaneView& pane : m.flow->panes()) {
         if (pane.shown.state && !pane.shown.state->noEvidence)
-            maps.push_back({.name = methodTitle(pane.shown.pane, namesModels() ? pane.subject.model.get() : nullptr),
+            maps.push_back({.name = m.grid->panes()[maps.size()]->name(),
                             .values = pane.shown.state->attribution,
                             .geometry = pane.subject.input->prepared.geometry});
         else
             maps.emplace_back();
     }
-    m.agreement->setMaps(maps, reductionOf(m.session->display()));
+    m.agreement->setMaps(maps);
 }
 
 void ComparePresenter::showPair() {
@@ -186,7 +221,7 @@ void ComparePresenter::showPair() {
     const std::vector<ComparePane*>& panes = m.grid->panes();
     QStringList titles;
     for (const ComparePane* pane : panes)
-        titles << QStringLiteral("%1 · %2").arg(pane->index() + 1).arg(pane->image()->title());
+        titles << QStringLiteral("%1  %2").arg(pane->index() + 1).arg(pane->name());
     m.bar->show(compare, titles);
     const auto [a, b] = chosenPair(compare);
     for (ComparePane* pane : panes)
@@ -199,7 +234,7 @@ void ComparePresenter::showPair() {
     if (!mode)
         return;
     if (a == b || std::max(a, b) >= panes.size()) {
-        m.pair->showMessage(tr("Two panes are needed. Add one at the left, under \"Compared\"."));
+        m.pair->showMessage(tr("Two panes are needed. Add one at the left, with the + beside the presets."));
         return;
     }
     const ImagePane& imageA = *panes[a]->image();
@@ -213,9 +248,11 @@ void ComparePresenter::showPair() {
     if (missing.isEmpty())
         m.pair->show(*mode, {.a = imageA,
                              .b = imageB,
-                             .sharedRange = compare.sharedRange,
+                             .sharedRange = compare.sharedRange &&
+                                            unitOf(m.flow->panes()[a].shown) == unitOf(m.flow->panes()[b].shown),
                              .display = m.session->display(),
-                             .agreement = m.flow->settled() ? m.agreement->agreement(a, b) : std::nullopt});
+                             .agreement = m.flow->settled() ? m.agreement->agreement(a, b) : std::nullopt,
+                             .agreementOf = m.agreement->basisWords()});
     else
         m.pair->showMessage(missing.join(u'\n'));
 }

@@ -18,6 +18,7 @@ namespace blurig::ui {
 class AgreementTable;
 class CompareControls;
 class CompareGrid;
+class CompareLook;
 class ComparePane;
 class PairBar;
 class PairView;
@@ -32,6 +33,7 @@ public:
         Session* session;
         CompareFlow* flow;
         CompareControls* controls;
+        CompareLook* look;
         PairBar* bar;
         QStackedWidget* views; // the grid, or A against B
         CompareGrid* grid;
@@ -45,16 +47,24 @@ public:
     void prepare(ComparePane* pane); // a new one: gives it the input
 
 private:
+    // The range that a pane's colours have; `others`: it is shared with another pane.
+    struct DrawnRange {
+        ClipRange range;
+        bool others = false;
+    };
+
     void showInput();
+    void showFrame();
     void showPanes();
     void onPanes();
     void onPane(std::size_t index);
-    void showPane(std::size_t index, const ClipRange& range);
+    void showPane(std::size_t index, const DrawnRange& range);
     void showAgreement();
     void showPair();
     void showValues();
     void followFocus(QWidget* now);
     std::optional<ClipRange> ownRange(std::size_t index) const; // none without a map
+    std::vector<DrawnRange> drawnRanges() const;
     FrameKind frame() const;
     bool namesModels() const; // the panes are not all of one model
 

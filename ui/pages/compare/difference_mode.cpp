@@ -34,7 +34,7 @@ QString words(const PanePair& pair) {
         if (pair.agreement->spearman)
             parts << translated("Spearman %1").arg(fixed(*pair.agreement->spearman, 2));
         parts << translated("top 10 % in common %1").arg(fixed(pair.agreement->topShare, 2))
-              << translated("SSIM %1").arg(fixed(pair.agreement->ssim, 2));
+              << translated("SSIM %1 %2").arg(fixed(pair.agreement->ssim, 2), pair.agreementOf);
     }
     DisplayChoice drawn = pair.display;
     drawn.look = std::string(name(LookKind::Pixels));

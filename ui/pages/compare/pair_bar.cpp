@@ -4,12 +4,12 @@
 #include "ui/pages/compare/pair_bar.h"
 
 #include "ui/pages/compare/pair_mode.h"
+#include "ui/pages/compare/pane_mark.h"
+#include "ui/widgets/theme.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace blurig::ui {
@@ -40,8 +40,8 @@ PairBar::PairBar(QWidget* parent)
     , m_b(makePaneBox(QStringLiteral("paneB"), tr("Pane B"))) {
     setObjectName(QStringLiteral("pairBar"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 4);
-    row->setSpacing(4);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
     addView(grid, tr("Grid"), tr("All panes side by side"));
     for (const PairMode* mode : pairModes())
         addView(mode->id(), mode->label(), mode->help());
@@ -53,13 +53,15 @@ PairBar::PairBar(QWidget* parent)
     swap->setToolTip(tr("B becomes A, and A becomes B"));
     swap->setAccessibleName(tr("Swap A and B"));
     swap->setAutoRaise(true);
+    swap->setFixedSize(sizes::control, sizes::control);
+    swap->setFocusPolicy(Qt::TabFocus);
     connect(swap, &QToolButton::clicked, this, &PairBar::swapRequested);
-    row->addStretch(1);
-    row->addWidget(new QLabel(tr("A"), this));
-    row->addWidget(m_a, 4);
+    row->addStretch(2);
+    row->addWidget(makeMark(QStringLiteral("A")));
+    row->addWidget(m_a, 3);
     row->addWidget(swap);
-    row->addWidget(new QLabel(tr("B"), this));
-    row->addWidget(m_b, 4);
+    row->addWidget(makeMark(QStringLiteral("B")));
+    row->addWidget(m_b, 3);
     connect(m_a, &QComboBox::activated, this, [this](int pane) { Q_EMIT aChosen(static_cast<std::size_t>(pane)); });
     connect(m_b, &QComboBox::activated, this, [this](int pane) { Q_EMIT bChosen(static_cast<std::size_t>(pane)); });
 }
@@ -70,9 +72,19 @@ void PairBar::addView(const char* view, const QString& label, const QString& hel
     button->setText(label);
     button->setToolTip(help);
     button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setFixedHeight(sizes::control);
+    button->setFocusPolicy(Qt::TabFocus);
     button->setProperty(viewProperty, QByteArray(view));
     m_views->addButton(button);
     connect(button, &QToolButton::clicked, this, [this, view] { Q_EMIT viewChosen(view); });
+}
+
+QWidget* PairBar::makeMark(const QString& letter) {
+    auto* mark = new PaneMark(this);
+    mark->setObjectName(QStringLiteral("mark%1").arg(letter));
+    mark->setText(letter);
+    return mark;
 }
 
 QComboBox* PairBar::makePaneBox(const QString& objectName, const QString& name) {
@@ -80,7 +92,8 @@ QComboBox* PairBar::makePaneBox(const QString& objectName, const QString& name) 
     box->setObjectName(objectName);
     box->setAccessibleName(name);
     box->setToolTip(name);
-    box->setMinimumContentsLength(8);
+    box->setMinimumContentsLength(6);
+    box->setFixedHeight(sizes::control);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return box;
 }
@@ -89,25 +102,9 @@ void PairBar::show(const CompareChoice& compare, const QStringList& panes) {
     const char* view = findPairMode(compare.view) ? compare.view.c_str() : grid;
     for (QAbstractButton* button : m_views->buttons())
         button->setChecked(button->property(viewProperty).toByteArray() == view);
-    colorChosenView();
     const auto [a, b] = chosenPair(compare);
     offer(m_a, panes, a);
     offer(m_b, panes, b);
-}
-
-// A pressed button alone is hardly told from the others on dark ground.
-void PairBar::colorChosenView() {
-    QPalette chosen = palette();
-    chosen.setColor(QPalette::Button, palette().color(QPalette::Highlight));
-    chosen.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
-    for (QAbstractButton* button : m_views->buttons())
-        button->setPalette(button->isChecked() ? chosen : palette());
-}
-
-void PairBar::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colorChosenView();
 }
 
 } // namespace blurig::ui

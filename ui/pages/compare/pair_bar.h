@@ -27,11 +27,8 @@ Q_SIGNALS:
     void bChosen(std::size_t pane);
     void swapRequested();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void colorChosenView();
+    QWidget* makeMark(const QString& letter);
     void addView(const char* view, const QString& label, const QString& help);
     QComboBox* makePaneBox(const QString& objectName, const QString& name);
 

@@ -19,9 +19,10 @@ namespace blurig::ui {
 struct PanePair {
     const ImagePane& a;
     const ImagePane& b;
-    bool sharedRange = false; // their colours end at one range
+    bool sharedRange = false; // their colours end at one range, in one unit
     DisplayChoice display;
     std::optional<Agreement> agreement; // none while it is not known
+    QString agreementOf = {};           // "of smoothed magnitudes"
 };
 
 // Where the eye is; not kept.
