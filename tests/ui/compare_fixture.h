@@ -31,9 +31,8 @@ public:
     ui::ImagePane* image(int index) {
         return find<ui::ImagePane>(qPrintable(QStringLiteral("compareImage%1").arg(index)));
     }
-    void menu(int index, const QString& text) { trigger(qPrintable(QStringLiteral("compareMenu%1").arg(index)), text); }
-    void trigger(const char* menu, const QString& text) {
-        for (QAction* action : find<QMenu>(menu)->actions())
+    void menu(int index, const QString& text) {
+        for (QAction* action : find<QMenu>(qPrintable(QStringLiteral("compareMenu%1").arg(index)))->actions())
             if (action->text() == text)
                 action->trigger();
     }

@@ -48,9 +48,12 @@ QString methodTitle(const PaneChoice& pane, const ModelInfo* model) {
 QString variantOf(const PaneChoice& pane, const ModelInfo* model) {
     const Method& method = methodById(pane.method);
     QStringList parts;
-    QString start = plainTitle(pane).mid(static_cast<int>(method.label().size())).trimmed(); // "(black)"
-    if (!start.isEmpty())
-        parts << start.mid(1, start.size() - 2);
+    const QString inTitle = plainTitle(pane).mid(static_cast<int>(method.label().size())).trimmed(); // "(black)"
+    if (!inTitle.isEmpty()) {
+        const QString word = inTitle.mid(1, inTitle.size() - 2);
+        const Method* seed = findMethod(word.toStdString());
+        parts << (seed ? QString::fromStdString(seed->shortLabel()) : word);
+    }
     for (const ParameterSpec& spec : method.parameters()) {
         const auto value = pane.parameters.find(spec.key);
         if (value == pane.parameters.end() || isInTitle(spec) || isEffort(spec))

@@ -5,13 +5,13 @@
 
 #include "core/explain/presets.h"
 #include "ui/pages/compare/compare_editor.h"
-#include "ui/pages/compare/effort_button.h"
+#include "ui/pages/compare/effort_box.h"
+#include "ui/pages/compare/eliding_box.h"
 #include "ui/panels/class_picker.h"
 #include "ui/panels/crop_panel.h"
 #include "ui/session/session.h"
 #include "ui/widgets/theme.h"
 
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -26,8 +26,8 @@ CompareControls::CompareControls(Session* session, ExploreFlow* slider, CompareE
     , m_session(session)
     , m_editor(editor)
     , m_crop(new CropPanel(session, this))
-    , m_presets(new QComboBox(this))
-    , m_effort(new EffortButton(this)) {
+    , m_presets(new ElidingBox(this))
+    , m_effort(new EffortBox(this)) {
     setObjectName(QStringLiteral("splitterCompareLeft"));
     auto* classes = new ClassPicker(session, slider, this);
     classes->setObjectName(QStringLiteral("compareClassList"));
@@ -40,7 +40,7 @@ CompareControls::CompareControls(Session* session, ExploreFlow* slider, CompareE
     setStretchFactor(0, 0);
     setStretchFactor(1, 1);
     setSizes({70, 460, 250});
-    connect(m_effort, &EffortButton::chosen, m_editor, &CompareEditor::setEffort);
+    connect(m_effort, &EffortBox::chosen, m_editor, &CompareEditor::setEffort);
     showChoice();
 }
 
@@ -49,9 +49,6 @@ QWidget* CompareControls::makeCompared() {
     m_presets->setAccessibleName(tr("Preset"));
     m_presets->setToolTip(tr("The comparisons that the paper shows"));
     m_presets->setPlaceholderText(tr("Choose a preset"));
-    m_presets->setMinimumContentsLength(8);
-    m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_presets->setFixedHeight(sizes::control);
     for (const ComparePreset& preset : comparePresets())
         m_presets->addItem(QCoreApplication::translate("Compare", preset.label), QString::fromLatin1(preset.id));
     connect(m_presets, &QComboBox::activated, this,

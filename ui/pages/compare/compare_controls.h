@@ -13,7 +13,7 @@ namespace blurig::ui {
 
 class CompareEditor;
 class CropPanel;
-class EffortButton;
+class EffortBox;
 class ExploreFlow;
 class Session;
 
@@ -33,7 +33,7 @@ private:
     CompareEditor* m_editor;
     CropPanel* m_crop;
     QComboBox* m_presets;
-    EffortButton* m_effort;
+    EffortBox* m_effort;
 };
 
 } // namespace blurig::ui

@@ -79,7 +79,6 @@ void ComparePane::makeMenu() {
     m_menu->setToolTip(tr("Parameters, A and B, duplicate, move, remove"));
     m_menu->setAutoRaise(true);
     m_menu->setFixedSize(sizes::control - 4, sizes::control - 4);
-    m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setFocusPolicy(Qt::TabFocus);
     auto* menu = new QMenu(m_menu);
     menu->setObjectName(QStringLiteral("compareMenu%1").arg(m_index));
@@ -97,7 +96,9 @@ void ComparePane::makeMenu() {
     menu->addAction(tr("Move to the right"), this, [this] { Q_EMIT moveRequested(static_cast<int>(m_index) + 1); });
     menu->addSeparator();
     menu->addAction(tr("Remove"), this, &ComparePane::removeRequested);
-    m_menu->setMenu(menu);
+    connect(m_menu, &QToolButton::clicked, menu, [this, menu] {
+        menu->popup(m_menu->mapToGlobal(QPoint(m_menu->width() - menu->sizeHint().width(), m_menu->height())));
+    });
 }
 
 void ComparePane::setInput(const Subject& input, FrameKind frame) {

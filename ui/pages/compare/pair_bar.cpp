@@ -3,12 +3,12 @@
 
 #include "ui/pages/compare/pair_bar.h"
 
+#include "ui/pages/compare/eliding_box.h"
 #include "ui/pages/compare/pair_mode.h"
 #include "ui/pages/compare/pane_mark.h"
 #include "ui/widgets/theme.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -88,13 +88,10 @@ QWidget* PairBar::makeMark(const QString& letter) {
 }
 
 QComboBox* PairBar::makePaneBox(const QString& objectName, const QString& name) {
-    auto* box = new QComboBox(this);
+    auto* box = new ElidingBox(this);
     box->setObjectName(objectName);
     box->setAccessibleName(name);
     box->setToolTip(name);
-    box->setMinimumContentsLength(6);
-    box->setFixedHeight(sizes::control);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return box;
 }
 

@@ -4,21 +4,17 @@
 #pragma once
 
 #include "ui/pages/compare/compare_effort.h"
+#include "ui/pages/compare/eliding_box.h"
 
-#include <QToolButton>
-
-#include <utility>
 #include <vector>
-
-class QAction;
 
 namespace blurig::ui {
 
-// Says what the path methods may spend, and offers other efforts in its menu.
-class EffortButton : public QToolButton {
+// Says what the path methods may spend, and offers other efforts.
+class EffortBox : public ElidingBox {
     Q_OBJECT
 public:
-    explicit EffortButton(QWidget* parent = nullptr);
+    explicit EffortBox(QWidget* parent = nullptr);
 
     void show(const Effort& effort);
 
@@ -28,7 +24,7 @@ Q_SIGNALS:
 private:
     void offer(const Effort& effort);
 
-    std::vector<std::pair<QAction*, Effort>> m_offers;
+    std::vector<Effort> m_offers; // of the items; a separator's is Mixed
 };
 
 } // namespace blurig::ui
