@@ -189,7 +189,7 @@ private Q_SLOTS:
         fixture.compare("fig-7");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
         QVERIFY(!fixture.find<QTableWidget>("agreementTable")->isVisible());
-        const QString words = fixture.find<QLabel>("agreementSummary")->accessibleName();
+        const QString words = fixture.find<QLabel>("agreementSummary")->text();
         QVERIFY2(words.contains(QLatin1String("most ")) && words.contains(QLatin1String("IG · black")),
                  qPrintable(words));
         fixture.find<QToolButton>("agreementFold")->click();

@@ -3,13 +3,11 @@
 
 #include "ui/pages/compare/agreement_drawer.h"
 
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/theme.h"
 
-#include <QEvent>
-#include <QFontMetricsF>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,7 +17,7 @@ namespace blurig::ui {
 AgreementDrawer::AgreementDrawer(QWidget* parent)
     : QFrame(parent)
     , m_fold(new QToolButton(this))
-    , m_summary(new QLabel(this))
+    , m_summary(new ElidedLabel(this))
     , m_table(new AgreementTable(this)) {
     setObjectName(QStringLiteral("agreementDrawer"));
     m_fold->setObjectName(QStringLiteral("agreementFold"));
@@ -30,11 +28,9 @@ AgreementDrawer::AgreementDrawer(QWidget* parent)
     m_fold->setFixedHeight(sizes::control - 4);
     m_fold->setCheckable(true);
     m_summary->setObjectName(QStringLiteral("agreementSummary"));
-    m_summary->setTextFormat(Qt::PlainText);
     m_summary->setFont(smallFont(font()));
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_summary->installEventFilter(this);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(sizes::gap);
@@ -74,15 +70,7 @@ void AgreementDrawer::summarize() {
         text = tr("%1: most %2 and %3 %4, least %5 and %6 %7")
                    .arg(m_table->figureWords(), pairs.back().a, pairs.back().b, fixed(pairs.back().value, 2),
                         pairs.front().a, pairs.front().b, fixed(pairs.front().value, 2));
-    m_summary->setAccessibleName(text);
-    m_summary->setToolTip(plainToolTip(text));
-    m_summary->setText(QFontMetricsF(m_summary->font()).elidedText(text, Qt::ElideRight, m_summary->width()));
-}
-
-bool AgreementDrawer::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_summary && event->type() == QEvent::Resize)
-        summarize();
-    return QFrame::eventFilter(watched, event);
+    m_summary->setText(text);
 }
 
 void AgreementDrawer::paintEvent(QPaintEvent* /*event*/) {

@@ -7,10 +7,11 @@
 
 #include <QFrame>
 
-class QLabel;
 class QToolButton;
 
 namespace blurig::ui {
+
+class ElidedLabel;
 
 // The agreement of the maps below the grid. Folded it is one line, which says which two agree most and which least.
 class AgreementDrawer : public QFrame {
@@ -26,13 +27,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override; // the room of the summary
 
 private:
     void summarize();
 
     QToolButton* m_fold;
-    QLabel* m_summary;
+    ElidedLabel* m_summary;
     AgreementTable* m_table;
 };
 

@@ -14,8 +14,9 @@ namespace blurig::ui {
 namespace {
 
 constexpr int between = sizes::gap / 2;
-constexpr int leastWidth = 180;      // of a cell with others beside it, for its header
-constexpr double worthMoving = 1.04; // times as large
+constexpr int widestBetween = 2 * sizes::gap; // columns
+constexpr int leastWidth = 180;               // of a cell with others beside it, for its header
+constexpr double worthMoving = 1.04;          // times as large
 
 int rowsOf(int cells, int columns) {
     return (cells + columns - 1) / columns;
@@ -60,12 +61,15 @@ std::vector<QRect> layOutGrid(const GridShape& grid, int columns) {
     const QSize cell(std::min(room.width(), std::max(leastWidth, static_cast<int>(std::ceil(needed.width())))),
                      std::min(room.height(), static_cast<int>(std::ceil(needed.height()))));
     const int rows = rowsOf(grid.cells, columns);
-    const QPoint from((grid.area.width() - columns * cell.width() - (columns - 1) * between) / 2,
+    // Numbers of colour bars beside each other stand the further apart the more room there is.
+    const int spare = grid.area.width() - columns * cell.width();
+    const int beside = columns > 1 ? std::clamp(spare / (columns - 1), between, widestBetween) : 0;
+    const QPoint from((grid.area.width() - columns * cell.width() - (columns - 1) * beside) / 2,
                       (grid.area.height() - rows * cell.height() - (rows - 1) * between) / 2);
     std::vector<QRect> places;
     for (int i = 0; i < grid.cells; ++i)
         places.emplace_back(
-            from + QPoint(i % columns * (cell.width() + between), i / columns * (cell.height() + between)), cell);
+            from + QPoint(i % columns * (cell.width() + beside), i / columns * (cell.height() + between)), cell);
     return places;
 }
 
