@@ -190,7 +190,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
         QVERIFY(!fixture.find<QTableWidget>("agreementTable")->isVisible());
         const QString words = fixture.find<QLabel>("agreementSummary")->text();
-        QVERIFY2(words.contains(QLatin1String("most ")) && words.contains(QLatin1String("IG · black")),
+        QVERIFY2(words.contains(QLatin1String("most ")) && words.contains(QStringLiteral("IG · black")),
                  qPrintable(words));
         fixture.find<QToolButton>("agreementFold")->click();
         auto* table = fixture.find<QTableWidget>("agreementTable");

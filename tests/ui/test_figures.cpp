@@ -145,9 +145,11 @@ private Q_SLOTS:
             QVERIFY2(words.contains(QLatin1String(part)),
                      qPrintable(QLatin1String(part) + QLatin1String(" not in ") + words));
         QVERIFY(drawing.gradients >= 3); // a colour bar each
-        QCOMPARE(drawing.pictures.size(), 3);
-        for (int i = 0; i < 3; ++i) {
-            auto* pane = fixture.find<ImagePane>(qPrintable(QStringLiteral("compareImage%1").arg(i)));
+        const QStringList panes{QStringLiteral("comparePhoto"), QStringLiteral("compareImage0"),
+                                QStringLiteral("compareImage1"), QStringLiteral("compareImage2")};
+        QCOMPARE(drawing.pictures.size(), panes.size());
+        for (int i = 0; i < panes.size(); ++i) {
+            auto* pane = fixture.find<ImagePane>(qPrintable(panes[i]));
             QCOMPARE(drawing.pictures[i].size(), QSize(32, 32));
             QCOMPARE(drawing.pictures[i].convertToFormat(QImage::Format_RGB32), pane->renderedImage());
         }
@@ -187,7 +189,7 @@ private Q_SLOTS:
         const QByteArray pdf = contentOf(file);
         QVERIFY(pdf.startsWith("%PDF-"));
         QVERIFY(pdf.contains("/FontFile")); // text is text
-        QCOMPARE(pdf.count("/Subtype /Image"), 3);
+        QCOMPARE(pdf.count("/Subtype /Image"), 4); // the photo and three maps
         QVERIFY(!pdf.contains("DCTDecode")); // no JPEG
         const QByteArray choice = attachments(pdf).value(QStringLiteral("blurig-choice.json"));
         QCOMPARE(QString::fromStdString(readChoice(choice.toStdString(), "the PDF").choice.page),

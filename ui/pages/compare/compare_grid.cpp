@@ -90,6 +90,8 @@ void CompareGrid::orderTabs() {
     QWidget* last = m_photo->image();
     for (ComparePane* pane : m_panes) {
         for (QWidget* next : pane->tabOrder()) {
+            if (next->focusPolicy() == Qt::NoFocus) // Qt would not place it
+                continue;
             QWidget::setTabOrder(last, next);
             last = next;
         }

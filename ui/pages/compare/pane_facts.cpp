@@ -42,6 +42,7 @@ PaneFacts::PaneFacts(QWidget* parent)
     : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(sizes::control);
+    setFocusPolicy(Qt::TabFocus);
 }
 
 void PaneFacts::setVariant(const QString& words) {
