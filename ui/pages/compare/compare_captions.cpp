@@ -84,22 +84,25 @@ QString compareCaption(const RunView& run, const ModelCard& card, const DisplayC
     return parts.join(QStringLiteral(" · "));
 }
 
-QString headFigure(const CompletenessBar::Content& content) {
+HeadFigure headFigure(const CompletenessBar::Content& content) {
     if (content.running) {
-        const QString words = completenessState(content).words; // "Running 45 %, 0.6 s left"
-        return words.section(u',', 0, 0);
+        const QString words = completenessState(content).words.section(u',', 0, 0); // of "Running 45 %, 0.6 s left"
+        return {.words = words, .brief = words.section(u' ', -2)};
     }
     if (content.noEvidence)
         return {};
     if (content.completeness && content.completeness->exactByConstruction)
-        return translated("exact sum");
+        return {.words = translated("exact sum"), .brief = translated("exact")};
     for (const LabelledNumber& number : completenessNumbers(content))
         if (number.rank == 0)
-            return content.completeness->relativeGap() ? translated("gap %1").arg(number.value) : number.value;
+            return {.words =
+                        content.completeness->relativeGap() ? translated("gap %1").arg(number.value) : number.value,
+                    .brief = number.value};
     const int gradients = content.cost.gradients + content.knownGradients;
-    return gradients == 0   ? QString()
-           : gradients == 1 ? translated("1 gradient")
-                            : translated("%1 gradients").arg(gradients);
+    if (gradients == 0)
+        return {};
+    return {.words = gradients == 1 ? translated("1 gradient") : translated("%1 gradients").arg(gradients),
+            .brief = translated("%1 grad.").arg(gradients)};
 }
 
 QString figureLines(const CompletenessBar::Content& content) {

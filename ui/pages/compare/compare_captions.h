@@ -17,8 +17,12 @@ QString variantOf(const PaneChoice& pane, const ModelInfo* model = nullptr);
 // "espresso, softmax · Steps 100 · sum, clip 99 %, own range"
 QString compareCaption(const RunView& run, const ModelCard& card, const DisplayChoice& display, bool sharedRange);
 
-// The one figure of a narrow header: how far a run is, its gap, or what it cost where there is no gap.
-QString headFigure(const CompletenessBar::Content& content);
+// The one figure of a header: how far a run is, its gap, or what it cost where there is no gap.
+struct HeadFigure {
+    QString words; // "gap 0.45 %"
+    QString brief; // "0.45 %"
+};
+HeadFigure headFigure(const CompletenessBar::Content& content);
 QString figureLines(const CompletenessBar::Content& content); // all figures and the state, a line each
 
 } // namespace blurig::ui

@@ -54,15 +54,15 @@ constexpr ActionSpec flickerAction{
     .icon = "",
     .help = QT_TRANSLATE_NOOP("Actions", "Compare: shows panes A and B in turns at one place"),
     .whyDisabled = QT_TRANSLATE_NOOP("Actions", "on the page Compare only")};
-constexpr ActionSpec agreementAction{
-    .id = {"agreement"},
-    .menu = ActionMenu::View,
-    .text = QT_TRANSLATE_NOOP("Actions", "&Agreement of the maps"),
-    .shortcut = "G",
-    .icon = "",
-    .help = QT_TRANSLATE_NOOP("Actions", "Compare: opens or folds the table of agreement"),
-    .checkable = true,
-    .whyDisabled = QT_TRANSLATE_NOOP("Actions", "on the page Compare only")};
+constexpr ActionSpec agreementAction{.id = {"agreement"},
+                                     .menu = ActionMenu::View,
+                                     .text = QT_TRANSLATE_NOOP("Actions", "&Agreement of the maps"),
+                                     .shortcut = "G",
+                                     .icon = "",
+                                     .help =
+                                         QT_TRANSLATE_NOOP("Actions", "Compare: opens or folds the table of agreement"),
+                                     .checkable = true,
+                                     .whyDisabled = QT_TRANSLATE_NOOP("Actions", "on the page Compare only")};
 constexpr std::array ownActions{flickerAction, agreementAction};
 
 Session::Changes followedParts() {
@@ -80,10 +80,10 @@ ComparePage::ComparePage(const PageHost& host, QWidget* parent)
     : Page(host, pageId, followedParts(), parent)
     , m_flow(new CompareFlow(host.session, host.engine, host.subject, this))
     , m_editor(new CompareEditor(host.session, this))
-    , m_bar(new PairBar(this))
     , m_views(new QStackedWidget(this))
     , m_grid(new CompareGrid(this))
     , m_pair(new PairView(m_grid->linkedView(), this))
+    , m_bar(new PairBar(this))
     , m_agreement(new AgreementDrawer(this))
     , m_controls(new CompareControls(host.session, host.slider, m_editor, this))
     , m_look(new CompareLook(host.session, m_editor, this))
@@ -109,6 +109,7 @@ ComparePage::ComparePage(const PageHost& host, QWidget* parent)
     QAction* turns = (*host.actions)[flickerAction.id];
     connect(turns, &QAction::triggered, this, &ComparePage::flicker);
     turns->setEnabled(false);
+    m_grid->photo()->image()->setFocus();
 }
 
 QWidget* ComparePage::makeCanvas() {

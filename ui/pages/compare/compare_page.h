@@ -58,10 +58,10 @@ private:
 
     CompareFlow* m_flow;
     CompareEditor* m_editor;
-    PairBar* m_bar;
     QStackedWidget* m_views;
     CompareGrid* m_grid;
     PairView* m_pair;
+    PairBar* m_bar;
     AgreementDrawer* m_agreement;
     CompareControls* m_controls;
     CompareLook* m_look;

@@ -36,13 +36,14 @@ ComparePane::ComparePane(std::size_t index, LinkedView* view, QWidget* parent)
     , m_facts(new PaneFacts(this))
     , m_menu(new QToolButton(this))
     , m_image(new ImagePane(view, this))
-    , m_offer(new EvidenceOffer(m_image)) {
+    , m_offer(nullptr) {
     setObjectName(QStringLiteral("comparePane%1").arg(index));
     setAcceptDrops(true);
     m_image->setObjectName(QStringLiteral("compareImage%1").arg(index));
     m_image->setHead(PaneHead::None);
     m_image->setMinimumSize(64, 64);
     m_image->setDragData(QString::fromLatin1(mimeType), QByteArray::number(static_cast<qulonglong>(index)));
+    m_offer = new EvidenceOffer(m_image); // is named after it
     connect(m_offer, &EvidenceOffer::scoreWanted, this, &ComparePane::scoreWanted);
     connect(m_image, &ImagePane::valueChanged, this, [this] { m_facts->setValue(m_image->valueText()); });
     connect(m_image, &ImagePane::maximizeRequested, this, &ComparePane::maximizeRequested);
@@ -118,11 +119,15 @@ void ComparePane::show(const ComparePaneView& pane, const Look& look) {
         const CompletenessBar::Content content = runBar(pane.shown, pane.activity, pane.asked.pane.method);
         m_image->setTitle(methodTitle(seen, model));
         m_facts->setVariant(variantOf(seen, model));
-        m_facts->setFigure(headFigure(content), completenessState(content).color, figureLines(content));
+        const HeadFigure figure = headFigure(content);
+        m_facts->setFigure({.words = figure.words,
+                            .brief = figure.brief,
+                            .all = figureLines(content),
+                            .state = completenessState(content).color});
     } else {
         m_image->setTitle(QString::fromStdString(pane.asked.pane.method));
         m_facts->setVariant({});
-        m_facts->setFigure({}, StateColor::Neutral, {});
+        m_facts->setFigure({});
     }
     m_goOn->setEnabled(pane.shown.state && pane.shown.state->ending == Ending::BudgetEnded && !pane.activity.running);
     showRun(pane, look);
@@ -137,7 +142,8 @@ void ComparePane::showRun(const ComparePaneView& pane, const Look& look) {
         const Array& map = pane.shown.state->attribution;
         ImagePane::MapLook drawn = lookOf(look.display, look.range);
         const ModelCard& card = pane.subject.model->card;
-        drawn.words = barWords(look.display, QString::fromStdString(targetName(pane.shown.target, card)));
+        if (partOf(look.display) != SignPart::Absolute) // a magnitude says nothing that six panes would have to repeat
+            drawn.words = barWords(look.display, QString::fromStdString(targetName(pane.shown.target, card)));
         m_image->showMap(m_drawn.plane(map, look.display), map, drawn);
         m_image->setCaption(compareCaption(pane.shown, card, look.display, look.sharedRange));
         return;

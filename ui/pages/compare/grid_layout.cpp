@@ -15,7 +15,8 @@ namespace {
 
 constexpr int between = sizes::gap / 2;
 constexpr int widestBetween = 2 * sizes::gap; // columns
-constexpr int leastWidth = 180;               // of a cell with others beside it, for its header
+constexpr int leastWidth = 180;               // of a cell with others beside it
+constexpr int headerWidth = 204;              // that a cell has where there is room for it
 constexpr double worthMoving = 1.04;          // times as large
 
 int rowsOf(int cells, int columns) {
@@ -58,7 +59,7 @@ int bestColumns(const GridShape& grid, int now) {
 std::vector<QRect> layOutGrid(const GridShape& grid, int columns) {
     const QSizeF needed = pictureSizeIn(grid, columns) + aroundPicture();
     const QSize room = roomOf(grid, columns);
-    const QSize cell(std::min(room.width(), std::max(leastWidth, static_cast<int>(std::ceil(needed.width())))),
+    const QSize cell(std::min(room.width(), std::max(headerWidth, static_cast<int>(std::ceil(needed.width())))),
                      std::min(room.height(), static_cast<int>(std::ceil(needed.height()))));
     const int rows = rowsOf(grid.cells, columns);
     // Numbers of colour bars beside each other stand the further apart the more room there is.

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace blurig::ui {
@@ -21,6 +22,8 @@ namespace {
 
 constexpr double dot = 8;
 constexpr double within = 5; // dot and figure
+constexpr double padding = 4;
+constexpr double besideVariant = 4;
 
 const QColor& colorOf(StateColor state, const ThemeColors& colors) {
     switch (state) {
@@ -50,10 +53,8 @@ void PaneFacts::setVariant(const QString& words) {
     follow();
 }
 
-void PaneFacts::setFigure(const QString& figure, StateColor state, const QString& all) {
+void PaneFacts::setFigure(const Figure& figure) {
     m_figure = figure;
-    m_state = state;
-    m_all = all;
     follow();
 }
 
@@ -65,9 +66,9 @@ void PaneFacts::setValue(const QString& value) {
 }
 
 void PaneFacts::follow() {
-    setFocusPolicy(m_figure.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
-    setAccessibleName(m_figure);
-    setAccessibleDescription(m_all);
+    setFocusPolicy(m_figure.words.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
+    setAccessibleName(m_figure.words);
+    setAccessibleDescription(m_figure.all);
     update();
 }
 
@@ -79,19 +80,32 @@ QSize PaneFacts::minimumSizeHint() const {
     return {0, sizes::control};
 }
 
+// What tells the pane from others is whole before the figure is.
+QString PaneFacts::shownFigure() const {
+    const double variant = QFontMetricsF(smallFont(font())).horizontalAdvance(m_variant);
+    for (const QString& text : {m_figure.words, m_figure.brief})
+        if (variant + figureWidth(text) + besideVariant <= width())
+            return text;
+    return {};
+}
+
+double PaneFacts::figureWidth(const QString& text) const {
+    const double words = QFontMetricsF(numberFont(smallFont(font()))).horizontalAdvance(text);
+    return dot + 2 * padding + (text.isEmpty() ? 0 : within + words);
+}
+
 QRect PaneFacts::figurePlace() const {
-    if (m_figure.isEmpty())
+    if (m_figure.words.isEmpty())
         return {};
-    const double text = QFontMetricsF(numberFont(smallFont(font()))).horizontalAdvance(m_figure);
-    const int taken = static_cast<int>(std::ceil(dot + within + text)) + 2 * 4;
-    return QRect(width() - std::min(taken, width()), 2, std::min(taken, width()), height() - 4);
+    const int taken = std::min(width(), static_cast<int>(std::ceil(figureWidth(shownFigure()))));
+    return {width() - taken, 2, taken, height() - 4};
 }
 
 bool PaneFacts::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const bool ofFigure = figurePlace().contains(help->pos());
-        const QString text = ofFigure ? m_all : m_variant;
+        const QString text = ofFigure ? m_figure.all : m_variant;
         QToolTip::showText(help->globalPos(), text.isEmpty() ? text : plainToolTip(text), this,
                            ofFigure ? figurePlace() : rect());
         return true;
@@ -132,15 +146,15 @@ void PaneFacts::paintEvent(QPaintEvent* /*event*/) {
         return;
     }
     const QRectF figure = figurePlace();
-    write(QRectF(2, 0, width() - figure.width() - 4, height()), smallFont(font()), colors.secondaryText, m_variant,
-          Qt::AlignLeft);
+    write(QRectF(2, 0, width() - figure.width() - besideVariant, height()), smallFont(font()), colors.secondaryText,
+          m_variant, Qt::AlignLeft);
     if (figure.isEmpty())
         return;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colorOf(m_state, colors));
-    painter.drawEllipse(QRectF(figure.left() + 4, figure.center().y() - dot / 2, dot, dot));
-    const QColor text = m_state == StateColor::Bad ? colors.bad : palette().color(QPalette::WindowText);
-    write(figure.adjusted(4 + dot + within, 0, -4, 0), numbers, text, m_figure, Qt::AlignLeft);
+    painter.setBrush(colorOf(m_figure.state, colors));
+    painter.drawEllipse(QRectF(figure.left() + padding, figure.center().y() - dot / 2, dot, dot));
+    const QColor text = m_figure.state == StateColor::Bad ? colors.bad : palette().color(QPalette::WindowText);
+    write(figure.adjusted(padding + dot + within, 0, 0, 0), numbers, text, shownFigure(), Qt::AlignLeft);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colors.accent, 1.5));

@@ -18,12 +18,18 @@ public:
     explicit PaneFacts(QWidget* parent = nullptr);
 
     void setVariant(const QString& words);
-    void setFigure(const QString& figure, StateColor state, const QString& all); // all figures, a line each
+    struct Figure {
+        QString words = {}; // "gap 0.45 %"
+        QString brief = {}; // "0.45 %", where there is less room; with still less the dot stands alone
+        QString all = {};   // all figures, a line each
+        StateColor state = StateColor::Neutral;
+    };
+    void setFigure(const Figure& figure);
     void setValue(const QString& value);
     const QString& variant() const { return m_variant; }
-    const QString& figure() const { return m_figure; }
+    const QString& figure() const { return m_figure.words; }
     const QString& value() const { return m_value; }
-    const QString& allFigures() const { return m_all; }
+    const QString& allFigures() const { return m_figure.all; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -38,13 +44,13 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QString shownFigure() const;
+    double figureWidth(const QString& text) const;
     QRect figurePlace() const;
     void follow();
 
     QString m_variant;
-    QString m_figure;
-    QString m_all;
-    StateColor m_state = StateColor::Neutral;
+    Figure m_figure;
     QString m_value;
 };
 
