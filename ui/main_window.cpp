@@ -96,6 +96,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
                           this))
     , m_exporter(new Exporter({.view = [this] { return shownPage()->view(); },
                                .choice = [this] { return m_pages->shownChoice(); },
+                               .settings = m_settings.get(),
                                .dialogs = m_dialogs.get(),
                                .messages = m_messages,
                                .window = this},

@@ -8,12 +8,15 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <cstring>
 #include <png.h>
 
 namespace blurig {
 
 namespace {
+
+constexpr double metresPerInch = 0.0254;
 
 // libpng reports errors by a callback that must not return; an exception unwinds through its C frames, which Debian
 // builds with unwind tables, and keeps C++ objects alive where longjmp would not.
@@ -85,7 +88,7 @@ bool isOpaque(const Raster& raster) {
 
 } // namespace
 
-std::vector<std::byte> encodePng(const Raster& raster, const std::map<std::string, std::string>& texts) {
+std::vector<std::byte> encodePng(const Raster& raster, const PngFacts& facts) {
     assert(!raster.empty());
     std::vector<std::byte> bytes;
     const Writer writer;
@@ -94,7 +97,11 @@ std::vector<std::byte> encodePng(const Raster& raster, const std::map<std::strin
     png_set_IHDR(writer.png, writer.info, static_cast<png_uint_32>(raster.width),
                  static_cast<png_uint_32>(raster.height), 8, opaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGB_ALPHA,
                  PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-    setTexts(writer, texts);
+    setTexts(writer, facts.texts);
+    if (facts.dpi) {
+        const auto perMetre = static_cast<png_uint_32>(std::lround(*facts.dpi / metresPerInch));
+        png_set_pHYs(writer.png, writer.info, perMetre, perMetre, PNG_RESOLUTION_METER);
+    }
     png_write_info(writer.png, writer.info);
     if (opaque)
         png_set_filler(writer.png, 0, PNG_FILLER_AFTER);
@@ -107,7 +114,7 @@ std::vector<std::byte> encodePng(const Raster& raster, const std::map<std::strin
 
 void writePng(const std::filesystem::path& file, const Raster& raster,
               const std::map<std::string, std::string>& texts) {
-    writeFile(file, encodePng(raster, texts));
+    writeFile(file, encodePng(raster, {.texts = texts}));
 }
 
 std::optional<std::string> pngText(std::span<const std::byte> bytes, const std::string& keyword) {

@@ -15,8 +15,14 @@
 
 namespace blurig {
 
-// 8-bit RGBA (RGB when opaque) PNG with texts as uncompressed UTF-8 iTXt chunks.
-std::vector<std::byte> encodePng(const Raster& raster, const std::map<std::string, std::string>& texts = {});
+// What a PNG says beside its pixels.
+struct PngFacts {
+    std::map<std::string, std::string> texts = {}; // by keyword, as uncompressed UTF-8 iTXt chunks
+    std::optional<double> dpi = {};                // pixels per inch (pHYs)
+};
+
+// 8-bit RGBA (RGB when opaque).
+std::vector<std::byte> encodePng(const Raster& raster, const PngFacts& facts = {});
 void writePng(const std::filesystem::path& file, const Raster& raster,
               const std::map<std::string, std::string>& texts = {});
 

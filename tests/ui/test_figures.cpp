@@ -6,6 +6,7 @@
 #include "core/record/npy.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
+#include "tests/ui/figure_files.h"
 #include "ui/export/exporter.h"
 #include "ui/export/figure_file.h"
 #include "ui/files/opener.h"
@@ -14,80 +15,18 @@
 #include "ui/pages/explore/explore_panes.h"
 #include "ui/panels/message_bar.h"
 
+#include <QDir>
 #include <QFileInfo>
-#include <QMap>
 #include <QSignalSpy>
-#include <QStringDecoder>
-#include <QXmlStreamReader>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace blurig;
 using namespace blurig::ui;
-using blurig::test::ExplorerFixture;
-using blurig::test::patience;
+using namespace blurig::test;
 
 namespace {
-
-QByteArray contentOf(const QString& file) {
-    QFile in(file);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-}
-
-// What a reader of SVG finds: texts in their order, pictures decoded.
-// The text of a PDF's string in parentheses: Latin-1, or UTF-16 after a mark (Qt 6.8 writes names of files so).
-QString pdfString(const QByteArray& bytes) {
-    if (!bytes.startsWith("\xfe\xff"))
-        return QString::fromLatin1(bytes);
-    QStringDecoder decoder(QStringDecoder::Utf16BE);
-    return decoder(bytes.mid(2));
-}
-
-// The attachments of a PDF as Qt writes them: name and content.
-QMap<QString, QByteArray> attachments(const QByteArray& pdf) {
-    QMap<QString, QByteArray> found;
-    const auto between = [&pdf](const QByteArray& before, const QByteArray& after, qsizetype from) {
-        const qsizetype begin = pdf.indexOf(before, from) + before.size();
-        return pdf.mid(begin, pdf.indexOf(after, begin) - begin);
-    };
-    for (qsizetype at = pdf.indexOf("\n/F ("); at >= 0; at = pdf.indexOf("\n/F (", at + 1)) {
-        const QByteArray object = "\n" + between("/EF <</F ", " ", at) + " 0 obj";
-        QByteArray packed = between("stream\n", "\nendstream", pdf.indexOf(object));
-        packed.prepend(QByteArray("\0\1\0\0", 4)); // qUncompress wants a guess of the size
-        found.insert(pdfString(between("(", ")\n/EF", at)), qUncompress(packed));
-    }
-    return found;
-}
-
-struct Drawing {
-    QStringList texts;
-    QList<QImage> pictures;
-    int gradients = 0;
-    QString error;
-};
-
-Drawing read(const QByteArray& svg) {
-    Drawing drawing;
-    QXmlStreamReader reader(svg);
-    while (!reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        if (reader.name() == QLatin1String("text")) {
-            drawing.texts << reader.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
-        } else if (reader.name() == QLatin1String("linearGradient")) {
-            ++drawing.gradients;
-        } else if (reader.name() == QLatin1String("image")) {
-            QByteArray data;
-            for (const QXmlStreamAttribute& attribute : reader.attributes())
-                if (attribute.name() == QLatin1String("href"))
-                    data = attribute.value().toLatin1();
-            drawing.pictures << QImage::fromData(QByteArray::fromBase64(data.mid(data.indexOf(',') + 1)), "PNG");
-        }
-    }
-    if (reader.hasError())
-        drawing.error = reader.errorString();
-    return drawing;
-}
 
 // The window on the Compare page with a preset, when every pane has ended.
 class FiguresFixture : public ExplorerFixture {
@@ -103,25 +42,25 @@ public:
         return ready() && window->findChild<CompareFlow*>()->settled() &&
                window->findChild<CompareFlow*>()->panes().size() == 3;
     }
-    void exportTo(const QString& file) {
+    void exportTo(const QString& file, const FigureOptions& how = {}) {
         QSignalSpy written(window->exporter(), &Exporter::written);
-        window->exporter()->exportView(file);
+        window->exporter()->exportView(file, how);
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
     }
 };
 
-Figure smallFigure() {
+Figure smallFigure(FigureFormat format) {
     QImage picture(4, 2, QImage::Format_RGB32);
     picture.fill(QColor(10, 200, 30));
-    return {.title = QStringLiteral("<script>alert(1)</script> & \x01 \uFFFE"),
-            .panes = {{.title = QStringLiteral("a < b"),
-                       .caption = QStringLiteral("]]> \"quoted\" \x1b"),
-                       .picture = picture,
-                       .pictureSize = figurePictureSize(picture.size()),
-                       .bars = {}}},
-            .columns = 1,
-            .lines = {QStringLiteral("line & more")},
-            .font = figureFont(QFont())};
+    return {.content = {.title = QStringLiteral("<script>alert(1)</script> & \x01 \uFFFE"),
+                        .panels = {{.title = QStringLiteral("a < b"),
+                                    .words = QStringLiteral("]]> \"quoted\" \x1b"),
+                                    .picture = picture}}},
+            .options = {.format = format}};
+}
+
+QString textOf(const QString& file) {
+    return QString::fromUtf8(contentOf(file));
 }
 
 } // namespace
@@ -134,16 +73,17 @@ private Q_SLOTS:
         fixture.compare();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
         const QString file = fixture.path(QStringLiteral("all.svg"));
-        fixture.exportTo(file);
+        fixture.exportTo(file, {.arrays = true});
         QVERIFY(QFileInfo::exists(fixture.path(QStringLiteral("all_3-blur-ig.json"))));
         const QByteArray svg = contentOf(file);
         const Drawing drawing = read(svg);
         QVERIFY2(drawing.error.isEmpty(), qPrintable(drawing.error));
-        const QString words = drawing.texts.join(u' ');
+        QVERIFY(drawing.texts.contains(QStringLiteral("Blur IG")));
+        const QString caption = textOf(fixture.path(QStringLiteral("all.caption.txt")));
         for (const char* part : {"small", "photo.png", "Integrated gradients (grey)", "Blur IG", "own range",
                                  "Most gradients 128", "Greatest sigma auto", "softmax"})
-            QVERIFY2(words.contains(QLatin1String(part)),
-                     qPrintable(QLatin1String(part) + QLatin1String(" not in ") + words));
+            QVERIFY2(caption.contains(QLatin1String(part)),
+                     qPrintable(QLatin1String(part) + QLatin1String(" not in ") + caption));
         QVERIFY(drawing.gradients >= 3); // a colour bar each
         const QStringList panes{QStringLiteral("comparePhoto"), QStringLiteral("compareImage0"),
                                 QStringLiteral("compareImage1"), QStringLiteral("compareImage2")};
@@ -198,16 +138,51 @@ private Q_SLOTS:
     }
 
     void wordsFromStrangersAreData() {
-        const QByteArray svg = encodedFigure(smallFigure(), FigureFormat::Svg, "{\"a\": \"<b>\"}");
+        const QByteArray svg = encodedFigure(smallFigure(FigureFormat::Svg), "{\"a\": \"<b>\"}");
         const Drawing drawing = read(svg);
         QVERIFY2(drawing.error.isEmpty(), qPrintable(drawing.error));
         QVERIFY(!svg.contains("<script"));
-        QVERIFY(drawing.texts.join(u' ').contains(QLatin1String("<script>alert(1)</script> &")));
         QVERIFY(drawing.texts.contains(QStringLiteral("a < b")));
         QCOMPARE(svgText(svg, SvgText::Metadata), std::optional(QStringLiteral("{\"a\": \"<b>\"}")));
         QVERIFY(svgText(svg, SvgText::Title)->startsWith(QLatin1String("<script>")));
         QCOMPARE(drawing.pictures.front().pixel(0, 0), qRgb(10, 200, 30));
-        QVERIFY(encodedFigure(smallFigure(), FigureFormat::Pdf, "{}").startsWith("%PDF-"));
+        QVERIFY(encodedFigure(smallFigure(FigureFormat::Pdf), "{}").startsWith("%PDF-"));
+    }
+
+    void aFigureHasItsPhysicalWidth_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<double>("millimetres");
+        QTest::newRow("one column") << static_cast<int>(FigureWidth::OneColumn) << 89.0;
+        QTest::newRow("one and a half") << static_cast<int>(FigureWidth::OneAndAHalf) << 120.0;
+        QTest::newRow("two columns") << static_cast<int>(FigureWidth::TwoColumns) << 183.0;
+        QTest::newRow("slide") << static_cast<int>(FigureWidth::Slide) << 254.0;
+    }
+    void aFigureHasItsPhysicalWidth() {
+        QFETCH(const int, width);
+        QFETCH(const double, millimetres);
+        Figure figure = smallFigure(FigureFormat::Pdf);
+        figure.options.width = static_cast<FigureWidth>(width);
+        const QSizeF page = pageSize(encodedFigure(figure, "{}"));
+        QVERIFY2(std::abs(page.width() - millimetres) < 0.01, qPrintable(QString::number(page.width())));
+        if (figure.options.width == FigureWidth::Slide)
+            QVERIFY2(std::abs(page.width() / page.height() - 16.0 / 9) < 0.001,
+                     qPrintable(QString::number(page.height())));
+
+        figure.options.format = FigureFormat::Svg;
+        const Drawing drawing = read(encodedFigure(figure, "{}"));
+        QCOMPARE(drawing.width, QStringLiteral("%1mm").arg(millimetres));
+        QVERIFY2(drawing.height.endsWith(QLatin1String("mm")), qPrintable(drawing.height));
+        QVERIFY(std::abs(drawing.height.chopped(2).toDouble() - page.height()) < 0.02);
+
+        figure.options.format = FigureFormat::Png;
+        for (const int dpi : {300, 600}) {
+            figure.options.dpi = dpi;
+            const QImage image = QImage::fromData(encodedFigure(figure, "{}"), "PNG");
+            QCOMPARE(image.width(), static_cast<int>(std::lround(millimetres * dpi / 25.4)));
+            QCOMPARE(image.height(), static_cast<int>(std::lround(page.height() * dpi / 25.4)));
+            QCOMPARE(image.dotsPerMeterX(), static_cast<int>(std::lround(dpi / 0.0254)));
+            QCOMPARE(image.dotsPerMeterY(), image.dotsPerMeterX());
+        }
     }
 
     void hostileSvgsAreErrors_data() {
@@ -247,6 +222,28 @@ private Q_SLOTS:
         QVERIFY(fixture.view().subject.picture.empty());
     }
 
+    void whatLiesBesideIsWhatTheOptionsSay() {
+        FiguresFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const auto beside = [&](const QString& name) {
+            QStringList files = QDir(fixture.folder.path()).entryList({name + QStringLiteral("[._]*")}, QDir::Files);
+            files.removeOne(name + QStringLiteral(".png"));
+            return files;
+        };
+        fixture.exportTo(fixture.path(QStringLiteral("plain.png")), {.caption = false});
+        QCOMPARE(beside(QStringLiteral("plain")), QStringList());
+        fixture.exportTo(fixture.path(QStringLiteral("told.png")));
+        QCOMPARE(beside(QStringLiteral("told")),
+                 QStringList({QStringLiteral("told.caption.tex"), QStringLiteral("told.caption.txt")}));
+        fixture.exportTo(fixture.path(QStringLiteral("all.png")), {.caption = false, .arrays = true});
+        QCOMPARE(beside(QStringLiteral("all")),
+                 QStringList({QStringLiteral("all_accumulated.npy"), QStringLiteral("all_attribution.npy"),
+                              QStringLiteral("all_blurred.npy"), QStringLiteral("all_gradient.npy"),
+                              QStringLiteral("all_input.npy"), QStringLiteral("all_laplacian.npy"),
+                              QStringLiteral("all_record.json")}));
+    }
+
     void anEndingThatIsNoFiguresIsTold() {
         FiguresFixture fixture;
         fixture.open();
@@ -269,6 +266,7 @@ private Q_SLOTS:
         Q_EMIT pane->saveArrayRequested();
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 2, patience);
         QCOMPARE(read(contentOf(fixture.path(QStringLiteral("map.svg")))).pictures.size(), 1);
+        QVERIFY(textOf(fixture.path(QStringLiteral("map.caption.txt"))).contains(QLatin1String("Accumulated Blur IG")));
         const QByteArray tiff = contentOf(fixture.path(QStringLiteral("map.tif")));
         QVERIFY(tiff.startsWith(QByteArray("II*\0", 4)));
         QVERIFY(tiff.size() > 3 * 32 * 32 * 4);

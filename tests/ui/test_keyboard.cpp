@@ -7,6 +7,7 @@
 #include "ui/widgets/scale_chart.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 
 using namespace blurig;
@@ -80,6 +81,9 @@ private Q_SLOTS:
         const QString file = fixture.path(QStringLiteral("view.png"));
         fixture.dialogs->answers[FileQuestion::ExportView] = file;
         press(Qt::Key_E, Qt::ControlModifier);
+        auto* dialog = fixture.find<QDialog>("exportDialog");
+        QVERIFY(dialog);
+        QTest::keyClick(focused(dialog), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), patience);
     }
 

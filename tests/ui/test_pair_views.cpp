@@ -244,9 +244,9 @@ private Q_SLOTS:
         fixture.look("difference");
         const QString file = fixture.path(QStringLiteral("seen.png"));
         QSignalSpy written(fixture.window->exporter(), &Exporter::written);
-        fixture.window->exporter()->exportView(file);
+        fixture.window->exporter()->exportView(file, {.width = FigureWidth::OneColumn, .arrays = true});
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
-        QVERIFY(QImage(file).width() < 2 * 2 * 448); // one picture
+        QVERIFY(QImage(file).height() > QImage(file).width()); // one picture, and its colour bar
         for (const char* name : {"seen_difference.npy", "seen_2-ig.npy", "seen_3-blur-ig.json"})
             QVERIFY2(QFileInfo::exists(fixture.path(QString::fromLatin1(name))), name);
         QVERIFY(!QFileInfo::exists(fixture.path(QStringLiteral("seen_1-ig.npy"))));

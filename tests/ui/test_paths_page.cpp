@@ -227,7 +227,7 @@ private Q_SLOTS:
         const double value = fixture.paths().straight().score.value;
         const double sigma = fixture.session().choice().sigma;
         QSignalSpy written(fixture.window->exporter(), &Exporter::written);
-        fixture.window->exporter()->exportView(fixture.path(QStringLiteral("paths.svg")));
+        fixture.window->exporter()->exportView(fixture.path(QStringLiteral("paths.svg")), {.arrays = true});
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
         for (const char* name : {"paths_input.npy", "paths_blur-ig.npy", "paths_ig.npy", "paths_ig.json"})
             QVERIFY2(QFileInfo::exists(fixture.path(QString::fromLatin1(name))), name);

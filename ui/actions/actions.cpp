@@ -51,8 +51,9 @@ constexpr std::array specs{
                .text = QT_TRANSLATE_NOOP("Actions", "&Export view…"),
                .shortcut = "Ctrl+E",
                .icon = "",
-               .help = QT_TRANSLATE_NOOP(
-                   "Actions", "Writes the panes as PNG, SVG or PDF, the arrays as NPY and the record as JSON")},
+               .help = QT_TRANSLATE_NOOP("Actions",
+                                         "Writes the panes as a figure for a journal or a slide, with its caption, "
+                                         "and where wanted arrays and records")},
     ActionSpec{.id = ActionId::Quit,
                .menu = ActionMenu::File,
                .text = QT_TRANSLATE_NOOP("Actions", "&Quit"),

@@ -58,7 +58,7 @@ Wording wordingOf(FileQuestion question, const std::vector<ModelFileKind>& model
         return {tr("Open class names, one on each line"), tr("Text (*.txt *.csv);;All files (*)"), {}};
     case FileQuestion::ExportView:
     case FileQuestion::SavePicture:
-        return {tr("Save as PNG, SVG or PDF"), tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"), QStringLiteral("png")};
+        return {tr("Save as PDF, SVG or PNG"), tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"), QStringLiteral("pdf")};
     case FileQuestion::SaveArray:
         return {tr("Save the array"), tr("NumPy arrays (*.npy);;32-bit TIFF, one page for each channel (*.tif *.tiff)"),
                 QStringLiteral("npy")};
@@ -71,6 +71,14 @@ Wording wordingOf(FileQuestion question, const std::vector<ModelFileKind>& model
 // "SVG (*.svg)": svg
 QString firstSuffix(const QString& filter) {
     return filter.section(QStringLiteral("*."), 1).section(QRegularExpression(QStringLiteral("[ )]")), 0, 0);
+}
+
+// The kind of file that was suggested, where there are several.
+void chooseKind(QFileDialog* dialog, const QString& suffix) {
+    dialog->setDefaultSuffix(suffix);
+    for (const QString& filter : dialog->nameFilters())
+        if (firstSuffix(filter) == suffix)
+            dialog->selectNameFilter(filter);
 }
 
 // Another kind chosen in the dialog's list changes the name's ending, which is what decides.
@@ -100,7 +108,8 @@ void SystemFileDialogs::ask(FileQuestion question, const QString& suggestion, QW
         dialog->setFileMode(QFileDialog::ExistingFile);
     } else {
         dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(wording.suffix);
+        const QString suggested = QFileInfo(suggestion).suffix();
+        chooseKind(dialog, suggested.isEmpty() ? wording.suffix : suggested);
         dialog->selectFile(suggestion);
         followKind(dialog);
     }

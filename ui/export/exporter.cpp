@@ -8,9 +8,11 @@
 #include "core/record/array_file.h"
 #include "core/record/session_file.h"
 #include "core/record/write_file.h"
-#include "ui/export/figure.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/export/figure_caption.h"
 #include "ui/export/figure_file.h"
 #include "ui/panels/message_bar.h"
+#include "ui/session/settings.h"
 #include "ui/widgets/image_pane.h"
 
 #include <fmt/format.h>
@@ -36,20 +38,18 @@ std::filesystem::path pathOf(const QString& file) {
     return {file.toStdString()};
 }
 
-std::filesystem::path companionOf(const QString& file, const QString& word, const QString& ending) {
-    return pathOf(QStringLiteral("%1_%2.%3").arg(withoutEnding(file), word, ending));
+std::filesystem::path companionOf(const QString& file, const QString& rest) {
+    return pathOf(withoutEnding(file) + rest);
 }
 
-// scale: ImagePane::figureParts.
-Figure figureOf(const View& view, std::optional<double> scale, const QFont& font) {
-    Figure figure{.title = view.title,
-                  .panes = {},
-                  .columns = std::max(1, view.columns),
-                  .lines = view.lines,
-                  .font = figureFont(font)};
-    for (const View::Pane& pane : view.panes)
-        figure.panes.push_back(pane.image->figureParts(scale));
-    return figure;
+FigurePanel panelOf(const View::Pane& pane) {
+    PaneFigure parts = pane.image->figureParts(std::nullopt);
+    return {.title = std::move(parts.title),
+            .words = std::move(parts.caption),
+            .facts = pane.facts,
+            .picture = std::move(parts.picture),
+            .modelPixels = parts.modelPixels,
+            .bars = std::move(parts.bars)};
 }
 
 } // namespace
@@ -77,37 +77,87 @@ void Exporter::write(const QString& file, std::function<void()> job) {
     });
 }
 
-void Exporter::askAndExport() {
-    if (!m_parts.view().hasResult) {
-        m_parts.messages->show(MessageBar::Kind::Notice, tr("There is nothing to export yet."));
-        return;
+Exporter::Capture Exporter::captured(const View& view) const {
+    Capture capture{
+        .content = {.title = view.title, .chart = view.chart, .remarks = view.remarks, .font = m_parts.window->font()},
+        .leftOut = {},
+        .arrays = view.arrays,
+        .records = view.records,
+        .choice = toJson(m_parts.choice())};
+    for (const View::Pane& pane : view.panes) {
+        if (pane.image->hasPicture())
+            capture.content.panels.push_back(panelOf(pane));
+        else
+            capture.leftOut << QStringLiteral("%1: %2").arg(pane.image->title(), pane.image->message());
     }
-    m_parts.dialogs->ask(FileQuestion::ExportView, suggestion(QStringLiteral("blurig"), QStringLiteral("png")),
-                         m_parts.window, [this](const QString& file) { exportView(file); });
+    return capture;
 }
 
-void Exporter::exportView(const QString& file) {
-    if (const View view = m_parts.view(); view.hasResult)
-        writeFigure(file, view);
+bool Exporter::hasNothing(const View& view) const {
+    const bool nothing = !view.hasResult || std::ranges::none_of(view.panes, [](const View::Pane& pane) {
+        return pane.image->hasPicture();
+    });
+    if (nothing)
+        m_parts.messages->show(MessageBar::Kind::Notice, tr("There is nothing to export yet."));
+    return nothing;
+}
+
+void Exporter::askAndExport() {
+    const View view = m_parts.view();
+    if (hasNothing(view))
+        return;
+    const auto capture = std::make_shared<const Capture>(captured(view));
+    auto* dialog = new ExportDialog({.hasChart = capture->content.chart.has_value(),
+                                     .leftOut = capture->leftOut,
+                                     .millimetres =
+                                         [capture](const FigureOptions& options) {
+                                             return figureMillimetres({capture->content, options});
+                                         },
+                                     .draw =
+                                         [capture](const FigureOptions& options, double dpi) {
+                                             return toImage({capture->content, options}, dpi);
+                                         }},
+                                    m_parts.settings->figure(), m_parts.window);
+    connect(dialog, &ExportDialog::exportRequested, this, [this, dialog, capture](const FigureOptions& options) {
+        m_parts.dialogs->ask(FileQuestion::ExportView, suggestion(QStringLiteral("blurig"), endingOf(options.format)),
+                             dialog, [this, dialog, capture, options](const QString& file) {
+                                 m_parts.settings->setFigure(options);
+                                 dialog->accept();
+                                 writeFigure(file, *capture, options);
+                             });
+    });
+    dialog->open();
+}
+
+void Exporter::exportView(const QString& file, const FigureOptions& options) {
+    if (const View view = m_parts.view(); !hasNothing(view))
+        writeFigure(file, captured(view), options);
 }
 
 // Asks for nothing; a name that is no figure's is told.
-void Exporter::writeFigure(const QString& file, const View& view) {
-    FigureFormat format = FigureFormat::Png;
+void Exporter::writeFigure(const QString& file, const Capture& capture, FigureOptions options) {
     try {
-        format = figureFormatOf(file);
+        options.format = figureFormatOf(file);
     } catch (const Error& error) {
         m_parts.messages->showError(error);
         return;
     }
-    write(file, [file, format, drawn = figureOf(view, pixelScaleOf(format), m_parts.window->font()),
-                 arrays = view.arrays, records = view.records, choice = toJson(m_parts.choice())] {
-        const QByteArray bytes = encodedFigure(drawn, format, choice);
-        writeFile(pathOf(file), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-        for (const auto& [word, array] : arrays)
-            writeArray(companionOf(file, word, QStringLiteral("npy")), array);
-        for (const auto& [word, record] : records)
-            writeFile(companionOf(file, word, QStringLiteral("json")), std::string_view(record()));
+    write(file, [file, capture, options] {
+        const Figure figure{capture.content, options};
+        const auto text = [](const QByteArray& bytes) {
+            return std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        };
+        writeFile(pathOf(file), text(encodedFigure(figure, capture.choice)));
+        if (options.caption) {
+            writeFile(companionOf(file, QStringLiteral(".caption.txt")), text(captionText(figure).toUtf8()));
+            writeFile(companionOf(file, QStringLiteral(".caption.tex")), text(captionLatex(figure).toUtf8()));
+        }
+        if (!options.arrays)
+            return;
+        for (const auto& [word, array] : capture.arrays)
+            writeArray(companionOf(file, QStringLiteral("_%1.npy").arg(word)), array);
+        for (const auto& [word, record] : capture.records)
+            writeFile(companionOf(file, QStringLiteral("_%1.json").arg(word)), std::string_view(record()));
     });
 }
 
@@ -123,8 +173,11 @@ void Exporter::askAndSaveSession() {
 }
 
 void Exporter::copyView() {
-    if (const View view = m_parts.view(); view.hasResult)
-        QApplication::clipboard()->setImage(toImage(figureOf(view, 1.0, m_parts.window->font()), 1.0));
+    const View view = m_parts.view();
+    if (hasNothing(view))
+        return;
+    const FigureOptions options = m_parts.settings->figure();
+    QApplication::clipboard()->setImage(toImage({captured(view).content, options}, options.dpi));
 }
 
 void Exporter::copyPane(const ImagePane* pane) {
@@ -158,16 +211,21 @@ void Exporter::copyCommands(const std::vector<PaneChoice>& computations) {
 View::Pane Exporter::paneOf(const ImagePane* image) const {
     const View view = m_parts.view();
     const auto found = std::ranges::find(view.panes, image, &View::Pane::image);
-    return found == view.panes.end() ? View::Pane{image, {}, {}, {}} : *found;
+    return found == view.panes.end() ? View::Pane{image, {}, {}} : *found;
 }
 
 void Exporter::askAndSavePicture(const ImagePane* pane) {
-    m_parts.dialogs->ask(
-        FileQuestion::SavePicture, suggestion(paneOf(pane).word, QStringLiteral("png")), m_parts.window,
-        [this, guard = QPointer(pane)](const QString& file) {
-            if (guard) // its page may have lost it while the dialog was open
-                writeFigure(file, {.title = m_parts.view().title, .panes = {{guard.data(), {}, {}, {}}}});
-        });
+    m_parts.dialogs->ask(FileQuestion::SavePicture, suggestion(paneOf(pane).word, QStringLiteral("png")),
+                         m_parts.window, [this, guard = QPointer(pane)](const QString& file) {
+                             if (!guard) // its page may have lost it while the dialog was open
+                                 return;
+                             const View view{
+                                 .hasResult = true, .title = m_parts.view().title, .panes = {paneOf(guard.data())}};
+                             FigureOptions options = m_parts.settings->figure();
+                             options.arrays = false;
+                             if (!hasNothing(view))
+                                 writeFigure(file, captured(view), options);
+                         });
 }
 
 void Exporter::askAndSaveArray(const ImagePane* pane) {

@@ -6,15 +6,19 @@
 #include "core/record/choice.h"
 #include "ui/dialogs/file_dialogs.h"
 #include "ui/engine/background_thread.h"
+#include "ui/export/figure.h"
 #include "ui/export/view.h"
 
 #include <QObject>
 
 #include <functional>
+#include <map>
+#include <string>
 
 namespace blurig::ui {
 
 class MessageBar;
+class Settings;
 
 // What goes out: figures with the choice that reopens them, arrays, records. Pictures are drawn here, files are written
 // on a thread of their own.
@@ -24,18 +28,20 @@ public:
     struct Parts {
         std::function<View()> view;
         std::function<Choice()> choice; // of what is shown
+        Settings* settings;             // how the last figure was made
         FileDialogs* dialogs;
         MessageBar* messages;
         QWidget* window;
     };
     explicit Exporter(const Parts& parts, QObject* parent = nullptr);
 
-    void askAndExport();
+    void askAndExport(); // the export dialog, then a file
     void askAndSaveSession();
-    // FILE.png, .svg or .pdf of the view, and beside it FILE_WORD.npy for each of its arrays and FILE_WORD.json for
-    // each of its records.
-    void exportView(const QString& file);
-    void copyView();
+    // FILE.pdf, .svg or .png of the view: the ending is its format. Beside it, where the options say so,
+    // FILE.caption.txt and FILE.caption.tex, and FILE_WORD.npy for each of its arrays with FILE_WORD.json for each of
+    // its records.
+    void exportView(const QString& file, const FigureOptions& options = {});
+    void copyView();    // as the last figure
     void copyCommand(); // a command line for each computation of the view
 
     // One pane of the view.
@@ -48,9 +54,20 @@ Q_SIGNALS:
     void written(const QString& file);
 
 private:
+    // All that an export writes, as it was when the user asked for it.
+    struct Capture {
+        FigureContent content;
+        QStringList leftOut; // panes without a picture, and why
+        std::map<QString, Array> arrays;
+        std::map<QString, View::Record> records;
+        std::string choice;
+    };
+    Capture captured(const View& view) const;
+    bool hasNothing(const View& view) const; // and says so
+
     View::Pane paneOf(const ImagePane* image) const; // without word and array when it is not in the view
     void copyCommands(const std::vector<PaneChoice>& computations);
-    void writeFigure(const QString& file, const View& view);
+    void writeFigure(const QString& file, const Capture& capture, FigureOptions options);
     QString suggestion(const QString& word, const QString& ending) const;
     void write(const QString& file, std::function<void()> job);
 

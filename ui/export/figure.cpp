@@ -3,93 +3,58 @@
 
 #include "ui/export/figure.h"
 
+#include "ui/export/figure_layout.h"
+#include "ui/export/figure_panel.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/wrapped_text.h"
 
-#include <climits>
-#include <QFontMetricsF>
 #include <QPainter>
 
-#include <algorithm>
 #include <cmath>
 
 namespace blurig::ui {
 
-namespace {
-
-constexpr int gap = 8;
-
-QFont titleFont(const Figure& figure) {
-    QFont font = figure.font;
-    font.setBold(true);
-    return font;
+bool showsChart(const Figure& figure) {
+    return figure.options.chart && figure.content.chart.has_value();
 }
 
-// Where everything lies; in whole logical pixels, so that pictures fall on device pixels.
-struct Places {
-    QSize cell;
-    QSize whole;
-    int titleTop = gap;
-    int panesTop = gap;
-    int linesTop = 0;
-    QStringList title;
-    QStringList lines;
+QString panelLetter(const Figure& figure, std::size_t index) {
+    if (!figure.options.letters || figure.content.panels.size() + (showsChart(figure) ? 1 : 0) < 2)
+        return {};
+    QString letter;
+    for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26)
+        letter.prepend(QChar(static_cast<char16_t>(u'a' + (rest - 1) % 26)));
+    return letter;
+}
 
-    explicit Places(const Figure& figure) {
-        for (const PaneFigure& pane : figure.panes)
-            cell = cell.expandedTo(figureSize(pane, figure.font).toSize());
-        const int width = figure.columns * (cell.width() + gap) + gap;
-        const double textWidth = width - 2 * gap;
-        const auto heightOf = [](const QStringList& text, const QFont& font) {
-            return static_cast<int>(std::ceil(QFontMetricsF(font).lineSpacing() * static_cast<double>(text.size())));
-        };
-        title = wrapped(figure.title, titleFont(figure), textWidth, INT_MAX).lines;
-        for (const QString& line : figure.lines)
-            lines += wrapped(line, smallFont(figure.font), textWidth, INT_MAX).lines;
-        if (!title.isEmpty())
-            panesTop = titleTop + heightOf(title, titleFont(figure)) + gap;
-        const int count = static_cast<int>(figure.panes.size());
-        const int rows = (count + figure.columns - 1) / figure.columns;
-        linesTop = panesTop + rows * (cell.height() + gap);
-        whole = QSize(width, linesTop + heightOf(lines, smallFont(figure.font)) + gap);
-    }
-};
-
-} // namespace
-
-QSize figureSize(const Figure& figure) {
-    return Places(figure).whole;
+QSizeF figureMillimetres(const Figure& figure) {
+    return layOut(figure).page / figureUnitsPerMillimetre;
 }
 
 void paintFigure(QPainter& painter, const Figure& figure) {
-    const Places places(figure);
+    const FigureLayout layout = layOut(figure);
+    const FigureStyle style = figureStyle(figure.content.font, figurePage(figure.options.width));
     const QPalette palette = figurePalette();
-    painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.setRenderHint(QPainter::LosslessImageRendering);
-    painter.fillRect(QRect(QPoint(0, 0), places.whole), palette.color(QPalette::Window));
-    painter.setPen(palette.color(QPalette::WindowText));
-    painter.setFont(titleFont(figure));
-    paintLines(painter, QPointF(gap, places.titleTop), places.title);
-    for (std::size_t i = 0; i < figure.panes.size(); ++i) {
-        const int row = static_cast<int>(i) / figure.columns;
-        const int column = static_cast<int>(i) % figure.columns;
-        paintFigure(
-            painter,
-            QPointF(gap + column * (places.cell.width() + gap), places.panesTop + row * (places.cell.height() + gap)),
-            figure.panes[i], figure.font);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::LosslessImageRendering);
+    painter.fillRect(QRectF(QPointF(0, 0), layout.page), palette.color(QPalette::Window));
+    for (std::size_t i = 0; i < figure.content.panels.size(); ++i) {
+        paintHead(painter, layout.panels[i].head, style);
+        paintPanel(painter, layout.panels[i], figure.content.panels[i], style);
     }
-    painter.setPen(palette.color(QPalette::WindowText));
-    painter.setFont(smallFont(figure.font));
-    paintLines(painter, QPointF(gap, places.linesTop), places.lines);
+    if (showsChart(figure)) {
+        paintHead(painter, layout.chartHead, style);
+        paintChart(painter, layout.chart, *figure.content.chart, style);
+    }
 }
 
-QImage toImage(const Figure& figure, double scale) {
-    QImage image(figureSize(figure) * scale, QImage::Format_RGB32);
-    image.setDevicePixelRatio(scale);
+QImage toImage(const Figure& figure, double dpi) {
+    const double scale = dpi / figureUnitsPerInch;
+    const QSizeF size = layOut(figure).page * scale;
+    QImage image(static_cast<int>(std::lround(size.width())), static_cast<int>(std::lround(size.height())),
+                 QImage::Format_RGB32);
+    image.fill(figurePalette().color(QPalette::Window));
     QPainter painter(&image);
+    painter.scale(scale, scale);
     paintFigure(painter, figure);
-    painter.end();
-    image.setDevicePixelRatio(1);
     return image;
 }
 

@@ -8,20 +8,17 @@
 #include <QByteArray>
 #include <QString>
 
-#include <optional>
 #include <string>
 
 namespace blurig::ui {
 
-enum class FigureFormat { Png, Svg, Pdf };
-
 FigureFormat figureFormatOf(const QString& file); // by its ending; throws Error (Argument)
+QString endingOf(FigureFormat format);            // "pdf"
 
-// Of a format with pixels, device pixels per logical one; none: a vector file.
-std::optional<double> pixelScaleOf(FigureFormat format);
-
-// The bytes of a file. The choice, as JSON, reopens a PNG (iTXt) and an SVG (<metadata>); a PDF carries it as an
-// attachment, which is not read.
-QByteArray encodedFigure(const Figure& figure, FigureFormat format, const std::string& choice);
+// The bytes of a file in the format of the figure's options, as wide as they say: the page of a PDF, width and height
+// of an SVG, the pixels of a PNG, which also states its resolution. The choice, as JSON, reopens a PNG (iTXt) and an
+// SVG
+// (<metadata>); a PDF carries it as an attachment, which is not read.
+QByteArray encodedFigure(const Figure& figure, const std::string& choice);
 
 } // namespace blurig::ui

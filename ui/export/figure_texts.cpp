@@ -4,6 +4,7 @@
 #include "ui/export/figure_texts.h"
 
 #include "core/model/score_name.h"
+#include "ui/export/printed_number.h"
 #include "ui/panels/bar_content.h"
 #include "ui/widgets/completeness_text.h"
 
@@ -50,11 +51,22 @@ QString figureTitle(const ExploreView& view) {
     return parts.join(between);
 }
 
-QString runLine(const RunView& run, const Activity& activity, const std::string& method) {
-    QString line = completenessLine(runBar(run, activity, method));
-    if (run.state)
-        line += between + parametersText(run.state->parameters);
-    return line;
+QString runFacts(const RunView& run, const Activity& activity, const std::string& method) {
+    CompletenessBar::Content content = runBar(run, activity, method);
+    content.secondsLeft.reset();
+    QStringList parts;
+    for (const LabelledNumber& number : completenessNumbers(content))
+        if (!number.label.isEmpty())
+            parts << number.label + u' ' + printedNumber(number.value);
+    if (QString state = completenessState(content).words; !state.isEmpty()) {
+        state[0] = state[0].toLower();
+        parts << state;
+    }
+    QString facts = content.method;
+    if (!parts.isEmpty())
+        facts += QStringLiteral(": ") + parts.join(QStringLiteral(", "));
+    const QString parameters = run.state ? parametersText(run.state->parameters) : QString();
+    return parameters.isEmpty() ? facts : facts + QStringLiteral("; ") + parameters;
 }
 
 } // namespace blurig::ui

@@ -12,7 +12,8 @@ namespace blurig::ui {
 // "espresso, softmax · EfficientNet-Lite0 · coffee.png"; what is not known yet is left out.
 QString figureTitle(const ExploreView& view);
 
-// The completeness line of a run, then every parameter as it ran; a switch that is off is left out.
-QString runLine(const RunView& run, const Activity& activity, const std::string& method);
+// Of a run, for a caption: the method, the numbers of its completeness but no seconds, how it ended, then every
+// parameter as it ran; a switch that is off is left out.
+QString runFacts(const RunView& run, const Activity& activity, const std::string& method);
 
 } // namespace blurig::ui

@@ -5,6 +5,7 @@
 
 #include "core/array/array.h"
 #include "core/record/choice.h"
+#include "ui/export/figure_chart.h"
 
 #include <QString>
 #include <QStringList>
@@ -26,14 +27,15 @@ struct View {
         QString word;                               // in names of its files: "blurred", "2-ig"
         Array array;                                // its numbers, raw; empty where it shows a message
         std::optional<PaneChoice> computation = {}; // that it shows a result of
+        QString facts = {};                         // of that run, for the caption (figure_texts.h)
     };
     using Record = std::function<std::string()>; // gives JSON, on a thread of its own: captures values
 
     bool hasResult = false; // there is something to export
     QString title = {};
-    std::vector<Pane> panes = {}; // that are seen, in rows of so many columns
-    int columns = 1;
-    QStringList lines = {};                    // under the panes
+    std::vector<Pane> panes = {};              // that are seen
+    std::optional<FigureChart> chart = {};     // of the scores
+    QStringList remarks = {};                  // of the caption, about the whole
     std::map<QString, Array> arrays = {};      // companions, by what is added to the figure's name
     std::map<QString, Record> records = {};    // the same
     std::vector<PaneChoice> computations = {}; // whose results it shows

@@ -36,6 +36,15 @@ const QString smoothingKey = QStringLiteral("display/smoothing");
 const QString topAreaKey = QStringLiteral("display/top_area");
 const QString opacityKey = QStringLiteral("display/opacity");
 const QString frameKey = QStringLiteral("display/frame");
+const QString figureWidthKey = QStringLiteral("figure/width");
+const QString figureFormatKey = QStringLiteral("figure/format");
+const QString figureDpiKey = QStringLiteral("figure/dpi");
+const QString figureLettersKey = QStringLiteral("figure/letters");
+const QString figureChartKey = QStringLiteral("figure/chart");
+const QString figureScaleBarKey = QStringLiteral("figure/scale_bar");
+const QString figureColorBarsKey = QStringLiteral("figure/color_bars");
+const QString figureCaptionKey = QStringLiteral("figure/caption");
+const QString figureArraysKey = QStringLiteral("figure/arrays");
 const QString cardKey = QStringLiteral("cards/");
 
 constexpr int recentKept = 10;
@@ -166,6 +175,37 @@ QString Settings::frame() const {
 
 void Settings::setFrame(const QString& frame) {
     m_settings->setValue(frameKey, frame);
+}
+
+FigureOptions Settings::figure() const {
+    FigureOptions options;
+    const auto word = [this](const QString& key) { return m_settings->value(key).toString().toStdString(); };
+    const auto flag = [this](const QString& key, bool& value) { value = m_settings->value(key, value).toBool(); };
+    options.width = valueOf(figureWidthWords, word(figureWidthKey)).value_or(options.width);
+    options.format = valueOf(figureFormatWords, word(figureFormatKey)).value_or(options.format);
+    options.dpi = std::clamp(m_settings->value(figureDpiKey, options.dpi).toInt(), leastFigureDpi, greatestFigureDpi);
+    flag(figureLettersKey, options.letters);
+    flag(figureChartKey, options.chart);
+    flag(figureScaleBarKey, options.scaleBar);
+    flag(figureColorBarsKey, options.colorBars);
+    flag(figureCaptionKey, options.caption);
+    flag(figureArraysKey, options.arrays);
+    return options;
+}
+
+void Settings::setFigure(const FigureOptions& options) {
+    const auto put = [this](const QString& key, std::string_view word) {
+        m_settings->setValue(key, QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size())));
+    };
+    put(figureWidthKey, wordOf(figureWidthWords, options.width));
+    put(figureFormatKey, wordOf(figureFormatWords, options.format));
+    m_settings->setValue(figureDpiKey, options.dpi);
+    m_settings->setValue(figureLettersKey, options.letters);
+    m_settings->setValue(figureChartKey, options.chart);
+    m_settings->setValue(figureScaleBarKey, options.scaleBar);
+    m_settings->setValue(figureColorBarsKey, options.colorBars);
+    m_settings->setValue(figureCaptionKey, options.caption);
+    m_settings->setValue(figureArraysKey, options.arrays);
 }
 
 bool Settings::isShown(const char* part, bool atFirst) const {

@@ -5,6 +5,7 @@
 
 #include "core/model/model_card.h"
 #include "core/record/choice.h"
+#include "ui/session/figure_options.h"
 #include "ui/widgets/theme.h"
 
 #include <QByteArray>
@@ -49,6 +50,9 @@ public:
     void setFrame(const QString& frame);
     ThemeChoice theme() const; // System at first
     void setTheme(ThemeChoice theme);
+
+    FigureOptions figure() const; // of the last export
+    void setFigure(const FigureOptions& options);
 
     bool isShown(const char* part, bool atFirst = true) const; // of the window, by its action's word
     void setShown(const char* part, bool shown);

@@ -4,11 +4,11 @@
 #include "ui/widgets/color_bar.h"
 
 #include "core/render/lab.h"
+#include "ui/widgets/color_gradient.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/theme.h"
 
 #include <QFontMetricsF>
-#include <QLinearGradient>
 #include <QPainter>
 #include <QPalette>
 
@@ -25,18 +25,6 @@ constexpr double arrow = 5;
 constexpr double gap = 5;
 constexpr double between = 12; // two bars
 
-// A gradient, not a picture: it stays sharp in vector files.
-QLinearGradient gradient(const ColorMap& map, const QRectF& body) {
-    QLinearGradient colors(body.topLeft(), body.topRight());
-    QGradientStops stops;
-    for (int i = 0; i < 256; ++i) {
-        const auto& c = map.colors[static_cast<std::size_t>(i)];
-        stops << QGradientStop(i / 255.0, QColor(c[0], c[1], c[2]));
-    }
-    colors.setStops(stops);
-    return colors;
-}
-
 QColor endColor(const ColorMap& map, std::size_t index) {
     const auto& c = map.colors[index];
     return QColor(c[0], c[1], c[2]);
@@ -52,7 +40,7 @@ void paintStripe(QPainter& painter, const QRectF& place, const ColorBar& bar, co
     const QRectF body = place.adjusted(arrow, 0, -arrow, 0);
     const double middle = body.center().y();
     painter.save();
-    painter.fillRect(body, gradient(*bar.colors, body));
+    painter.fillRect(body, colorGradient(*bar.colors, body.topLeft(), body.topRight()));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     if (bar.valuesBelow) {

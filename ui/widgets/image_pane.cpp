@@ -24,6 +24,7 @@ namespace blurig::ui {
 namespace {
 
 constexpr double zoomedScale = 4;     // of a zoomed picture in a vector file: device pixels per logical one
+constexpr double outlineScale = 4;    // of an outline, whose line is finer than the pixels
 constexpr double mostEmbedded = 4096; // px, the longer side of a picture in a vector file
 
 } // namespace
@@ -213,6 +214,7 @@ PaneFigure ImagePane::figureParts(std::optional<double> scale) const {
                      .bars = m->contents.bars()};
     if (!m->contents.left.hasPicture())
         return parts;
+    parts.modelPixels = 1 / (m->contents.left.pixelStep().x() * (m->view ? m->view->zoom() : 1));
     const bool zoomed = m->view && m->view->zoom() > 1;
     if (scale || zoomed) {
         parts.picture = m->contents.image(m->map(QRectF(QPointF(0, 0), QSizeF(parts.pictureSize))),
@@ -220,8 +222,9 @@ PaneFigure ImagePane::figureParts(std::optional<double> scale) const {
         return parts;
     }
     const QSizeF frame = m->contents.left.frameSize();
-    const double reduced = std::min(1.0, mostEmbedded / std::max(frame.width(), frame.height()));
-    parts.picture = m->contents.image(FrameMap(QRectF(QPointF(0, 0), frame), 1, {0.5, 0.5}), reduced, figurePalette());
+    const double wanted = look().kind == LookKind::Outline ? outlineScale : 1.0;
+    const double embedded = std::min(wanted, mostEmbedded / std::max(frame.width(), frame.height()));
+    parts.picture = m->contents.image(FrameMap(QRectF(QPointF(0, 0), frame), 1, {0.5, 0.5}), embedded, figurePalette());
     return parts;
 }
 

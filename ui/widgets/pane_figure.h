@@ -25,6 +25,7 @@ struct PaneFigure {
     QImage picture;    // null: the place stays empty
     QSize pictureSize; // that it is drawn in
     std::vector<ColorBar> bars;
+    double modelPixels = 0; // of the model's input that the picture's width shows
 };
 
 QFont figureFont(const QFont& base);   // the same metrics on every device

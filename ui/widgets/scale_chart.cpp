@@ -8,6 +8,7 @@
 #include "ui/widgets/scale_marks.h"
 #include "ui/widgets/scale_motion.h"
 #include "ui/widgets/scale_overlay.h"
+#include "ui/widgets/score_range.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -44,24 +45,6 @@ public:
         }
     }
 };
-
-// 0 to 1 for probabilities (less where all are small), what the scores need for logits.
-QCPRange scoreRange(const std::vector<ScoreCurve>& curves) {
-    double low = 0;
-    double high = 0;
-    for (const ScoreCurve& curve : curves) {
-        for (const double score : curve.scores) {
-            if (!std::isfinite(score))
-                continue;
-            low = std::min(low, score);
-            high = std::max(high, score);
-        }
-    }
-    if (low >= 0 && high <= 1 && (high > 0.5 || high == 0))
-        return {0, 1.04};
-    const double room = 0.06 * (high - low);
-    return {low < 0 ? low - room : 0, high + room};
-}
 
 } // namespace
 
@@ -264,7 +247,8 @@ void ScaleChart::setCurves(const std::vector<ScoreCurve>& curves) {
     m->overlay->curveCursors.curves = curves;
     m->overlay->hover.curves = curves;
     m->restyleCurves();
-    m->plot->yAxis->setRange(scoreRange(curves));
+    const ScoreRange range = scoreRange(curves);
+    m->plot->yAxis->setRange(range.low, range.high);
     m->replot();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/widgets/scale_marks.h"
 
 #include "ui/widgets/scale_axis.h"
+#include "ui/widgets/scale_density.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,8 +16,7 @@ namespace {
 constexpr double grooveHeight = 4;
 constexpr double gradientTick = 9;
 constexpr double probeTick = 5;
-constexpr double densityHeight = 0.72; // of the plot's, of the highest step
-constexpr double bracketDrop = 7;      // px below the plot's upper edge
+constexpr double bracketDrop = 7; // px below the plot's upper edge
 constexpr double bracketTick = 5;
 
 } // namespace
@@ -31,22 +31,15 @@ double ScaleMarks::placeOf(double sigma) const {
     return mParentPlot->xAxis->coordToPixel(axisPosition(sigma));
 }
 
-// Per unit of the axis, so that equal areas are equal changes of the score.
 void ScaleMarks::drawDensity(QCPPainter& painter, const QRectF& plot) const {
-    std::vector<double> densities;
-    double highest = 0;
-    for (const ScaleShare& share : shares) {
-        const double width = axisPosition(share.to) - axisPosition(share.from);
-        densities.push_back(width > 0 ? share.amount / width : 0);
-        highest = std::max(highest, densities.back());
-    }
-    if (!(highest > 0) || !std::isfinite(highest))
+    const std::vector<double> densities = relativeDensity(shares);
+    if (densities.empty())
         return;
     QPolygonF steps;
     const double height = densityHeight * plot.height();
     steps << QPointF(placeOf(shares.front().from), plot.bottom());
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        const double y = plot.bottom() - height * densities[i] / highest;
+        const double y = plot.bottom() - height * densities[i];
         steps << QPointF(placeOf(shares[i].from), y) << QPointF(placeOf(shares[i].to), y);
     }
     steps << QPointF(placeOf(shares.back().to), plot.bottom());

@@ -132,9 +132,8 @@ View AddedPage::view() const {
     if (!view.hasResult)
         return view;
     view.panes = {{m_photo, QStringLiteral("photo"), subject.input->prepared.z},
-                  {m_map, QStringLiteral("map"), shown.state->attribution}};
-    view.columns = 2;
-    view.lines = {runLine(shown, run().activity, shown.state->method)};
+                  {m_map, QStringLiteral("map"), shown.state->attribution, std::nullopt,
+                   runFacts(shown, run().activity, shown.state->method)}};
     view.arrays.emplace(QStringLiteral("map"), shown.state->attribution);
     view.records.emplace(QStringLiteral("map"), runRecord(subject, shown));
     return view;

@@ -45,7 +45,8 @@ private Q_SLOTS:
     void textsReadBack() {
         QFETCH(QByteArray, text);
         const std::string value = text.toStdString();
-        const auto bytes = encodePng(raster(255), {{"blurig-choice", value}, {"Software", "BlurIG Explorer"}});
+        const auto bytes =
+            encodePng(raster(255), {.texts = {{"blurig-choice", value}, {"Software", "BlurIG Explorer"}}});
         QVERIFY(contains(bytes, "iTXt"));
         QCOMPARE(pngText(bytes, "blurig-choice").value_or("none"), value);
         QCOMPARE(pngText(bytes, "Software").value_or("none"), std::string("BlurIG Explorer"));
@@ -54,7 +55,7 @@ private Q_SLOTS:
 
     void textsMayFollowThePixels() {
         // The text chunk moved behind the pixels, as other programs do when they save.
-        const auto with = encodePng(raster(255), {{"k", "moved"}});
+        const auto with = encodePng(raster(255), {.texts = {{"k", "moved"}}});
         const auto without = encodePng(raster(255));
         const std::size_t header = 8 + 25; // signature, IHDR
         const std::size_t chunk = with.size() - without.size();
@@ -73,7 +74,7 @@ private Q_SLOTS:
     }
 
     void aCutPngKeepsTheTextBeforeTheCut() {
-        const auto bytes = encodePng(raster(255), {{"k", "early"}});
+        const auto bytes = encodePng(raster(255), {.texts = {{"k", "early"}}});
         for (std::size_t length = 0; length < bytes.size(); ++length)
             pngText(std::span(bytes).first(length), "k"); // must neither crash nor throw
         QCOMPARE(pngText(std::span(bytes).first(bytes.size() - 20), "k").value_or("none"), std::string("early"));

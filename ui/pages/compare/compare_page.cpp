@@ -272,10 +272,6 @@ View ComparePage::view() const {
                   std::ranges::any_of(panes, [](const ComparePaneView& pane) { return pane.shown.state != nullptr; }),
               .title = figureTitle(host().slider->view())};
     addPanes(view);
-    for (std::size_t i = 0; i < panes.size(); ++i)
-        if (isSeen(i) && findMethod(panes[i].asked.pane.method)) // else of another version: the pane itself says so
-            view.lines << QStringLiteral("%1. %2").arg(i + 1).arg(
-                runLine(panes[i].shown, panes[i].activity, panes[i].asked.pane.method));
     if (view.hasResult)
         addCompanions(view);
     return view;
@@ -290,10 +286,20 @@ PaneChoice ComparePage::computationOf(const RunView& run) const {
     return pane;
 }
 
+// Of a method of another version there are none: the pane itself says so.
+QString ComparePage::factsOf(std::size_t index) const {
+    if (index >= m_flow->panes().size())
+        return {};
+    const ComparePaneView& pane = m_flow->panes()[index];
+    const std::string& method = pane.asked.pane.method;
+    return findMethod(method) ? runFacts(pane.shown, pane.activity, method) : QString();
+}
+
 void ComparePage::addPanes(View& view) const {
     if (showsPair()) {
-        view.panes = {
-            {m_pair->image(), QString::fromStdString(choice().compare.view), m_pair->image()->values(), std::nullopt}};
+        const auto [a, b] = chosenPair(choice().compare);
+        view.panes = {{m_pair->image(), QString::fromStdString(choice().compare.view), m_pair->image()->values(),
+                       std::nullopt, QStringLiteral("A: %1. B: %2").arg(factsOf(a), factsOf(b))}};
         return;
     }
     if (m_grid->isSeen(m_grid->photo()) && m_flow->input().input)
@@ -305,9 +311,8 @@ void ComparePage::addPanes(View& view) const {
         const RunView run = pane->index() < m_flow->panes().size() ? m_flow->panes()[pane->index()].shown : RunView();
         view.panes.push_back({pane->image(), fileWordOf(run, pane->index()),
                               run.state ? run.state->attribution : Array(),
-                              run.state ? std::optional(computationOf(run)) : std::nullopt});
+                              run.state ? std::optional(computationOf(run)) : std::nullopt, factsOf(pane->index())});
     }
-    view.columns = m_grid->columns();
 }
 
 void ComparePage::addCompanions(View& view) const {

@@ -53,6 +53,7 @@ private:
     bool showsPair() const;
     bool isSeen(std::size_t pane) const;
     PaneChoice computationOf(const RunView& run) const;
+    QString factsOf(std::size_t index) const;
     void addPanes(View& view) const;
     void addCompanions(View& view) const;
 

@@ -46,6 +46,15 @@ constexpr int greatestDockHeight = 340;
 constexpr int highWindow = 940;       // of the page
 constexpr double keyStep = 1.0 / 100; // of the slider's axis
 
+// Of the run behind a pane that shows a whole map.
+QString factsOf(const ExploreView& view, PaneKind kind) {
+    const bool beside = kind == PaneKind::Beside;
+    const RunView& run = beside ? view.beside : view.explore;
+    if (!run.state || (!beside && kind != PaneKind::Accumulated))
+        return {};
+    return runFacts(run, beside ? view.besideActivity : view.exploreActivity, run.state->method);
+}
+
 } // namespace
 
 ExplorePage::ExplorePage(const PageHost& host, QWidget* parent)
@@ -252,23 +261,21 @@ View ExplorePage::view() const {
         const Array array = arrayOf(shown, kind);
         const RunView& run = kind == PaneKind::Beside ? shown.beside : shown.explore;
         view.panes.push_back({m_panes->pane(kind), fileWordOf(kind), array,
-                              run.state ? std::optional(recorded(run.pane, *run.state)) : std::nullopt});
+                              run.state ? std::optional(recorded(run.pane, *run.state)) : std::nullopt,
+                              factsOf(shown, kind)});
         if (!array.empty())
             view.arrays.emplace(fileWordOf(kind), array);
     }
-    view.columns = static_cast<int>(view.panes.size());
+    view.chart = m_dock->figureChart(shown);
     if (shown.subject.input)
         view.arrays.emplace(QStringLiteral("input"), shown.subject.input->prepared.z);
     if (shown.explore.state) {
-        view.lines << runLine(shown.explore, shown.exploreActivity, shown.explore.state->method);
         view.arrays.emplace(QStringLiteral("attribution"), shown.explore.state->attribution);
         view.records.emplace(QStringLiteral("record"), runRecord(shown.subject, shown.explore));
     }
     for (const RunView* run : {&shown.explore, &shown.beside})
         if (run->state)
             view.computations.push_back(recorded(run->pane, *run->state));
-    if (shown.beside.state)
-        view.lines << runLine(shown.beside, shown.besideActivity, shown.beside.state->method);
     return view;
 }
 

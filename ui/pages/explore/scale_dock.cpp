@@ -4,6 +4,7 @@
 #include "ui/pages/explore/scale_dock.h"
 
 #include "core/explain/bulk.h"
+#include "core/model/score_name.h"
 #include "ui/pages/explore/scale_thumbnails.h"
 #include "ui/pages/explore/transport.h"
 #include "ui/session/session.h"
@@ -20,6 +21,14 @@ namespace blurig::ui {
 namespace {
 
 constexpr Sigma sigmaMaxAtFirst{50.0}; // until the path says where it ends
+
+QString bracketWords() {
+    return ScaleDock::tr("%1 % of the change").arg(100 * bulkShare);
+}
+
+QString sentenceOf(const PositionInterval& bulk, const ExploreView& view) {
+    return QString::fromStdString(bulkSentence(bulk, targetName(view.explore.target, view.subject.model->card)));
+}
 
 } // namespace
 
@@ -103,11 +112,32 @@ void ScaleDock::showExplore(const ExploreView& view) {
 
 void ScaleDock::showBulk(const ExploreView& view) {
     m_bulk = view.explore.state ? bulkOf(*view.explore.state) : std::nullopt;
-    m_chart->setBulk(m_bulk ? m_bulk->from : 0, m_bulk ? m_bulk->to : 0, tr("%1 % of the change").arg(100 * bulkShare));
-    m_sentence->setText(m_bulk ? QString::fromStdString(
-                                     bulkSentence(*m_bulk, targetName(view.explore.target, view.subject.model->card)))
-                               : QString());
+    m_chart->setBulk(m_bulk ? m_bulk->from : 0, m_bulk ? m_bulk->to : 0, bracketWords());
+    m_sentence->setText(m_bulk ? sentenceOf(*m_bulk, view) : QString());
     m_goThere->setEnabled(m_bulk.has_value());
+}
+
+std::optional<FigureChart> ScaleDock::figureChart(const ExploreView& view) const {
+    const auto path = view.path();
+    if (!path || !view.frame)
+        return std::nullopt;
+    const RunView& run = view.explore;
+    const ModelCard& card = view.subject.model->card;
+    ClassColors colors = m_classColors;
+    FigureChart chart{.title = tr("Scores along the path"),
+                      .score = QString::fromStdString(scoreName(run.score, card.output)),
+                      .sigmaMax = path->path->farEnd(),
+                      .sigma = view.frame->sigma,
+                      .curves = scoreCurves(*path, run.target, card, colors),
+                      .gradientSigmas = nodeMarks(*path).gradients,
+                      .shares = scaleShares(*path)};
+    if (m_bulk) {
+        chart.bulkFrom = m_bulk->from;
+        chart.bulkTo = m_bulk->to;
+        chart.bulkWords = bracketWords();
+        chart.remark = sentenceOf(*m_bulk, view);
+    }
+    return chart;
 }
 
 void ScaleDock::followSigma() {

@@ -5,6 +5,7 @@
 
 #include "core/path/bulk.h"
 #include "ui/engine/explore_view.h"
+#include "ui/export/figure_chart.h"
 #include "ui/panels/score_curves.h"
 
 #include <QWidget>
@@ -34,6 +35,7 @@ public:
     void followSigma();
     void setSnap(bool snap);
     ScaleChart* chart() const { return m_chart; }
+    std::optional<FigureChart> figureChart(const ExploreView& view) const; // of what is shown; none without a path
 
 private:
     QWidget* makeControls();

@@ -5,6 +5,7 @@
 
 #include "core/explain/recorded.h"
 #include "core/methods/baseline.h"
+#include "core/model/score_name.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/export/figure_texts.h"
 #include "ui/export/run_record.h"
@@ -243,18 +244,29 @@ View PathsPage::view() const {
     const ExploreView& opened = host().slider->view();
     const PathSide& blur = m_flow->blur();
     const PathSide& straight = m_flow->straight();
-    View view{.hasResult = blur.path != nullptr,
-              .title = figureTitle(opened),
-              .panes = {{m_blur->image(), QStringLiteral("blur-path"), blur.picture, {}},
-                        {m_straight->image(), QStringLiteral("ig-path"), straight.picture, {}}},
-              .columns = 2,
-              .lines = {matchText(choice().paths)}};
+    const auto facts = [](const PathSide& side, const Activity& activity) {
+        return side.path ? runFacts(side.run, activity, side.run.state->method) : QString();
+    };
+    View view{
+        .hasResult = blur.path != nullptr,
+        .title = figureTitle(opened),
+        .panes = {{m_blur->image(), QStringLiteral("blur-path"), blur.picture, {}, facts(blur, opened.exploreActivity)},
+                  {m_straight->image(),
+                   QStringLiteral("ig-path"),
+                   straight.picture,
+                   {},
+                   facts(straight, m_flow->straightRun().activity)}},
+        .remarks = {matchText(choice().paths)}};
+    if (blur.path)
+        view.chart =
+            FigureChart{.title = tr("Scores along both paths"),
+                        .score = QString::fromStdString(scoreName(blur.run.score, opened.subject.model->card.output)),
+                        .sigmaMax = blur.path->path->farEnd(),
+                        .sigma = choice().sigma,
+                        .curves = pathCurves(blur, straight, figurePalette()),
+                        .gradientSigmas = nodeMarks(*blur.path).gradients};
     if (opened.subject.input)
         view.arrays.emplace(QStringLiteral("input"), opened.subject.input->prepared.z);
-    if (opened.explore.state)
-        view.lines << runLine(opened.explore, opened.exploreActivity, opened.explore.state->method);
-    if (straight.path)
-        view.lines << runLine(straight.run, m_flow->straightRun().activity, straight.run.state->method);
     for (const PathSide* side : {&blur, &straight}) {
         if (!side->path)
             continue;
