@@ -128,9 +128,9 @@ private Q_SLOTS:
         fixture.exportTo(file);
         const QByteArray pdf = contentOf(file);
         QVERIFY(pdf.startsWith("%PDF-"));
-        QVERIFY(pdf.contains("/FontFile")); // text is text
+        QVERIFY(pdf.contains("/FontFile"));        // text is text
         QCOMPARE(pdf.count("/Subtype /Image"), 4); // the photo and three maps
-        QVERIFY(!pdf.contains("DCTDecode")); // no JPEG
+        QVERIFY(!pdf.contains("DCTDecode"));       // no JPEG
         const QByteArray choice = attachments(pdf).value(QStringLiteral("blurig-choice.json"));
         QCOMPARE(QString::fromStdString(readChoice(choice.toStdString(), "the PDF").choice.page),
                  QStringLiteral("compare"));

@@ -31,6 +31,7 @@ using Basis = Array (*)(const Array& map);
 
 constexpr int mostHeight = 204; // px that the table asks for; more scrolls
 constexpr int rowHeight = 24;
+constexpr int leastColumn = 72;
 constexpr double smoothing = 2;    // px of 224, as maps are drawn
 constexpr double strongest = 0.85; // of the accent colour under a full agreement
 
@@ -61,7 +62,7 @@ QColor mixed(const QColor& from, const QColor& to, double share) {
 // The more they agree, the more of the accent colour; what contradicts has the colour of a warning.
 QColor heat(double value, const QPalette& palette) {
     const ThemeColors& colors = themeColors(palette);
-    return mixed(palette.color(QPalette::Base), value < 0 ? colors.warning : colors.accent,
+    return mixed(palette.color(QPalette::Window), value < 0 ? colors.warning : colors.accent,
                  strongest * std::clamp(std::abs(value), 0.0, 1.0));
 }
 
@@ -101,12 +102,15 @@ AgreementTable::AgreementTable(QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->viewport()->setAutoFillBackground(false); // it lies on the drawer
     m_table->setFont(numberFont(font()));
     for (QHeaderView* header : {m_table->horizontalHeader(), m_table->verticalHeader()}) {
         header->setFont(smallFont(font()));
         header->setHighlightSections(false);
         header->setSectionsClickable(false);
     }
+    m_table->horizontalHeader()->setMinimumSectionSize(leastColumn);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     auto* column = new QVBoxLayout(this);
