@@ -174,10 +174,10 @@ private Q_SLOTS:
         QVERIFY(leftOut->isVisible());
         QVERIFY2(leftOut->text().contains(QLatin1String("from-another-version")), qPrintable(leftOut->text()));
         QVERIFY(!fixture.find<QCheckBox>("figureChart")->isEnabled()); // this page has none
-        fixture.exportTo(fixture.path(QStringLiteral("two.svg")));
-        const Drawing drawing = read(contentOf(fixture.path(QStringLiteral("two.svg"))));
-        QCOMPARE(drawing.pictures.size(), 2);
-        QVERIFY(drawing.texts.contains(QStringLiteral("b")) && !drawing.texts.contains(QStringLiteral("c")));
+        fixture.exportTo(fixture.path(QStringLiteral("three.svg")));
+        const Drawing drawing = read(contentOf(fixture.path(QStringLiteral("three.svg"))));
+        QCOMPARE(drawing.pictures.size(), 3); // the photo and the two maps
+        QVERIFY(drawing.texts.contains(QStringLiteral("c")) && !drawing.texts.contains(QStringLiteral("d")));
     }
 
     void thereIsNoDialogForNothing() {
