@@ -152,6 +152,11 @@ void ExplorerStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
 
 void ExplorerStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                                 const QWidget* widget) const {
+    if (element == CE_HeaderSection) { // flat, over a hairline
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        const QRect line(option->rect.left(), option->rect.bottom(), option->rect.width(), 1);
+        return painter->fillRect(line, themeColors(option->palette).line);
+    }
     if (element == CE_Splitter) // the gap says enough; under the pointer a line does
         return isHovered(*option) ? painter->fillRect(option->rect, themeColors(option->palette).line) : void();
     QProxyStyle::drawControl(element, option, painter, widget);

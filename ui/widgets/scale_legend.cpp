@@ -19,12 +19,30 @@ namespace {
 constexpr double dot = 8;
 constexpr double within = 5;
 constexpr double between = 14;
-constexpr double longestName = 130;
+constexpr double shortestName = 40; // to which names are cut before an entry is left out
 
 QRectF rowOf(const QCustomPlot& plot, const QFont& font) {
     const QRectF axes(plot.axisRect()->rect());
     const double height = ScaleLegend::height(font);
     return {axes.left(), axes.top() - height, axes.width(), height - 4};
+}
+
+} // namespace
+
+namespace {
+
+QFont faceOf(const ScoreCurve& curve, QFont font) {
+    font.setBold(curve.isTarget);
+    return font;
+}
+
+// A score keeps its room while there is none, so that names stay where they are.
+double widthOf(const ScoreCurve& curve, const QString& score, const QFont& font, double longestName) {
+    const QFontMetricsF figures(numberFont(font));
+    const double name = std::min(longestName, QFontMetricsF(faceOf(curve, font)).horizontalAdvance(curve.name));
+    const double number =
+        std::max(figures.horizontalAdvance(score), figures.horizontalAdvance(QStringLiteral("0.000")));
+    return dot + within + name + within + number;
 }
 
 } // namespace
@@ -50,21 +68,31 @@ void ScaleLegend::paint(QCPPainter& painter, const QCustomPlot& plot) const {
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, right);
     row.setRight(row.right() - figures.horizontalAdvance(right) - between);
 
+    // Names are cut only as far as the row asks for it.
+    const auto scoreOf = [this](const ScoreCurve& curve) {
+        const std::optional<double> known = scoreAt(curve, curve.cursor.value_or(sigma));
+        return known ? scoreText(*known) : QString();
+    };
+    double longestName = row.width();
+    const auto needed = [&] {
+        double sum = 0;
+        for (const ScoreCurve& curve : curves)
+            sum += widthOf(curve, scoreOf(curve), font, longestName) + between;
+        return sum - between;
+    };
+    while (longestName > shortestName && needed() > row.width())
+        longestName = std::max(shortestName, longestName * 0.9);
+
     painter.setAntialiasing(true);
     for (const ScoreCurve& curve : curves) {
-        QFont face = font;
-        face.setBold(curve.isTarget);
-        const QFontMetricsF metrics(face);
-        const QString name = metrics.elidedText(curve.name, Qt::ElideRight, longestName);
-        const std::optional<double> known = scoreAt(curve, curve.cursor.value_or(sigma));
-        const QString score = known ? scoreText(*known) : QString();
-        const double nameWidth = metrics.horizontalAdvance(name);
-        // A score keeps its room while there is none, so that names stay where they are.
-        const double scoreWidth =
-            std::max(figures.horizontalAdvance(score), figures.horizontalAdvance(QStringLiteral("0.000")));
-        const double whole = dot + within + nameWidth + within + scoreWidth;
+        const QString score = scoreOf(curve);
+        const double whole = widthOf(curve, score, font, longestName);
         if (whole > row.width())
             break;
+        const QFont face = faceOf(curve, font);
+        const QFontMetricsF metrics(face);
+        const QString name = metrics.elidedText(curve.name, Qt::ElideRight, longestName);
+        const double nameWidth = std::min(longestName, metrics.horizontalAdvance(curve.name));
         painter.setPen(Qt::NoPen);
         painter.setBrush(curve.color);
         painter.drawEllipse(QRectF(row.left(), row.center().y() - dot / 2, dot, dot));

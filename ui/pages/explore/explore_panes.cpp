@@ -177,6 +177,12 @@ void ExplorePanes::showWords(PaneKind kind, const QString& text) {
     pane(kind)->showMessage(text);
 }
 
+void ExplorePanes::showWaiting(PaneKind kind, const QString& text) {
+    offer(kind)->hide();
+    pane(kind)->setCaption({});
+    pane(kind)->showWaiting(text);
+}
+
 void ExplorePanes::showRuns(const ExploreView& view) {
     if (!view.subject.input)
         return;
@@ -196,7 +202,7 @@ void ExplorePanes::showRuns(const ExploreView& view) {
                 barWords(display, targetWords(view.beside, view)));
         beside->setCaption(besideCaption(view, display));
     } else if (!besideSaysWhy) {
-        showWords(PaneKind::Beside, view.besideActivity.running ? tr("Computing…") : tr("No map"));
+        showWaiting(PaneKind::Beside, view.besideActivity.running ? tr("Computing…") : tr("No map"));
     }
     showFrame(view);
 }
@@ -207,7 +213,7 @@ void ExplorePanes::showFrame(const ExploreView& view) {
     if (!view.frame) {
         for (const PaneKind kind :
              {PaneKind::Blurred, PaneKind::LaplacianOfGaussian, PaneKind::Gradient, PaneKind::Accumulated})
-            showWords(kind, tr("Computing…"));
+            showWaiting(kind, tr("Computing…"));
         return;
     }
     const Frame& frame = *view.frame;
@@ -226,13 +232,13 @@ void ExplorePanes::showFrame(const ExploreView& view) {
     if (const bool gradientSays = saysWhy(PaneKind::Gradient); saysWhy(PaneKind::Accumulated) && gradientSays)
         return;
     if (gradient.empty() || !view.explore.state) {
-        showWords(PaneKind::Gradient, pending);
+        showWaiting(PaneKind::Gradient, pending);
     } else {
         showMap(PaneKind::Gradient, gradient, display, std::nullopt, {}, {});
         pane(PaneKind::Gradient)->setCaption(gradientCaption(view, display));
     }
     if (frame.accumulated.empty() || !view.path()) {
-        showWords(PaneKind::Accumulated, pending);
+        showWaiting(PaneKind::Accumulated, pending);
     } else {
         showMap(PaneKind::Accumulated, frame.accumulated, display, m_mapRange, {},
                 barWords(display, targetWords(view.explore, view)));

@@ -58,7 +58,8 @@ private:
     // Without a range, in the map's own.
     void showMap(PaneKind kind, const Array& map, const DisplayChoice& display, const std::optional<ClipRange>& range,
                  const QString& unit, const BarWords& words);
-    void showWords(PaneKind kind, const QString& text); // in place of a map
+    void showWords(PaneKind kind, const QString& text);   // in place of a picture
+    void showWaiting(PaneKind kind, const QString& text); // over the dimmed photo, in place of a map
     EvidenceOffer* offer(PaneKind kind) const { return m_offers[static_cast<std::size_t>(kind)]; }
 
     struct Order {
