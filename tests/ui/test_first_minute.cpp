@@ -8,6 +8,7 @@
 #include "ui/engine/dense_opening.h"
 #include "ui/export/run_record.h"
 #include "ui/files/opener.h"
+#include "ui/pages/page.h"
 
 #include <QAbstractButton>
 #include <QFile>
@@ -93,6 +94,19 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.find<QWidget>("firstMarks") == nullptr);
         fixture.makeWindow();
         QVERIFY(!fixture.window->firstStart());
+    }
+
+    // Who waits for the page, such as a screenshot, hears of its end after the slider has moved by itself.
+    void thePageSaysThatItIsSettled() {
+        FirstStart fixture;
+        const Page* page = fixture.window->shownPage();
+        bool heard = false;
+        connect(page, &Page::progressed, this, [&] {
+            const bool moved = fixture.session().choice().sigma > 0;
+            heard = heard || (moved && page->settled());
+        });
+        fixture.window->opener()->open(fixture.photo());
+        QTRY_VERIFY_WITH_TIMEOUT(heard, patience);
     }
 
     void aTouchedSliderStaysWhereItIs() {

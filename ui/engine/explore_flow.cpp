@@ -38,7 +38,11 @@ ExploreFlow::ExploreFlow(Session* session, EngineAdapter* engine, SubjectFlow* s
     m_prefetch->setObjectName(QStringLiteral("prefetch"));
     m_rest.setSingleShot(true);
     m_rest.setInterval(restAfter);
-    connect(&m_rest, &QTimer::timeout, this, &ExploreFlow::probeIfNeeded);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        probeIfNeeded();
+        if (!m_probing) // nothing more comes for this scale: who waits for settled() is told so
+            Q_EMIT frameChanged();
+    });
     connect(session, &Session::changed, this,
             [this](Session::Changes what) { m_session->later([this, what] { follow(what); }); });
     connect(subject, &SubjectFlow::changed, this, &ExploreFlow::onSubject);

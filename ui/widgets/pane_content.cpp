@@ -127,8 +127,8 @@ PaneContent PaneContent::shared() const {
 }
 
 bool PaneContent::coversFrame() const {
-    return hasPicture() && !(m_kind == Kind::Map && m_look.onCanvas) &&
-           (m_frame == FrameKind::Model || m_photo != nullptr);
+    const bool onCanvas = m_kind == Kind::Map && m_look.onCanvas;
+    return hasPicture() && (m_frame == FrameKind::Model || (m_photo != nullptr && !onCanvas));
 }
 
 QSizeF PaneContent::frameSize() const {
@@ -279,19 +279,31 @@ QImage PaneContent::ground() const {
     return known;
 }
 
-void PaneContent::paint(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& outside) const {
+void PaneContent::paint(QPainter& painter, const QRectF& whole, const QRectF& clip, const Grounds& grounds) const {
     if (!hasPicture() && !waits())
         return;
     if (m_frame == FrameKind::Original && !m_originalSize.isEmpty())
-        paintOnOriginal(painter, whole, clip, outside);
+        paintOnOriginal(painter, whole, clip, grounds);
     else if (waits())
         drawPart(painter, ground(), whole, clip);
     else
-        paintMap(painter, whole, clip);
+        paintMap(painter, whole, clip, grounds.canvas);
 }
 
-void PaneContent::paintMap(QPainter& painter, const QRectF& whole, const QRectF& clip) const {
-    drawPart(painter, rendered().picture, whole, clip);
+const QImage& PaneContent::onCanvas(const QColor& canvas) const {
+    if (m_composed.isNull() || canvas != m_canvas) {
+        m_composed = QImage(rendered().picture.size(), QImage::Format_RGB32);
+        m_composed.fill(canvas);
+        QPainter painter(&m_composed);
+        painter.drawImage(0, 0, rendered().picture);
+        m_canvas = canvas;
+    }
+    return m_composed;
+}
+
+void PaneContent::paintMap(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& canvas) const {
+    const bool onIt = m_kind == Kind::Map && m_look.onCanvas && rendered().picture.hasAlphaChannel();
+    drawPart(painter, onIt ? onCanvas(canvas) : rendered().picture, whole, clip);
     if (rendered().outline.isEmpty())
         return;
     const QTransform onto(whole.width() / static_cast<double>(m_plane.width()), 0, 0,
@@ -307,7 +319,7 @@ void PaneContent::paintMap(QPainter& painter, const QRectF& whole, const QRectF&
 }
 
 void PaneContent::paintOnOriginal(QPainter& painter, const QRectF& whole, const QRectF& clip,
-                                  const QColor& outside) const {
+                                  const Grounds& grounds) const {
     const double scaleX = whole.width() / m_originalSize.width();
     const double scaleY = whole.height() / m_originalSize.height();
     if (m_photo && !(m_kind == Kind::Map && m_look.onCanvas)) {
@@ -323,9 +335,9 @@ void PaneContent::paintOnOriginal(QPainter& painter, const QRectF& whole, const 
     veil.setFillRule(Qt::OddEvenFill);
     veil.addRect(window);
     veil.addRect(seen.intersected(window));
-    painter.fillPath(veil, outside);
+    painter.fillPath(veil, grounds.outside);
     if (hasPicture())
-        paintMap(painter, seen, window);
+        paintMap(painter, seen, window, grounds.canvas);
 }
 
 } // namespace blurig::ui

@@ -47,8 +47,13 @@ public:
     std::optional<double> valueAt(int x, int y) const;
     QString valueText(QPointF unit) const;
 
-    // The frame would fill `whole`; only what meets `clip` is painted. `outside` veils what the model does not see.
-    void paint(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& outside) const;
+    // `outside` veils what the model does not see; `canvas` is what lies under a look on the canvas.
+    struct Grounds {
+        QColor outside;
+        QColor canvas;
+    };
+    // The frame would fill `whole`; only what meets `clip` is painted.
+    void paint(QPainter& painter, const QRectF& whole, const QRectF& clip, const Grounds& grounds) const;
 
 private:
     enum class Kind { Message, Waiting, Input, Map };
@@ -60,15 +65,19 @@ private:
     };
 
     const Rendered& rendered() const;
-    void paintOnOriginal(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& outside) const;
-    void paintMap(QPainter& painter, const QRectF& whole, const QRectF& clip) const;
+    void paintOnOriginal(QPainter& painter, const QRectF& whole, const QRectF& clip, const Grounds& grounds) const;
+    void paintMap(QPainter& painter, const QRectF& whole, const QRectF& clip, const QColor& canvas) const;
+    const QImage& onCanvas(const QColor& canvas) const; // the picture without transparency: enlarged many times as fast
     Rendered renderedMap() const;
     bool showWords(Kind kind, const QString& text);
     bool hasGround() const;
     LookKind kind() const;       // that can be: all but the map alone need a photo
     Ground wantedGround() const; // under what is shown
     QImage ground() const;       // of model pixels
-    void forgetPicture() { m_rendered.reset(); }
+    void forgetPicture() {
+        m_rendered.reset();
+        m_composed = {};
+    }
 
     Kind m_kind = Kind::Message;
     QString m_message;
@@ -84,6 +93,8 @@ private:
     Array m_z;
     mutable std::map<Ground, QImage> m_grounds;
     mutable std::optional<Rendered> m_rendered;
+    mutable QImage m_composed; // of m_rendered, on m_canvas
+    mutable QColor m_canvas;
 };
 
 } // namespace blurig::ui

@@ -81,15 +81,15 @@ QString PaneContents::badge() const {
 
 void PaneContents::paint(QPainter& painter, const FrameMap& frame, const QPalette& palette) const {
     const QRectF& picture = frame.picture();
-    const QColor veil = veilOver(palette);
+    const PaneContent::Grounds grounds{.outside = veilOver(palette), .canvas = palette.color(QPalette::Base)};
     if (!leftSeen() || !rightSeen()) {
-        seen().paint(painter, frame.whole(), picture, veil);
+        seen().paint(painter, frame.whole(), picture, grounds);
         return;
     }
     const double pixels = painter.device()->devicePixelRatioF();
     const double line = std::round((picture.left() + divider * picture.width()) * pixels) / pixels;
-    left.paint(painter, frame.whole(), QRectF(picture.topLeft(), QPointF(line, picture.bottom())), veil);
-    right->paint(painter, frame.whole(), QRectF(QPointF(line, picture.top()), picture.bottomRight()), veil);
+    left.paint(painter, frame.whole(), QRectF(picture.topLeft(), QPointF(line, picture.bottom())), grounds);
+    right->paint(painter, frame.whole(), QRectF(QPointF(line, picture.top()), picture.bottomRight()), grounds);
     painter.fillRect(QRectF(line - 1.5, picture.top(), 3, picture.height()), QColor(0, 0, 0, 150));
     painter.fillRect(QRectF(line - 0.5, picture.top(), 1, picture.height()), Qt::white);
 }
