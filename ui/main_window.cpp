@@ -57,6 +57,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
                        const MainWindowOptions& options, QWidget* parent)
     : QMainWindow(parent)
     , m_options(options)
+    , m_samples(samplesIn(options.samplesFolder))
     , m_settings(std::move(settings))
     , m_dialogs(std::move(dialogs))
     , m_session(new Session(this))
@@ -80,12 +81,9 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
                             .settings = m_settings.get(),
                             .dialogs = m_dialogs.get()},
                            this))
-    , m_welcome(new WelcomePage(samplesIn(options.samplesFolder), this))
+    , m_welcome(new WelcomePage(m_samples, this))
     , m_strip(new PictureStrip(m_subject, this))
-    , m_menus(new Menus({.window = this,
-                         .actions = m_actions,
-                         .settings = m_settings.get(),
-                         .samples = samplesIn(options.samplesFolder)}))
+    , m_menus(new Menus({.window = this, .actions = m_actions, .settings = m_settings.get(), .samples = m_samples}))
     , m_opener(new Opener({.session = m_session,
                            .subject = m_subject,
                            .settings = m_settings.get(),
@@ -239,7 +237,7 @@ void MainWindow::connectDialogs() {
                                         .actions = m_actions,
                                         .settings = m_settings.get(),
                                         .opener = m_opener,
-                                        .samples = samplesIn(m_options.samplesFolder)},
+                                        .samples = m_samples},
                                        this);
     connect((*m_actions)[ActionId::CommandPalette], &QAction::triggered, palette, &CommandPalette::toggle);
     connect(m_menus, &Menus::helpRequested, this, [this](const HelpTopic& topic) { showHelp(topic, this); });

@@ -7,6 +7,7 @@
 #include "core/network/device.h"
 #include "core/network/network_format.h"
 #include "ui/dialogs/file_dialogs.h"
+#include "ui/files/samples.h"
 #include "ui/pages/page_list.h"
 #include "ui/session/settings.h"
 
@@ -89,6 +90,7 @@ private:
     void save();
 
     MainWindowOptions m_options;
+    std::vector<Sample> m_samples;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<FileDialogs> m_dialogs;
     Session* m_session;

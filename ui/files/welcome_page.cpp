@@ -24,7 +24,7 @@ namespace blurig::ui {
 
 namespace {
 
-constexpr int mostColumns = 3;
+constexpr int columns = 3;
 
 // Large enough for a screen with twice as many pixels.
 QImage pictureOf(const QString& file) {
@@ -50,7 +50,6 @@ QLabel* makeText(const QString& text, const QFont& font, QWidget* parent) {
 WelcomePage::WelcomePage(std::vector<Sample> samples, QWidget* parent)
     : QWidget(parent)
     , m_samples(std::move(samples))
-    , m_grid(new QGridLayout)
     , m_close(new QPushButton(tr("Back to the photo"), this)) {
     setObjectName(QStringLiteral("welcomePage"));
     setAutoFillBackground(true);
@@ -82,15 +81,17 @@ WelcomePage::WelcomePage(std::vector<Sample> samples, QWidget* parent)
     column->addLayout(buttons);
     if (!m_samples.empty())
         column->addWidget(makeText(tr("Sample photos"), labelFont(font()), inner));
-    m_grid->setSpacing(2 * sizes::gap);
-    m_grid->setAlignment(Qt::AlignLeft);
-    column->addLayout(m_grid);
+    auto* grid = new QGridLayout;
+    grid->setSpacing(2 * sizes::gap);
+    grid->setAlignment(Qt::AlignLeft);
+    column->addLayout(grid);
     column->addStretch(2);
     for (const Sample& sample : m_samples) {
         auto* card = new SampleCard(sample, inner);
         connect(card, &QAbstractButton::clicked, this, [this, file = sample.file] { Q_EMIT chosen(file); });
+        const int place = static_cast<int>(m_cards.size());
+        grid->addWidget(card, place / columns, place % columns);
         m_cards.push_back(card);
-        loadPicture(m_cards.size() - 1);
     }
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(inner);
@@ -104,8 +105,7 @@ WelcomePage::WelcomePage(std::vector<Sample> samples, QWidget* parent)
     connect(picture, &QPushButton::clicked, this, &WelcomePage::pictureWanted);
     connect(model, &QPushButton::clicked, this, &WelcomePage::modelWanted);
     connect(m_close, &QPushButton::clicked, this, &WelcomePage::closed);
-    scroll->setFixedWidth(mostColumns * (SampleCard::pictureSize.width() + 4 * sizes::gap) + 8 * sizes::gap);
-    arrange();
+    scroll->setFixedWidth(columns * (SampleCard::pictureSize.width() + 4 * sizes::gap) + 8 * sizes::gap);
 }
 
 WelcomePage::~WelcomePage() {
@@ -122,25 +122,14 @@ void WelcomePage::loadPicture(std::size_t index) {
     });
 }
 
-void WelcomePage::arrange() {
-    const int card = SampleCard::pictureSize.width() + 4 * sizes::gap;
-    const int columns = std::clamp((width() - 8 * sizes::gap) / card, 1, mostColumns);
-    if (columns == m_columns)
-        return;
-    m_columns = columns;
-    for (std::size_t i = 0; i < m_cards.size(); ++i)
-        m_grid->addWidget(m_cards[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
-}
-
-void WelcomePage::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
 void WelcomePage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (!m_cards.empty())
         m_cards.front()->setFocus();
+    if (std::exchange(m_loading, true))
+        return;
+    for (std::size_t i = 0; i < m_cards.size(); ++i)
+        loadPicture(i);
 }
 
 void WelcomePage::keyPressEvent(QKeyEvent* event) {

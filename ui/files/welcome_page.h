@@ -10,7 +10,6 @@
 
 #include <vector>
 
-class QGridLayout;
 class QPushButton;
 
 namespace blurig::ui {
@@ -34,19 +33,16 @@ Q_SIGNALS:
     void closed();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override; // Escape closes, where there is a photo
 
 private:
     void loadPicture(std::size_t index);
-    void arrange();
 
     std::vector<Sample> m_samples;
     std::vector<SampleCard*> m_cards;
-    QGridLayout* m_grid;
     QPushButton* m_close;
-    int m_columns = 0;
+    bool m_loading = false;    // the pictures, from when the page is first seen
     BackgroundThread m_thread; // photos are decoded beside the window
 };
 

@@ -84,14 +84,12 @@ void ScaleDock::showInput(const ExploreView& view) {
     m_chart->setNodes({}, {});
     m_chart->setDensity({});
     m_chart->setBulk(0, 0, {});
-    if (!view.subject.input) {
-        m_thumbnails->show({}, m_chart->sigmaMax());
+    m_thumbnails->show({}, m_chart->sigmaMax()); // until the path says where the axis ends
+    if (!view.subject.input)
         return;
-    }
     const InputGeometry& geometry = view.subject.input->prepared.geometry;
     m_chart->setOriginalScale(geometry.scaleX());
     m_transport->setOriginalScale(geometry.scaleX(), geometry.scaleY());
-    m_thumbnails->show(view.subject.input->prepared.z, m_chart->sigmaMax());
 }
 
 void ScaleDock::showExplore(const ExploreView& view) {
