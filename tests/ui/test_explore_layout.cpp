@@ -9,7 +9,7 @@
 #include "ui/widgets/scale_chart.h"
 
 #include <QAction>
-#include <QScrollArea>
+#include <QToolButton>
 
 using namespace blurig;
 using namespace blurig::ui;
@@ -145,6 +145,16 @@ private Q_SLOTS:
         shown.window->resize(1440, 900);
         QVERIFY(!shown.drawerOf("photoView")->isOpen());
         QVERIFY(!shown.action("sidePanel")->isChecked());
+    }
+
+    void itsOwnButtonIsRememberedToo() {
+        Layout shown(QSize(1440, 900));
+        QTRY_VERIFY_WITH_TIMEOUT(shown.ready(), patience);
+        shown.drawerOf("photoView")->findChild<QToolButton*>()->click();
+        QVERIFY(!shown.action("sidePanel")->isChecked());
+        shown.makeWindow();
+        shown.window->resize(1440, 900);
+        QVERIFY(!shown.drawerOf("photoView")->isOpen());
     }
 
     void theLookLiesOverTheCanvasWhereThereIsNoRoom() {

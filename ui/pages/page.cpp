@@ -54,13 +54,16 @@ void Page::keepLayout(std::vector<QSplitter*> splitters) {
 
 void Page::keepDrawers(DrawerLayout* drawers) {
     m_drawers = drawers;
-    for (const auto& [id, side] : drawerActions)
-        connect((*m_host.actions)[id], &QAction::triggered, this, [this, id, side](bool open) {
-            if (!isShown())
-                return;
-            m_drawers->setOpen(side, open);
-            m_host.settings->setShown(id.word, m_drawers->wanted(side));
+    for (const auto& [id, side] : drawerActions) {
+        connect((*m_host.actions)[id], &QAction::triggered, this, [this, side](bool open) {
+            if (isShown())
+                m_drawers->setOpen(side, open);
         });
+        connect(drawers, &DrawerLayout::chosen, this, [this, id, side](Drawer::Side which) {
+            if (which == side)
+                m_host.settings->setShown(id.word, m_drawers->wanted(side));
+        });
+    }
     connect(drawers, &DrawerLayout::openChanged, this, &Page::showDrawers);
     restoreDrawers();
 }
@@ -74,10 +77,10 @@ void Page::restoreDrawers() {
 }
 
 void Page::showDrawers() {
+    if (!isShown())
+        return;
     for (const auto& [id, side] : drawerActions) {
         QAction* action = (*m_host.actions)[id];
-        if (!isShown())
-            return;
         action->setEnabled(m_drawers != nullptr && m_drawers->has(side));
         action->setChecked(action->isEnabled() && m_drawers->isOpen(side));
     }

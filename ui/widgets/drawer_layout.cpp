@@ -63,6 +63,7 @@ void DrawerLayout::setOpen(Drawer::Side side, bool open) {
     if (open && !docks(side))
         of.drawer->setFocus();
     Q_EMIT openChanged();
+    Q_EMIT chosen(side);
 }
 
 void DrawerLayout::setWanted(Drawer::Side side, bool wanted) {

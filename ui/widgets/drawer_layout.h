@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void openChanged();
+    void chosen(blurig::ui::Drawer::Side side); // the user opened or folded it, whichever way
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
