@@ -25,11 +25,6 @@ namespace {
 
 constexpr int longestName = 260; // px
 
-// A file's name is not a mnemonic.
-QString escaped(QString text) {
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
-
 } // namespace
 
 Menus::Menus(const Parts& parts)
@@ -74,7 +69,7 @@ QMenu* Menus::makeRecentMenu(const QString& title, const QString& objectName, QW
 void Menus::fillRecent(QMenu* menu, const QStringList& files, void (Menus::*chosen)(const QString&)) {
     menu->clear();
     for (const QString& file : files) {
-        QAction* action = menu->addAction(escaped(QFileInfo(file).fileName()));
+        QAction* action = menu->addAction(withoutMnemonic(QFileInfo(file).fileName()));
         action->setStatusTip(file);
         action->setEnabled(QFileInfo::exists(file));
         connect(action, &QAction::triggered, this, [this, file, chosen] { Q_EMIT(this->*chosen)(file); });
@@ -98,7 +93,7 @@ void Menus::addFileSubmenus(QMenu* file) {
     connect(samples->addAction(tr("&Gallery…")), &QAction::triggered, this, &Menus::samplesRequested);
     samples->addSeparator();
     for (const Sample& sample : m_parts.samples) {
-        connect(samples->addAction(escaped(sample.caption)), &QAction::triggered, this,
+        connect(samples->addAction(withoutMnemonic(sample.caption)), &QAction::triggered, this,
                 [this, sample] { Q_EMIT pictureChosen(sample.file); });
     }
     file->addMenu(samples);
@@ -133,7 +128,7 @@ QToolButton* Menus::makeModelButton() {
 }
 
 void Menus::setModelName(const QString& name) {
-    setModelText(name.isEmpty() ? tr("No model") : escaped(name));
+    setModelText(name.isEmpty() ? tr("No model") : withoutMnemonic(name));
 }
 
 void Menus::setExamination(const QString& step, double done) {

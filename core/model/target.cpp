@@ -306,6 +306,11 @@ std::string className(ClassIndex index, const ModelCard& card) {
     return "class " + std::to_string(index);
 }
 
+std::string shortClassName(ClassIndex index, const ModelCard& card) {
+    const std::string whole = className(index, card);
+    return whole.substr(0, whole.find(", "));
+}
+
 std::string targetName(const Target& target, const ModelCard& card) {
     if (!target.words.empty())
         return target.words;

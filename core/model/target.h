@@ -51,6 +51,7 @@ std::string indexTarget(ClassIndex index);
 
 // "espresso", "tabby - tiger cat", "any dog"; the index where the card has no name. First synonym only.
 std::string targetName(const Target& target, const ModelCard& card);
-std::string className(ClassIndex index, const ModelCard& card); // whole, "class 7" without names
+std::string className(ClassIndex index, const ModelCard& card);      // whole, "class 7" without names
+std::string shortClassName(ClassIndex index, const ModelCard& card); // its first synonym: "tabby"
 
 } // namespace blurig

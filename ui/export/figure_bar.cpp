@@ -4,7 +4,6 @@
 #include "ui/export/figure_bar.h"
 
 #include "ui/export/printed_number.h"
-#include "ui/widgets/color_gradient.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/theme.h"
 
@@ -32,21 +31,7 @@ double widthOf(const QString& text, const FigureStyle& style) {
 void paintStripe(QPainter& painter, const QRectF& place, const ColorBar& bar, const FigureStyle& style) {
     const double tip = arrow * style.em;
     const QRectF body = place.adjusted(bar.valuesBelow ? tip : 0, 0, bar.valuesAbove ? -tip : 0, 0);
-    const double middle = body.center().y();
-    const auto endColor = [&bar](std::size_t index) {
-        const auto& c = bar.colors->colors[index];
-        return QColor(c[0], c[1], c[2]);
-    };
-    painter.setPen(Qt::NoPen);
-    if (bar.valuesBelow) {
-        painter.setBrush(endColor(0));
-        painter.drawPolygon(QPolygonF({QPointF(place.left(), middle), body.topLeft(), body.bottomLeft()}));
-    }
-    if (bar.valuesAbove) {
-        painter.setBrush(endColor(bar.colors->colors.size() - 1));
-        painter.drawPolygon(QPolygonF({QPointF(place.right(), middle), body.topRight(), body.bottomRight()}));
-    }
-    painter.fillRect(body, colorGradient(*bar.colors, body.topLeft(), body.topRight()));
+    paintBarBody(painter, place, body, bar);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(themeColors(figurePalette()).secondaryText, 0.35 * figureUnitsPerPoint));
     painter.drawRect(body);

@@ -14,6 +14,14 @@ QString missingInputText(const Subject& subject) {
                                    : QCoreApplication::translate("Panes", "Needs a model");
 }
 
+namespace {
+
+void setFrame(ImagePane& pane, const Subject& input, FrameKind frame) {
+    pane.setFrame(frame, QSize(input.picture.width(), input.picture.height()), input.input->prepared.geometry);
+}
+
+} // namespace
+
 void setPaneInput(ImagePane& pane, const Subject& input, FrameKind frame) {
     if (!input.input) {
         pane.setCaption({});
@@ -21,7 +29,18 @@ void setPaneInput(ImagePane& pane, const Subject& input, FrameKind frame) {
         return;
     }
     pane.setPhoto(imageOf(input.picture), input.input->prepared.z);
-    pane.setFrame(frame, QSize(input.picture.width(), input.picture.height()), input.input->prepared.geometry);
+    setFrame(pane, input, frame);
+}
+
+bool followPaneInput(ImagePane& pane, const Subject& input, FrameKind frame, Array& shown) {
+    const Array z = input.input ? input.input->prepared.z : Array();
+    if (!z.empty() && z.storage() == shown.storage()) {
+        setFrame(pane, input, frame);
+        return false;
+    }
+    shown = z;
+    setPaneInput(pane, input, frame);
+    return true;
 }
 
 } // namespace blurig::ui

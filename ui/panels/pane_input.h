@@ -13,4 +13,8 @@ QString missingInputText(const Subject& subject); // what there is to open; the 
 // Photo and frame of a pane that is to show something of this input; without one, a message what is missing.
 void setPaneInput(ImagePane& pane, const Subject& input, FrameKind frame);
 
+// The same while the input may be the one that is shown already: then its frame alone is told. `shown` becomes the
+// input's z; says whether it was another one.
+bool followPaneInput(ImagePane& pane, const Subject& input, FrameKind frame, Array& shown);
+
 } // namespace blurig::ui

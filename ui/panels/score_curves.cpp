@@ -35,11 +35,6 @@ QString shortened(const QString& name) {
     return name.size() <= static_cast<qsizetype>(longestName) ? name : name.left(longestName - 1) + QChar(0x2026);
 }
 
-// First synonym only: "tabby, tabby cat" is "tabby".
-QString shortName(ClassIndex index, const ModelCard& card) {
-    return shortened(QString::fromStdString(className(index, card)).section(QLatin1String(", "), 0, 0));
-}
-
 ScoreCurve curveOf(const PathState& path, const Target& target, ScoreCurve curve) {
     for (const auto& node : path.nodes)
         if (const auto scores = node->classScores.host(); !scores.empty()) {
@@ -98,7 +93,7 @@ std::vector<ScoreCurve> scoreCurves(const PathState& path, const Target& target,
                                   .isTarget = true}));
     for (std::size_t i = 0; i < wanted; ++i)
         curves.push_back(curveOf(path, {{{order[i], 1.0}}},
-                                 {.name = shortName(order[i], card),
+                                 {.name = shortened(QString::fromStdString(shortClassName(order[i], card))),
                                   .color = shownColors[i],
                                   .isTarget = !several && order[i] == target.classes.front().index}));
     return curves;

@@ -5,6 +5,7 @@
 
 #include "ui/engine/explore_flow.h"
 #include "ui/panels/target_popup.h"
+#include "ui/widgets/glyph.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/theme.h"
 
@@ -106,9 +107,7 @@ void TargetButton::paintEvent(QPaintEvent* /*event*/) {
         write(m_target, bold(font()), text, QFontMetricsF(numbers).horizontalAdvance(m_score) + within);
         write(m_score, numbers, quiet, 0);
     }
-    const QPointF tip(rect().right() - padding, rect().center().y() + 2.5);
-    painter.setPen(QPen(quiet, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF({tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)}));
+    paintChevron(painter, QPointF(rect().right() - padding, rect().center().y() + 0.5), 4, Pointing::Down, quiet);
 }
 
 void TargetButton::openSearch() {

@@ -8,6 +8,7 @@
 #include "ui/engine/explore_flow.h"
 #include "ui/panels/class_picker.h"
 #include "ui/session/session.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -25,11 +26,6 @@ namespace {
 
 constexpr QSize popupSize(380, 460);
 constexpr std::size_t mostKinds = 3;
-
-// First synonym only: "tabby, tabby cat" is "tabby".
-QString shortName(ClassIndex index, const ModelCard& card) {
-    return QString::fromStdString(className(index, card)).section(QLatin1String(", "), 0, 0);
-}
 
 } // namespace
 
@@ -54,7 +50,7 @@ TargetPopup::TargetPopup(Session* session, ExploreFlow* flow, QWidget* parent)
 }
 
 void TargetPopup::addRow(QVBoxLayout* column, const QString& words, const QString& target) {
-    auto* row = new QPushButton(QString(words).replace(QLatin1Char('&'), QLatin1String("&&")), this);
+    auto* row = new QPushButton(withoutMnemonic(words), this);
     row->setObjectName(QStringLiteral("targetRow"));
     row->setFlat(true);
     row->setStyleSheet(QStringLiteral("text-align: left; padding-left: 8px;"));
@@ -84,7 +80,10 @@ void TargetPopup::addKinds(QVBoxLayout* column) {
                QString::fromStdString("any:" + kinds[i].id));
     for (const ClassIndex other : bestClasses(view.subject.input->classScores.host(), 2))
         if (other != chosen) {
-            addRow(column, tr("%1 rather than %2").arg(shortName(chosen, card), shortName(other, card)),
+            addRow(column,
+                   tr("%1 rather than %2")
+                       .arg(QString::fromStdString(shortClassName(chosen, card)),
+                            QString::fromStdString(shortClassName(other, card))),
                    QString::fromStdString(indexTarget(chosen) + ",-" + indexTarget(other)));
             break;
         }

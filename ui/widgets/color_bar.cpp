@@ -38,19 +38,8 @@ QString tickText(double value) {
 // when one appears.
 void paintStripe(QPainter& painter, const QRectF& place, const ColorBar& bar, const QColor& line) {
     const QRectF body = place.adjusted(arrow, 0, -arrow, 0);
-    const double middle = body.center().y();
     painter.save();
-    painter.fillRect(body, colorGradient(*bar.colors, body.topLeft(), body.topRight()));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    if (bar.valuesBelow) {
-        painter.setBrush(endColor(*bar.colors, 0));
-        painter.drawPolygon(QPolygonF({QPointF(place.left(), middle), body.topLeft(), body.bottomLeft()}));
-    }
-    if (bar.valuesAbove) {
-        painter.setBrush(endColor(*bar.colors, 255));
-        painter.drawPolygon(QPolygonF({QPointF(place.right(), middle), body.topRight(), body.bottomRight()}));
-    }
+    paintBarBody(painter, place, body, bar);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(line, 1 / painter.device()->devicePixelRatioF()));
@@ -124,6 +113,21 @@ void paintColorBar(QPainter& painter, QRectF row, const ColorBar& bar, const QFo
 }
 
 } // namespace
+
+void paintBarBody(QPainter& painter, const QRectF& place, const QRectF& body, const ColorBar& bar) {
+    const double middle = body.center().y();
+    painter.fillRect(body, colorGradient(*bar.colors, body.topLeft(), body.topRight()));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    if (bar.valuesBelow) {
+        painter.setBrush(endColor(*bar.colors, 0));
+        painter.drawPolygon(QPolygonF({QPointF(place.left(), middle), body.topLeft(), body.bottomLeft()}));
+    }
+    if (bar.valuesAbove) {
+        painter.setBrush(endColor(*bar.colors, 255));
+        painter.drawPolygon(QPolygonF({QPointF(place.right(), middle), body.topRight(), body.bottomRight()}));
+    }
+}
 
 double colorBarHeight(const QFont& font) {
     return std::ceil(std::max(QFontMetricsF(numberFont(smallFont(font))).height(), stripe + 4));

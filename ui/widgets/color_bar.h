@@ -38,6 +38,9 @@ struct ColorBar {
     BarWords words = {}; // each in its end's colour where that can be read
 };
 
+// The stripe in `body`, and arrows from its ends to those of `place` where there are values beyond.
+void paintBarBody(QPainter& painter, const QRectF& place, const QRectF& body, const ColorBar& bar);
+
 double colorBarHeight(const QFont& font);
 
 // One line: the number and the words of the low end, the stripe, words and number of the high end. Words give way

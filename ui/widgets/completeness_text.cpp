@@ -154,4 +154,18 @@ QString completenessLine(const CompletenessBar::Content& content) {
     return parts.join(QStringLiteral("  "));
 }
 
+const QColor& colorOf(StateColor state, const ThemeColors& colors) {
+    switch (state) {
+    case StateColor::Good:
+        return colors.good;
+    case StateColor::Warning:
+        return colors.warning;
+    case StateColor::Bad:
+        return colors.bad;
+    case StateColor::Neutral:
+        break;
+    }
+    return colors.secondaryText;
+}
+
 } // namespace blurig::ui

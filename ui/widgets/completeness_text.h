@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/widgets/completeness_bar.h"
+#include "ui/widgets/theme.h"
 
 #include <QString>
 
@@ -21,6 +22,7 @@ struct LabelledNumber {
 };
 
 enum class StateColor { Neutral, Good, Warning, Bad };
+const QColor& colorOf(StateColor state, const ThemeColors& colors);
 
 struct CompletenessState {
     QString words = {}; // "Converged", "Running 45 %, 0.6 s left"

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/explorer_style.h"
 
+#include "ui/widgets/glyph.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
@@ -40,8 +41,12 @@ QColor raisedColor(const QStyleOption& option) {
     const QColor raised = option.palette.color(QPalette::Button);
     if (!has(option, QStyle::State_Enabled))
         return option.palette.color(QPalette::Window);
-    const int more = has(option, QStyle::State_Sunken) ? 88 : isHovered(option) ? 112 : 100;
-    return isDark(option.palette) ? raised.lighter(more) : raised.darker(more == 100 ? 100 : more == 112 ? 104 : 110);
+    const bool pressed = has(option, QStyle::State_Sunken);
+    if (!pressed && !isHovered(option))
+        return raised;
+    if (isDark(option.palette))
+        return raised.lighter(pressed ? 88 : 112);
+    return raised.darker(pressed ? 110 : 104);
 }
 
 void drawBox(QPainter& painter, const QRect& place, const QColor& fill, const QColor& line, double radius = corner) {
@@ -50,15 +55,6 @@ void drawBox(QPainter& painter, const QRect& place, const QColor& fill, const QC
     painter.setPen(line.isValid() ? QPen(line, 1) : QPen(Qt::NoPen));
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    painter.restore();
-}
-
-void drawChevron(QPainter& painter, QPointF middle, double size, bool up, const QColor& color) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const double y = up ? size / 2 : -size / 2;
-    painter.drawPolyline(QPolygonF({middle + QPointF(-size, y), middle - QPointF(0, y), middle + QPointF(size, y)}));
     painter.restore();
 }
 
@@ -195,8 +191,8 @@ void ExplorerStyle::drawTool(QStyleOptionToolButton button, QPainter* painter, c
         button.rect.setRight(whole.right() - chevronRoom);
         button.state &= ~(State_MouseOver | State_Sunken | State_HasFocus);
         button.state |= State_AutoRaise;
-        drawChevron(*painter, QPointF(whole.right() - chevronRoom / 2.0 - 3, whole.center().y() + 0.5), 3.5, false,
-                    themeColors(button.palette).secondaryText);
+        paintChevron(*painter, QPointF(whole.right() - chevronRoom / 2.0 - 3, whole.center().y() + 0.5), 3.5,
+                     Pointing::Down, themeColors(button.palette).secondaryText);
     }
     QProxyStyle::drawComplexControl(CC_ToolButton, &button, painter, widget);
 }
@@ -211,7 +207,7 @@ void ExplorerStyle::drawCombo(const QStyleOptionComplex* option, QPainter* paint
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     const QColor color = has(*option, State_Enabled) ? themeColors(option->palette).secondaryText
                                                      : option->palette.color(QPalette::Disabled, QPalette::Text);
-    drawChevron(*painter, QRectF(arrow).center() + QPointF(-2, 0), 3.5, false, color);
+    paintChevron(*painter, QRectF(arrow).center() + QPointF(-2, 0), 3.5, Pointing::Down, color);
 }
 
 void ExplorerStyle::drawSpin(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const {
@@ -228,7 +224,8 @@ void ExplorerStyle::drawSpin(const QStyleOptionComplex* option, QPainter* painte
         const bool can = spin->stepEnabled.testFlag(enabled) && has(*option, State_Enabled);
         const bool under = isHovered(*option) && option->activeSubControls.testFlag(part);
         const QColor color = !can ? colors.line : under ? option->palette.color(QPalette::Text) : colors.secondaryText;
-        drawChevron(*painter, place.center() + QPointF(-1, up ? 1 : -1), 2.6, up, color);
+        paintChevron(*painter, place.center() + QPointF(-1, up ? 1 : -1), 2.6, up ? Pointing::Up : Pointing::Down,
+                     color);
     }
 }
 

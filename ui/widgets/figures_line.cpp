@@ -123,10 +123,7 @@ void FiguresLine::paintEvent(QPaintEvent*) {
     if (m_state.words.isEmpty())
         return;
     rest.setLeft(std::max(rest.left(), rect().right() + 1 - stateWidth()));
-    const QColor color = m_state.color == StateColor::Good      ? colors.good
-                         : m_state.color == StateColor::Warning ? colors.warning
-                         : m_state.color == StateColor::Bad     ? colors.bad
-                                                                : colors.secondaryText;
+    const QColor color = colorOf(m_state.color, colors);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawEllipse(QRectF(rest.left(), rest.center().y() - dot / 2, dot, dot));

@@ -132,4 +132,13 @@ QIcon glyphIcon(Glyph glyph) {
     return QIcon(new GlyphEngine(glyph));
 }
 
+void paintChevron(QPainter& painter, QPointF middle, double size, Pointing pointing, const QColor& color) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double y = pointing == Pointing::Up ? size / 2 : -size / 2;
+    painter.drawPolyline(QPolygonF({middle + QPointF(-size, y), middle - QPointF(0, y), middle + QPointF(size, y)}));
+    painter.restore();
+}
+
 } // namespace blurig::ui

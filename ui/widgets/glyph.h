@@ -4,6 +4,10 @@
 #pragma once
 
 #include <QIcon>
+#include <QPointF>
+
+class QColor;
+class QPainter;
 
 namespace blurig::ui {
 
@@ -11,5 +15,9 @@ namespace blurig::ui {
 enum class Glyph { Menu, Look, Export, Light, Dark, Help, FoldLeft, FoldRight, Close, Play, Pause };
 
 QIcon glyphIcon(Glyph glyph);
+
+// The mark of what opens a list. `middle` is that of its drawing, twice `size` wide.
+enum class Pointing { Down, Up };
+void paintChevron(QPainter& painter, QPointF middle, double size, Pointing pointing, const QColor& color);
 
 } // namespace blurig::ui

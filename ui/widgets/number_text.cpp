@@ -83,4 +83,8 @@ QString plainToolTip(const QString& text) {
     return text.isEmpty() ? QString() : QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>");
 }
 
+QString withoutMnemonic(QString text) {
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 } // namespace blurig::ui

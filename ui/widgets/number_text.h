@@ -30,4 +30,7 @@ QString errorAbsolute(double value, double exceededLimit = -1.0);
 // A tooltip is rich text where it looks like it; this one never does.
 QString plainToolTip(const QString& text);
 
+// For menus and buttons: a name's "&" is itself, no mnemonic.
+QString withoutMnemonic(QString text);
+
 } // namespace blurig::ui

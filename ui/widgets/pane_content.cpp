@@ -5,12 +5,11 @@
 
 #include "core/render/map_render.h"
 #include "core/render/top_area.h"
-#include "core/wide_vectors.h"
 #include "ui/widgets/frame_map.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/raster_image.h"
 
 #include <QPainter>
-#include <QtEndian>
 
 #include <algorithm>
 #include <cmath>
@@ -22,24 +21,6 @@ namespace {
 
 bool same(const Array& a, const Array& b) {
     return a.storage() == b.storage();
-}
-
-BLURIG_WIDE_VECTORS void toWords(const std::uint8_t* rgba, std::size_t count, QRgb* to) {
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto abgr = qFromLittleEndian<quint32>(rgba + 4 * i);
-        to[i] = (abgr & 0xff00ff00U) | (abgr & 0xffU) << 16 | (abgr >> 16 & 0xffU);
-    }
-}
-
-// RGB32, or ARGB32_Premultiplied. QImage's own conversion gives parts of so small an image to a thread pool and waits.
-QImage toImage(const Raster& raster, QImage::Format format) {
-    QImage image(raster.width, raster.height, format);
-    auto* const words = reinterpret_cast<QRgb*>(image.bits()); // lines of words follow each other without a gap
-    const std::size_t count = raster.rgba->size() / 4;
-    toWords(raster.rgba->data(), count, words);
-    if (format == QImage::Format_ARGB32_Premultiplied)
-        std::transform(words, words + count, words, [](QRgb pixel) { return qPremultiply(pixel); });
-    return image;
 }
 
 QPainterPath pathOf(const std::vector<Outline>& outlines) {
@@ -232,7 +213,7 @@ Ground PaneContent::wantedGround() const {
 
 const PaneContent::Rendered& PaneContent::rendered() const {
     if (!m_rendered)
-        m_rendered = m_kind == Kind::Input ? Rendered{.picture = toImage(renderInput(m_plane), QImage::Format_RGB32)}
+        m_rendered = m_kind == Kind::Input ? Rendered{.picture = imageOf(renderInput(m_plane), QImage::Format_RGB32)}
                                            : renderedMap();
     return *m_rendered;
 }
@@ -247,7 +228,7 @@ PaneContent::Rendered PaneContent::renderedMap() const {
                                                .opacity = m_look.opacity,
                                                .topArea = m_look.topArea});
     const bool onGround = groundOf(kind()) != Ground::None;
-    Rendered made{.picture = toImage(raster, onGround ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32)};
+    Rendered made{.picture = imageOf(raster, onGround ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32)};
     if (!showsTopArea(kind())) {
         // In float, as they are drawn; no branch, so that it becomes vector code.
         const auto high = static_cast<float>(m_look.range.limit);
@@ -275,7 +256,7 @@ QImage PaneContent::ground() const {
     const Ground wanted = wantedGround();
     QImage& known = m_grounds[wanted];
     if (known.isNull())
-        known = toImage(groundRaster(renderInput(m_z), wanted), QImage::Format_RGB32);
+        known = imageOf(groundRaster(renderInput(m_z), wanted), QImage::Format_RGB32);
     return known;
 }
 

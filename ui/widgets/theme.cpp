@@ -149,6 +149,20 @@ QFont numberFont(const QFont& base) {
     return base;
 }
 
+namespace {
+
+QFont scaled(const QFont& base, double factor) {
+    constexpr int smallest = 9; // px
+    QFont font = base;
+    if (base.pointSizeF() > 0)
+        font.setPointSizeF(base.pointSizeF() * factor);
+    else
+        font.setPixelSize(std::max(smallest, static_cast<int>(std::lround(base.pixelSize() * factor))));
+    return font;
+}
+
+} // namespace
+
 QFont labelFont(const QFont& base) {
     QFont font = smallFont(base);
     font.setWeight(QFont::DemiBold);
@@ -156,22 +170,13 @@ QFont labelFont(const QFont& base) {
 }
 
 QFont headlineFont(const QFont& base) {
-    QFont font = base;
-    if (base.pointSizeF() > 0)
-        font.setPointSizeF(base.pointSizeF() * 1.55);
-    else
-        font.setPixelSize(static_cast<int>(std::lround(base.pixelSize() * 1.55)));
+    QFont font = scaled(base, 1.55);
     font.setWeight(QFont::DemiBold);
     return font;
 }
 
 QFont smallFont(const QFont& base) {
-    QFont font = base;
-    if (base.pointSizeF() > 0)
-        font.setPointSizeF(base.pointSizeF() * 0.88);
-    else
-        font.setPixelSize(std::max(9, static_cast<int>(std::lround(base.pixelSize() * 0.88))));
-    return font;
+    return scaled(base, 0.88);
 }
 
 } // namespace blurig::ui

@@ -103,12 +103,7 @@ void ComparePane::makeMenu() {
 }
 
 void ComparePane::setInput(const Subject& input, FrameKind frame) {
-    const Array z = input.input ? input.input->prepared.z : Array();
-    if (!z.empty() && z.storage() == m_input.storage())
-        m_image->setFrame(frame, QSize(input.picture.width(), input.picture.height()), input.input->prepared.geometry);
-    else
-        setPaneInput(*m_image, input, frame);
-    m_input = z;
+    followPaneInput(*m_image, input, frame, m_input);
 }
 
 void ComparePane::show(const ComparePaneView& pane, const Look& look) {

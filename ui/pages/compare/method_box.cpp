@@ -4,6 +4,7 @@
 #include "ui/pages/compare/method_box.h"
 
 #include "core/methods/method.h"
+#include "ui/widgets/glyph.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -83,9 +84,8 @@ void MethodBox::paintEvent(QPaintEvent* /*event*/) {
     painter.setFont(nameFont(font()));
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(QRectF(rect()).adjusted(padding, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_shown);
-    painter.setPen(QPen(colors.secondaryText, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF tip(width() - padding - chevron / 2.0, height() / 2.0 + 2);
-    painter.drawPolyline(QPolygonF({tip + QPointF(-3.5, -3.5), tip, tip + QPointF(3.5, -3.5)}));
+    paintChevron(painter, QPointF(width() - padding - chevron / 2.0, height() / 2.0 + 0.25), 3.5, Pointing::Down,
+                 colors.secondaryText);
 }
 
 } // namespace blurig::ui

@@ -25,20 +25,6 @@ constexpr double within = 5; // dot and figure
 constexpr double padding = 4;
 constexpr double besideVariant = 4;
 
-const QColor& colorOf(StateColor state, const ThemeColors& colors) {
-    switch (state) {
-    case StateColor::Good:
-        return colors.good;
-    case StateColor::Warning:
-        return colors.warning;
-    case StateColor::Bad:
-        return colors.bad;
-    case StateColor::Neutral:
-        break;
-    }
-    return colors.secondaryText;
-}
-
 } // namespace
 
 PaneFacts::PaneFacts(QWidget* parent)

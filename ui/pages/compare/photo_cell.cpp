@@ -43,13 +43,8 @@ PhotoCell::PhotoCell(LinkedView* view, QWidget* parent)
 }
 
 void PhotoCell::setInput(const Subject& input, FrameKind frame) {
-    const Array z = input.input ? input.input->prepared.z : Array();
-    if (!z.empty() && z.storage() == m_input.storage()) {
-        m_image->setFrame(frame, QSize(input.picture.width(), input.picture.height()), input.input->prepared.geometry);
+    if (!followPaneInput(*m_image, input, frame, m_input))
         return;
-    }
-    m_input = z;
-    setPaneInput(*m_image, input, frame);
     if (!input.input) {
         m_facts->setVariant({});
         return;

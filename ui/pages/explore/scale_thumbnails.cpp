@@ -4,6 +4,7 @@
 #include "ui/pages/explore/scale_thumbnails.h"
 
 #include "core/engine/blurred_pictures.h"
+#include "ui/widgets/raster_image.h"
 #include "ui/widgets/scale_axis.h"
 #include "ui/widgets/theme.h"
 
@@ -14,18 +15,6 @@
 #include <cmath>
 
 namespace blurig::ui {
-
-namespace {
-
-// The image holds the raster.
-QImage imageOf(const Raster& raster) {
-    auto* held = new Raster(raster);
-    return QImage(
-        raster.rgba->data(), raster.width, raster.height, qsizetype{4} * raster.width, QImage::Format_RGBA8888,
-        [](void* info) { delete static_cast<Raster*>(info); }, held);
-}
-
-} // namespace
 
 ScaleThumbnails::ScaleThumbnails(std::function<double(Sigma)> placeOf, QWidget* parent)
     : QWidget(parent)
@@ -60,7 +49,7 @@ void ScaleThumbnails::make() {
         std::vector<QImage> pictures;
         if (!stop.stop_requested())
             for (const Raster& raster : blurredPictures(input, sigmas, pixels))
-                pictures.push_back(imageOf(raster));
+                pictures.push_back(imageOf(raster, QImage::Format_RGB32));
         return [this, pictures] {
             m_pictures = pictures;
             update();
