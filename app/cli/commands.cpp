@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/attribute_command.h"
+#include "app/cli/axioms_command.h"
 #include "app/cli/classify_command.h"
 #include "app/cli/compare_command.h"
 #include "app/cli/info_command.h"
@@ -16,6 +17,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
     commands.push_back(std::make_unique<AttributeCommand>());
     commands.push_back(std::make_unique<ScalesCommand>());
     commands.push_back(std::make_unique<CompareCommand>());
+    commands.push_back(std::make_unique<AxiomsCommand>());
     return commands;
 }
 

@@ -40,7 +40,7 @@ std::string intervalCells(const PathState& state, std::size_t node) {
 std::string nodeTable(const Explanation& explanation, std::size_t classCount) {
     const PathState& state = *explanation.state->paths.front();
     const std::vector<ClassIndex> classes = bestClasses(greatestScores(state), classCount);
-    std::string text = "sigma,kind,score";
+    std::string text = fmt::format("{},kind,score", positionNameOf(state.path->description().kind));
     for (const ClassIndex index : classes)
         text += fmt::format(",{}", classHeading(index, explanation.subject.model->card));
     text += ",interval_from,interval_to,interval_mass,interval_gap\n";

@@ -7,8 +7,9 @@
 
 namespace blurig {
 
-// The blur path's nodes as CSV, sigma ascending: score, the greatest class scores anywhere on the path, and the
-// attribution mass and completeness gap of the interval that begins at the node (empty where none does).
+// The first path's nodes as CSV, position (sigma, or 1 - alpha) ascending: score, the greatest class scores anywhere on
+// the path, and the attribution mass and completeness gap of the interval that begins at the node (empty where none
+// does).
 std::string nodeTable(const Explanation& explanation, std::size_t classCount);
 
 } // namespace blurig

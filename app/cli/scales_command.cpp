@@ -14,27 +14,43 @@
 #include "core/record/png_file.h"
 #include "core/record/write_file.h"
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace blurig {
 
 namespace {
 
-const Method& blurIg() {
-    return methodById("blur-ig");
+constexpr std::array<std::string_view, 3> methodIds{"blur-ig", "ig", "gradient-x-input"};
+
+const Method& methodOf(const std::string& id) {
+    if (std::ranges::find(methodIds, id) == methodIds.end())
+        throw Error(ErrorCode::Argument, "--method", fmt::format("\"{}\" cannot be followed by scale", id),
+                    fmt::format("Use {}", fmt::join(methodIds, ", ")));
+    return methodById(id);
 }
 
 } // namespace
 
 void ScalesCommand::declare(OptionList& options) {
+    m_method = methodIds.front();
+    options.add({.name = "--method",
+                 .help =
+                     "The attribution method. Table and sheet of scales are of blur-ig; ig and gradient-x-input are "
+                     "compared with it by --octaves",
+                 .value = fmt::format("{}", fmt::join(methodIds, "|"))},
+                m_method);
     m_out.declare(options);
     options.add({.name = "--top", .help = "Number of classes in the table", .value = "N"}, m_top);
     options.add({.name = "--columns", .help = "Number of scales on the sheet", .value = "N"}, m_columns);
-    const std::array<const Method*, 1> only{&blurIg()};
-    m_explanation.declare(options, only);
+    m_analyses.declare(options);
+    std::array<const Method*, methodIds.size()> offered{};
+    std::ranges::transform(methodIds, offered.begin(), [](std::string_view id) { return &methodById(id); });
+    m_explanation.declare(options, offered);
+    m_explanation.declareOwnBaseline(options);
     m_display.declare(options);
 }
 
@@ -42,7 +58,8 @@ void ScalesCommand::run(Console& console) {
     if (m_columns < 2 || m_columns > 50)
         throw Error(ErrorCode::Argument, "--columns", fmt::format("a sheet cannot have {} scales", m_columns),
                     "Give a number from 2 to 50");
-    const Method& method = blurIg();
+    const Method& method = methodOf(m_method);
+    m_analyses.requireFor(method);
     const Display display = m_display.display();
     const ExplanationRequest request = m_explanation.prepare(console, method, m_display.choice());
     m_out.requireWritable();
@@ -50,9 +67,12 @@ void ScalesCommand::run(Console& console) {
     const Explanation explanation = explainOn(console, request.opened, request.run, references);
 
     const Json record = attributionRecord(explanation.subject, *explanation.state, explanation.scoreInput);
-    writeFile(m_out.file("nodes.csv"), nodeTable(explanation, m_top));
-    writePng(m_out.file("sheet.png"), scaleSheet(explanation, display, m_columns),
-             {{Choice::pngKeyword, recordedChoice(request.choice, explanation)}});
+    if (!explanation.state->paths.empty())
+        writeFile(m_out.file("nodes.csv"), nodeTable(explanation, m_top));
+    if (method.abilities().scales)
+        writePng(m_out.file("sheet.png"), scaleSheet(explanation, display, m_columns),
+                 {{Choice::pngKeyword, recordedChoice(request.choice, explanation)}});
+    m_analyses.write(console, m_out, explanation, m_top);
     writeFile(m_out.file("record.json"), textOf(record) + "\n");
 
     printResult(console, m_out, record,

@@ -7,6 +7,7 @@
 #include "app/cli/display_options.h"
 #include "app/cli/explanation.h"
 #include "app/cli/output_folder.h"
+#include "app/cli/scale_analyses.h"
 
 namespace blurig {
 
@@ -18,9 +19,11 @@ public:
     void run(Console& console) override;
 
 private:
+    std::string m_method;
     std::size_t m_top = 5;
     std::size_t m_columns = 8;
     ExplanationOptions m_explanation;
+    ScaleAnalyses m_analyses;
     DisplayOptions m_display;
     OutputFolder m_out;
 };

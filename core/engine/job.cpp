@@ -86,6 +86,22 @@ Answer answer(const ProbeGradient& request, const JobSurroundings& surroundings)
     return ProbedGradient{request.position, found.values.front(), found.classScores.front(), found.gradients.front()};
 }
 
+Answer answer(const RemoveOctaves& request, const JobSurroundings& surroundings) {
+    JobSink sink(surroundings);
+    const auto model = surroundings.models->find(*request.model);
+    return std::make_shared<const OctaveRemoval>(
+        removeOctaves(*model, request.input, request.axisWeights, request.target, sink, surroundings.stop));
+}
+
+Answer answer(const TraceLabels& request, const JobSurroundings& surroundings) {
+    JobSink sink(surroundings);
+    const auto model = surroundings.references->modelFor(surroundings.models->find(*request.model), request.parameters,
+                                                         surroundings.stop);
+    const Explained explained{.model = *model, .target = request.target, .score = request.score};
+    return std::make_shared<const Evolution>(
+        evolutionOf(*request.path, explained, request.top, sink, surroundings.stop));
+}
+
 } // namespace
 
 Answer perform(const Request& request, const JobSurroundings& surroundings) {

@@ -10,6 +10,8 @@
 #include "core/model/model.h"
 #include "core/path/path.h"
 #include "core/path/path_position.h"
+#include "core/scales/evolution.h"
+#include "core/scales/octave_removal.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -59,8 +61,27 @@ struct ProbeGradient {
     PathPosition position;
 };
 
+// What the model makes of the input without some of its octaves.
+struct RemoveOctaves {
+    std::shared_ptr<const ModelInfo> model;
+    Array input;
+    std::vector<double> axisWeights = {}; // as Item's
+    Target target;
+};
+
+// Where on a path the label changes.
+struct TraceLabels {
+    std::shared_ptr<const ModelInfo> model;
+    Parameters parameters; // of the run: reference mode has a model of its own
+    std::shared_ptr<const PathState> path;
+    Target target;
+    Score score = Score::ClassScore;
+    std::size_t top = 5; // classes
+};
+
 // A frozen value that holds all its inputs; the worker reads nothing else. It names a model that this engine opened.
-using Request = std::variant<OpenPicture, OpenModel, ScoreInput, ListLayers, Attribute, ProbeGradient>;
+using Request =
+    std::variant<OpenPicture, OpenModel, ScoreInput, ListLayers, Attribute, ProbeGradient, RemoveOctaves, TraceLabels>;
 
 // Whether two requests plainly have one answer, so that it need not be computed twice at a time; compares no pixels.
 bool sameAnswer(const Request& a, const Request& b);
@@ -88,6 +109,7 @@ struct ProbedGradient {
 };
 
 using Answer = std::variant<std::monostate, Picture, ModelStep, std::shared_ptr<const ModelInfo>, ScoredInput,
-                            ListedLayers, std::shared_ptr<const MethodState>, ProbedGradient>;
+                            ListedLayers, std::shared_ptr<const MethodState>, ProbedGradient,
+                            std::shared_ptr<const OctaveRemoval>, std::shared_ptr<const Evolution>>;
 
 } // namespace blurig

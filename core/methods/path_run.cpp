@@ -30,6 +30,7 @@ std::shared_ptr<const PathState> withLimit(const std::shared_ptr<const PathState
 std::shared_ptr<const PathNode> withoutIntegrand(const PathNode& node) {
     auto copy = std::make_shared<PathNode>(node);
     copy->integrand = {};
+    copy->change = 0;
     return copy;
 }
 

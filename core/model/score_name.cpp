@@ -35,6 +35,10 @@ std::string scoreName(Score score, OutputKind output) {
     return "log-probability (" + classScoreName(output) + ")";
 }
 
+bool hasLogits(OutputKind output) {
+    return output == OutputKind::Logits || output == OutputKind::MultiLabelLogits || output == OutputKind::OneLogit;
+}
+
 std::string explainedName(const Target& target, Score score, const ModelCard& card) {
     return targetName(target, card) + ", " + scoreName(score, card.output);
 }

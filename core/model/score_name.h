@@ -13,6 +13,8 @@ namespace blurig {
 // "log-probability (softmax)". name(Score) is the word of options and sessions instead.
 std::string scoreName(Score score, OutputKind output);
 
+bool hasLogits(OutputKind output); // whether Score::Logit is a score of such outputs
+
 // "espresso, softmax"
 std::string explainedName(const Target& target, Score score, const ModelCard& card);
 

@@ -80,6 +80,11 @@ Array Accumulation::at(double position) {
     return weightedSum(base, *m_state, weights);
 }
 
+Array Accumulation::between(double from, double to) {
+    const Array beyond = at(to);
+    return arrayOf(tensorOf(at(from)).sub(tensorOf(beyond)), m_state->attribution.layout());
+}
+
 // The kept sum that begins at or above the cell; the cells before it go into the weights. Which sums are kept does not
 // depend on what was asked before, so nor do the bits.
 Array Accumulation::sumFrom(std::size_t cell, Weights& weights) {

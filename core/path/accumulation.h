@@ -17,6 +17,8 @@ public:
     explicit Accumulation(std::shared_ptr<const PathState> state); // a state with cells
 
     Array at(double position); // C x H x W; at(0) is the attribution, at(farEnd) is zero
+    // What is accumulated between two positions, from <= to: at(from) - at(to).
+    Array between(double from, double to);
     const PathState& state() const { return *m_state; }
 
 private:

@@ -16,8 +16,9 @@ struct PositionInterval {
     double to = 0;
 };
 
-// Where on the path the evidence lies: the run of cells, shortest in the integration's variable, that holds at least
-// `share` of the sum of |mass| over all cells. None without cells or where every mass is zero.
+// Where on the path the score changes: the interval, shortest in the integration's variable v, that holds `share` of
+// the integral of |dF/dv|, which is linear between two nodes as the quadrature has it. Of equally short ones the
+// nearest to the input. None without cells or where F changes nowhere.
 std::optional<PositionInterval> bulkInterval(const PathState& state, double share = bulkShare);
 
 } // namespace blurig

@@ -42,7 +42,8 @@ std::shared_ptr<const PathNode> stepNode(const PathNode& begin, const PathNode& 
         share = at::full_like(tensorOf(anyMap), 1.0 / static_cast<double>(anyMap.layout().elements()), at::kDouble);
     auto node = std::make_shared<PathNode>(begin);
     // A map is minus the integral towards the far end.
-    node->integrand = arrayOf(share.mul((begin.value - end.value) / width).to(at::kFloat), anyMap.layout());
+    node->change = (begin.value - end.value) / width;
+    node->integrand = arrayOf(share.mul(node->change).to(at::kFloat), anyMap.layout());
     return node;
 }
 

@@ -23,7 +23,7 @@ NodeEvaluator::NodeEvaluator(const Path& path, PathVariable variable, const Expl
         if (node->position >= 0 && node->position <= path.farEnd()) {
             auto copy = std::make_shared<PathNode>(*node);
             if (copy->integrand.empty() && !copy->gradient.empty())
-                copy->integrand = integrand(*copy, path.sample(copy->position).direction);
+                setIntegrand(*copy, path.sample(copy->position).direction);
             keep(std::move(copy));
         }
 }
@@ -119,15 +119,17 @@ void NodeEvaluator::evaluateGradients(std::span<const NodeRequest> batch) {
         node->value = evaluation.values[i];
         node->classScores = std::move(evaluation.classScores[i]);
         node->gradient = std::move(evaluation.gradients[i]);
-        node->integrand = integrand(*node, directions[i]);
+        setIntegrand(*node, directions[i]);
         keep(std::move(node));
     }
     m_cost.gradients += static_cast<int>(batch.size());
 }
 
-Array NodeEvaluator::integrand(const PathNode& node, const Array& direction) const {
+void NodeEvaluator::setIntegrand(PathNode& node, const Array& direction) const {
     const double rate = m_path.rate(m_variable, node.position);
-    return arrayOf(tensorOf(node.gradient).mul(tensorOf(direction)).mul_(rate), node.gradient.layout());
+    const at::Tensor integrand = tensorOf(node.gradient).mul(tensorOf(direction)).mul_(rate);
+    node.change = integrand.sum(at::kDouble).item<double>();
+    node.integrand = arrayOf(integrand, node.gradient.layout());
 }
 
 void NodeEvaluator::keep(std::shared_ptr<PathNode> node) {

@@ -46,7 +46,7 @@ private:
     void evaluateForward(std::span<const NodeRequest> batch);
     void evaluateGradients(std::span<const NodeRequest> batch);
     void keep(std::shared_ptr<PathNode> node);
-    Array integrand(const PathNode& node, const Array& direction) const;
+    void setIntegrand(PathNode& node, const Array& direction) const;
     Array zeroMap();
 
     const Path& m_path;

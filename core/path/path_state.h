@@ -23,6 +23,7 @@ struct PathNode {
     Array gradient;      // C x H x W, dF/dz; empty for a forward pass
     Array integrand;     // C x H x W, gradient * dgamma/dv in the integration's variable; empty for a forward pass,
                          // but a zero map where dgamma/dv is zero: there no gradient is needed
+    double change = 0;   // sum of the integrand over pixels and channels: dF/dv, as the gradient has it
 };
 
 // One interval of the quadrature in the integration's variable v. The integrand is linear between its ends, or constant

@@ -16,10 +16,6 @@ namespace blurig {
 
 namespace {
 
-double total(const Array& map) {
-    return tensorOf(map).sum(at::kDouble).item<double>();
-}
-
 std::size_t indexOf(const PathNode& node, const std::vector<std::shared_ptr<const PathNode>>& ascending) {
     const auto found = std::lower_bound(ascending.begin(), ascending.end(), node.position,
                                         [](const auto& other, double position) { return other->position < position; });
@@ -44,7 +40,7 @@ PathSum::PathSum(std::shared_ptr<const Path> path, PathVariable variable)
     , m_variable(variable) {}
 
 double PathSum::mass(const SumCell& cell) const {
-    return -cell.width() * (total(cell.fromNode->integrand) + total(cell.toNode->integrand)) / 2;
+    return -cell.width() * (cell.fromNode->change + cell.toNode->change) / 2;
 }
 
 void PathSum::add(SumCell cell) {

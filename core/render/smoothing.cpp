@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <vector>
 
 namespace blurig {
@@ -17,7 +18,7 @@ namespace {
 // By Miller's backward recurrence: I_(n-1) = I_(n+1) + 2 n / t I_n.
 cv::Mat1d kernelOf(double sigma) {
     const double t = sigma * sigma;
-    const int radius = static_cast<int>(std::ceil(6 * sigma)) + 4;
+    const int radius = static_cast<int>(std::ceil(5 * sigma)) + 2; // a float sees nothing of what lies beyond
     cv::Mat1d kernel(1, 2 * radius + 1);
     double above = 0;
     double here = 1e-300;
@@ -41,9 +42,10 @@ Array smoothed(const Array& plane, double pixels) {
     const auto width = static_cast<int>(plane.width());
     const cv::Mat1d kernel = kernelOf(pixels * std::max(height, width) / 224);
     cv::Mat1f map(height, width);
-    std::ranges::copy(plane.host(), map.begin());
+    const std::span<const float> values = plane.host();
+    std::ranges::copy(values, map.ptr<float>()); // one block, as it was made here; Mat's iterators are slow
     cv::sepFilter2D(map, map, CV_32F, kernel, kernel.t(), {-1, -1}, 0, cv::BORDER_REFLECT);
-    return Array::fromHost(plane.layout(), std::vector<float>(map.begin(), map.end()));
+    return Array::fromHost(plane.layout(), std::vector<float>(map.ptr<float>(), map.ptr<float>() + values.size()));
 }
 
 } // namespace blurig

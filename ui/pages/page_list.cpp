@@ -6,6 +6,7 @@
 #include "ui/pages/compare/compare_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/paths/paths_page.h"
+#include "ui/pages/scales/scales_page.h"
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ PageList pageList() {
         explorePage(),
         comparePage(),
         pathsPage(),
+        scalesPage(),
     };
 }
 

@@ -40,6 +40,8 @@ std::vector<int> pixelsUnder(int from, int count, double whole, double scale, in
     return pixels;
 }
 
+constexpr int stripHeight = 32; // device pixels: what is made at a time stays in the cache until it is drawn
+
 // Draws the part of an image of 32-bit pixels that fills `seen` with its pixels as squares, where the whole image would
 // fill `whole`. Several times faster than QPainter's scaling: equal rows are copied.
 void drawSquares(QPainter& painter, const QImage& image, const QRectF& whole, const QRectF& seen) {
@@ -49,20 +51,31 @@ void drawSquares(QPainter& painter, const QImage& image, const QRectF& whole, co
                                                  whole.width() * ratio / image.width(), image.width());
     const std::vector<int> rows = pixelsUnder(device.top(), device.height(), whole.top() * ratio,
                                               whole.height() * ratio / image.height(), image.height());
-    QImage squares(device.size(), image.format());
-    for (int y = 0; y < device.height(); ++y) {
-        const auto row = static_cast<std::size_t>(y);
-        if (y > 0 && rows[row] == rows[row - 1]) {
-            std::memcpy(squares.scanLine(y), squares.constScanLine(y - 1), columns.size() * sizeof(QRgb));
-            continue;
+    for (int top = 0; top < device.height(); top += stripHeight) {
+        QImage squares(device.width(), std::min(stripHeight, device.height() - top), image.format());
+        for (int y = 0; y < squares.height(); ++y) {
+            const auto row = static_cast<std::size_t>(top + y);
+            if (y > 0 && rows[row] == rows[row - 1]) {
+                std::memcpy(squares.scanLine(y), squares.constScanLine(y - 1), columns.size() * sizeof(QRgb));
+                continue;
+            }
+            const auto* from = reinterpret_cast<const QRgb*>(image.constScanLine(rows[row]));
+            auto* to = reinterpret_cast<QRgb*>(squares.scanLine(y));
+            for (const int column : columns)
+                *to++ = from[column];
         }
-        const auto* from = reinterpret_cast<const QRgb*>(image.constScanLine(rows[row]));
-        auto* to = reinterpret_cast<QRgb*>(squares.scanLine(y));
-        for (const int column : columns)
-            *to++ = from[column];
+        squares.setDevicePixelRatio(ratio);
+        painter.drawImage(QPointF(device.left(), device.top() + top) / ratio, squares);
     }
-    squares.setDevicePixelRatio(ratio);
-    painter.drawImage(QPointF(device.topLeft()) / ratio, squares);
+}
+
+// Draws a whole image smaller than it is. QPainter would give parts of so small a picture to a thread pool and wait.
+void drawReduced(QPainter& painter, const QImage& image, const QRectF& whole) {
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QRect device = QRectF(whole.topLeft() * ratio, whole.size() * ratio).toRect();
+    QImage reduced = image.scaled(device.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    reduced.setDevicePixelRatio(ratio);
+    painter.drawImage(QPointF(device.topLeft()) / ratio, reduced);
 }
 
 // Whether the painter's device takes pixels as they are.
@@ -84,6 +97,9 @@ void drawPart(QPainter& painter, const QImage& image, const QRectF& whole, const
     painter.setClipRect(clip, Qt::IntersectClip);
     if (squares && image.depth() == 32 && paintsPixels(painter)) {
         drawSquares(painter, image, whole, seen);
+    } else if (std::max(scaleX, scaleY) * painter.device()->devicePixelRatioF() <= 1 && seen == whole &&
+               paintsPixels(painter)) {
+        drawReduced(painter, image, whole);
     } else {
         const int left = std::max(0, static_cast<int>(std::floor((seen.left() - whole.left()) / scaleX)));
         const int top = std::max(0, static_cast<int>(std::floor((seen.top() - whole.top()) / scaleY)));

@@ -75,6 +75,20 @@ private Q_SLOTS:
         }
     }
 
+    // Bands that lie end to end share out the map.
+    void bandsShareOutTheMap() {
+        const auto state = blurState(Schedule::Log, Rule::Trapezoid);
+        Accumulation accumulation(state);
+        const double end = state->path->farEnd();
+        std::vector<double> sum(static_cast<std::size_t>(state->attribution.layout().elements()), 0.0);
+        for (const auto& [from, to] : {std::pair(0.0, 0.7), std::pair(0.7, 3.1), std::pair(3.1, end)}) {
+            const std::vector<double> band = values(accumulation.between(from, to));
+            for (std::size_t i = 0; i < sum.size(); ++i)
+                sum[i] += band[i];
+        }
+        QVERIFY(deviation(state->attribution, sum) < 1e-5);
+    }
+
     // Inside a cell the map moves without a jump, and as the integral of a line does.
     void cellsAreQuadraticInside() {
         const auto state = blurState(Schedule::Log, Rule::Trapezoid);

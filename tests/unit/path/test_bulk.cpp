@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace blurig;
 
 namespace {
@@ -26,6 +28,22 @@ PathState stateOf(const std::vector<double>& masses) {
     return state;
 }
 
+// The same with the integrand linear between nodes whose dF/dv is given.
+PathState betweenNodes(const std::vector<double>& changes) {
+    PathState state = stateOf(std::vector<double>(changes.size() - 1, 0));
+    for (const double change : changes) {
+        auto node = std::make_shared<PathNode>();
+        node->change = change;
+        state.nodes.push_back(std::move(node));
+    }
+    for (std::size_t i = 0; i < state.cells.size(); ++i) {
+        state.cells[i].fromNode = i;
+        state.cells[i].toNode = i + 1;
+        state.cells[i].mass = -(changes[i] + changes[i + 1]) / 2;
+    }
+    return state;
+}
+
 } // namespace
 
 class TestBulk : public QObject {
@@ -35,11 +53,12 @@ private Q_SLOTS:
         QTest::addColumn<std::vector<double>>("masses");
         QTest::addColumn<double>("from");
         QTest::addColumn<double>("to");
-        QTest::newRow("one cell holds all") << std::vector<double>{0, 0, 5, 0} << 2.0 << 3.0;
+        QTest::newRow("within the one cell that holds all") << std::vector<double>{0, 0, 5, 0} << 2.0 << 2.8;
         QTest::newRow("two in the middle") << std::vector<double>{1, 4, 4, 1} << 1.0 << 3.0;
-        QTest::newRow("signs do not cancel") << std::vector<double>{0.1, 4, -4, 0.1} << 1.0 << 3.0;
-        QTest::newRow("even masses need four of five") << std::vector<double>{1, 1, 1, 1, 1} << 0.0 << 4.0;
-        QTest::newRow("at the far end") << std::vector<double>{0, 1, 9} << 2.0 << 3.0;
+        QTest::newRow("signs do not cancel") << std::vector<double>{0.1, 4, -4, 0.1} << 1.0 << 2.64;
+        QTest::newRow("even masses: the nearest to the input") << std::vector<double>{1, 1, 1, 1, 1} << 0.0 << 4.0;
+        QTest::newRow("at the far end") << std::vector<double>{0, 1, 9} << 2.0 << 2.0 + 8.0 / 9;
+        QTest::newRow("over a part where nothing changes") << std::vector<double>{0, 5, 0, 5, 0} << 1.0 << 3.6;
     }
 
     void isTheShortestRunThatHoldsTheShare() {
@@ -48,8 +67,30 @@ private Q_SLOTS:
         QFETCH(const double, to);
         const auto bulk = bulkInterval(stateOf(masses));
         QVERIFY(bulk);
-        QCOMPARE(bulk->from, from);
-        QCOMPARE(bulk->to, to);
+        QVERIFY(std::abs(bulk->from - from) < 1e-12);
+        QVERIFY(std::abs(bulk->to - to) < 1e-12);
+    }
+
+    // |dF/dv| rises from 0 to 1 and falls again: half of it lies within 1 - sqrt(1/2) of the middle, whatever its sign.
+    void endsLieInsideCells_data() {
+        QTest::addColumn<double>("sign");
+        QTest::newRow("F rises towards the input") << 1.0;
+        QTest::newRow("F falls towards the input") << -1.0;
+    }
+    void endsLieInsideCells() {
+        QFETCH(const double, sign);
+        const auto bulk = bulkInterval(betweenNodes({0, sign, 0}), 0.5);
+        QVERIFY(bulk);
+        QVERIFY(std::abs(bulk->from - std::sqrt(0.5)) < 1e-9);
+        QVERIFY(std::abs(bulk->to - (2 - std::sqrt(0.5))) < 1e-9);
+    }
+
+    // dF/dv crosses zero amid the cell: both sides count, and the interval is one of its ends.
+    void countsWhatCancelsInACell() {
+        const auto bulk = bulkInterval(betweenNodes({1, -1}), 0.5);
+        QVERIFY(bulk);
+        QVERIFY(std::abs(bulk->from) < 1e-9);
+        QVERIFY(std::abs(bulk->to - 0.5) < 1e-9);
     }
 
     void doesNotExistWithoutMass() {

@@ -15,9 +15,8 @@
 #include "ui/pages/explore/readout.h"
 #include "ui/pages/explore/scale_dock.h"
 #include "ui/panels/bar_content.h"
-#include "ui/panels/class_picker.h"
-#include "ui/panels/crop_panel.h"
 #include "ui/panels/display_panel.h"
+#include "ui/panels/photo_and_classes.h"
 #include "ui/panels/section.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
@@ -61,8 +60,6 @@ ExplorePage::ExplorePage(const PageHost& host, QWidget* parent)
     : Page(host, pageId, Session::everything(), parent)
     , m_session(host.session)
     , m_flow(host.slider)
-    , m_crop(new CropPanel(m_session, this))
-    , m_classes(new ClassPicker(m_session, m_flow, this))
     , m_computation(new ComputationPanel(m_session, this))
     , m_display(new DisplayPanel(m_session, tr("the whole map"), this))
     , m_panes(new ExplorePanes(m_session, this))
@@ -71,15 +68,15 @@ ExplorePage::ExplorePage(const PageHost& host, QWidget* parent)
     , m_completeness(new CompletenessBar(this))
     , m_besideCompleteness(new CompletenessBar(this))
     , m_player(new Player(m_session, this))
-    , m_left(new QSplitter(Qt::Vertical, this)) {
+    , m_left(
+          new PhotoAndClasses(m_session, m_flow, QStringLiteral("splitterLeft"), QStringLiteral("classList"), this)) {
     setObjectName(QStringLiteral("explorePage"));
-    m_classes->setObjectName(QStringLiteral("classList"));
     m_completeness->setObjectName(QStringLiteral("completenessBar"));
     m_besideCompleteness->setObjectName(QStringLiteral("besideCompletenessBar"));
     m_besideCompleteness->hide();
 
     auto* drawers = new DrawerLayout(makeCanvas(), this);
-    drawers->setLeft(new Drawer(Drawer::Side::Left, tr("Photo and classes"), makePhotoAndClasses()));
+    drawers->setLeft(new Drawer(Drawer::Side::Left, tr("Photo and classes"), m_left));
     drawers->setRight(new Drawer(Drawer::Side::Right, tr("Look and parameters"), makeLook()));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -119,18 +116,6 @@ void ExplorePage::askForBaseline() {
     host().dialogs->ask(FileQuestion::OpenBaseline, folder, window(), [this](const QString& file) {
         m_computation->setBaselinePicture(QFileInfo(file).absoluteFilePath());
     });
-}
-
-QWidget* ExplorePage::makePhotoAndClasses() {
-    m_left->setObjectName(QStringLiteral("splitterLeft"));
-    m_crop->setMinimumHeight(150);
-    m_classes->setMinimumHeight(120);
-    m_left->addWidget(m_crop);
-    m_left->addWidget(m_classes);
-    m_left->setChildrenCollapsible(false);
-    m_left->setStretchFactor(1, 1);
-    m_left->setSizes({230, 580});
-    return m_left;
 }
 
 QWidget* ExplorePage::makeLook() {
@@ -202,7 +187,7 @@ void ExplorePage::keyPressEvent(QKeyEvent* event) {
 
 void ExplorePage::showInput() {
     const ExploreView& view = m_flow->view();
-    m_crop->show(view.subject);
+    m_left->show(view.subject);
     if (view.subject.model)
         m_computation->showOutput(view.subject.model->card.output);
     m_dock->showInput(view);

@@ -8,11 +8,10 @@
 
 namespace blurig::ui {
 
-class ClassPicker;
 class CompletenessBar;
 class ComputationPanel;
-class CropPanel;
 class DisplayPanel;
+class PhotoAndClasses;
 class Player;
 class Readout;
 class ScaleDock;
@@ -37,7 +36,6 @@ protected:
 
 private:
     QWidget* makeCanvas();
-    QWidget* makePhotoAndClasses();
     QWidget* makeLook();
     void connectFlow();
     void connectActions();
@@ -51,8 +49,6 @@ private:
 
     Session* m_session;
     ExploreFlow* m_flow;
-    CropPanel* m_crop;
-    ClassPicker* m_classes;
     ComputationPanel* m_computation;
     DisplayPanel* m_display;
     ExplorePanes* m_panes;
@@ -61,7 +57,7 @@ private:
     CompletenessBar* m_completeness;
     CompletenessBar* m_besideCompleteness;
     Player* m_player;
-    QSplitter* m_left;
+    PhotoAndClasses* m_left;
 };
 
 PageDescription explorePage();

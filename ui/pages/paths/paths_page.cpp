@@ -14,9 +14,8 @@
 #include "ui/pages/paths/path_texts.h"
 #include "ui/pages/paths/paths_flow.h"
 #include "ui/pages/scale_actions.h"
-#include "ui/panels/class_picker.h"
-#include "ui/panels/crop_panel.h"
 #include "ui/panels/pane_input.h"
+#include "ui/panels/photo_and_classes.h"
 #include "ui/panels/score_curves.h"
 #include "ui/panels/section.h"
 #include "ui/widgets/drawer_layout.h"
@@ -60,19 +59,20 @@ PathsPage::PathsPage(const PageHost& host, QWidget* parent)
     : Page(host, pageId, followedParts(), parent)
     , m_flow(new PathsFlow(host.session, host.engine, host.slider, this))
     , m_linked(new LinkedView(this))
-    , m_crop(new CropPanel(host.session, this))
     , m_baseline(new QComboBox(this))
     , m_match(new QComboBox(this))
     , m_how(new QLabel(this))
     , m_blur(new PathPane(QStringLiteral("pathBlur"), m_linked, this))
     , m_straight(new PathPane(QStringLiteral("pathStraight"), m_linked, this))
     , m_chart(new ScaleChart(this))
-    , m_left(new QSplitter(Qt::Vertical, this))
+    , m_left(new PhotoAndClasses(host.session, host.slider, QStringLiteral("splitterPathsLeft"),
+                                 QStringLiteral("pathsClassList"), this))
     , m_centre(new QSplitter(Qt::Vertical, this)) {
     setObjectName(QStringLiteral("pathsPage"));
     m_chart->setObjectName(QStringLiteral("pathsChart"));
     auto* drawers = new DrawerLayout(makeCentre(), this);
-    drawers->setLeft(new Drawer(Drawer::Side::Left, tr("Photo and classes"), makeLeftColumn()));
+    drawers->setLeft(new Drawer(Drawer::Side::Left, tr("Photo and classes"), m_left));
+    m_left->addControls(makeControls());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(drawers);
@@ -99,20 +99,6 @@ void PathsPage::follow(Session::Changes what) {
         m_chart->setSigma({choice().sigma});
     if (what.testFlag(Session::Change::Frame))
         showInput();
-}
-
-QWidget* PathsPage::makeLeftColumn() {
-    m_left->setObjectName(QStringLiteral("splitterPathsLeft"));
-    m_crop->setMinimumHeight(120);
-    auto* classes = new ClassPicker(host().session, host().slider, this);
-    classes->setObjectName(QStringLiteral("pathsClassList"));
-    classes->setMinimumHeight(100);
-    m_left->addWidget(m_crop);
-    m_left->addWidget(classes);
-    m_left->addWidget(makeControls());
-    m_left->setChildrenCollapsible(false);
-    m_left->setSizes({210, 400, 200});
-    return m_left;
 }
 
 QWidget* PathsPage::makeControls() {
@@ -171,7 +157,7 @@ QWidget* PathsPage::makeCentre() {
 
 void PathsPage::showInput() {
     const Subject& subject = m_flow->input();
-    m_crop->show(subject);
+    m_left->show(subject);
     m_linked->reset();
     for (const PathPane* pane : {m_blur, m_straight})
         setPaneInput(*pane->image(), subject, choice().frame == "original" ? FrameKind::Original : FrameKind::Model);

@@ -11,10 +11,10 @@ class QSplitter;
 
 namespace blurig::ui {
 
-class CropPanel;
 class LinkedView;
 class PathPane;
 class PathsFlow;
+class PhotoAndClasses;
 class ScaleChart;
 
 // The paths of Blur IG and IG side by side: what the model is shown on the way, and what it sees in it. One slider
@@ -34,7 +34,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* makeLeftColumn();
     QWidget* makeControls();
     QWidget* makeCentre();
     void showInput();
@@ -43,14 +42,13 @@ private:
 
     PathsFlow* m_flow;
     LinkedView* m_linked;
-    CropPanel* m_crop;
     QComboBox* m_baseline;
     QComboBox* m_match;
     QLabel* m_how;
     PathPane* m_blur;
     PathPane* m_straight;
     ScaleChart* m_chart;
-    QSplitter* m_left;
+    PhotoAndClasses* m_left;
     QSplitter* m_centre;
 };
 

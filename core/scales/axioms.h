@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/explain/subject.h"
+#include "core/json/json.h"
+#include "core/path/sink.h"
+
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace blurig {
+
+// The axioms of path methods (Sundararajan et al. 2017, section 3 of Xu et al. 2020), as figures on one model and
+// input. Maps are those of `steps` nodes, the same in each comparison.
+
+// Part of the input that the model was found not to read: its scores stay when it is replaced by noise.
+struct IgnoredPart {
+    std::string name;  // "channel 2", "region 0,0 to 28,28"
+    double blurIg = 0; // share of the map's magnitude that lies in it
+    double ig = 0;
+};
+
+struct Axioms {
+    int steps = 0;
+    struct Completeness {
+        double gap = 0;                 // |sum - (F(x) - F(x'))|
+        std::optional<double> relative; // none where the difference is below 1e-3
+    };
+    Completeness blurIg; // to convergence, see Integration
+    Completeness ig;
+    // Relative L2 of A(2 F1 - F2) against 2 A(F1) - A(F2), F1 and F2 the two greatest classes; none of one class.
+    std::optional<double> linearityBlurIg;
+    std::optional<double> linearityIg;
+    int partsTried = 0; // channels, and regions of a grid
+    std::vector<IgnoredPart> ignored;
+    // Relative L2 between the map and that of the model which reads a x + b back, in those features: a in [0.5, 2) and
+    // b in [-0.5, 0.5) are random, of each value alone, or common to a channel. Blur mixes the pixels of a channel: of each alone, the path
+    // of Blur IG is another one.
+    double scaleIgPerFeature = 0;
+    double scaleBlurIgPerChannel = 0;
+    double scaleBlurIgPerFeature = 0;
+};
+
+struct AxiomsRequest {
+    const Subject& subject;
+    const Model& model; // the subject's
+    Target target;
+    Score score = Score::ClassScore;
+    int steps = 32;
+};
+
+// A few hundred gradients. Throws Error, or Cancelled once the stop token is set.
+Axioms checkAxioms(const AxiomsRequest& request, Sink& sink, const std::stop_token& stop = {});
+
+Json axiomsJson(const Axioms& axioms); // snake_case, null where a figure does not exist
+
+} // namespace blurig

@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: BlurIG Explorer contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The analyses of the command `scales`: octaves, removal, evolution and density agree with the record and each other."""
+import csv
+import json
+import math
+import unittest
+import xml.etree.ElementTree
+
+from cli_case import MODEL, CliCase
+
+
+class Scales(CliCase):
+    def scales(self, *options, method="blur-ig"):
+        self.with_model("scales", self.picture, "--out", self.out, "--columns", "2", "--method", method, "--target",
+                        "zebra", *options)
+        record = json.loads((self.out / "record.json").read_text())
+        for chart in self.out.glob("*.svg"):
+            xml.etree.ElementTree.parse(chart)
+        return record
+
+    def read(self, name):
+        return json.loads((self.out / name).read_text())
+
+    def test_octaves_sum_to_the_map(self):
+        for method in ("blur-ig", "ig", "gradient-x-input"):
+            with self.subTest(method):
+                record = self.scales("--octaves", method=method)
+                octaves = self.read("octaves.json")
+                sums = [band["sum"] for band in octaves["bands"]]
+                self.assertEqual([band["octave"] for band in octaves["bands"]], list(range(6)))
+                self.assertEqual(octaves["method"], method)
+                self.assertTrue(math.isclose(math.fsum(sums) + octaves["mean"], octaves["total"], abs_tol=1e-9))
+                if record["sum"] is not None:
+                    self.assertAlmostEqual(octaves["total"], record["sum"], delta=1e-5)
+                for band in octaves["bands"]:
+                    self.assertGreaterEqual(band["sum_absolute"], abs(band["sum"]) - 1e-6)
+                self.assertEqual((self.out / "sheet.png").exists(), method == "blur-ig")
+                if method != "blur-ig":
+                    self.assertIsNone(octaves["matrix"])
+                    continue
+                self.assertEqual(len(octaves["matrix"]) + 1, len(octaves["sigma_edges"]))
+                self.assertAlmostEqual(octaves["sigma_edges"][-1], record["sigma_max"])
+                with open(self.out / "nodes.csv", encoding="utf-8") as table:
+                    masses = [float(row["interval_mass"]) for row in csv.DictReader(table) if row["interval_mass"]]
+                for row, mass in zip(octaves["matrix"], masses, strict=True):
+                    self.assertAlmostEqual(math.fsum(row), mass, delta=1e-6)
+                for column, total in zip(zip(*octaves["matrix"]), sums):
+                    self.assertAlmostEqual(math.fsum(column), total, delta=1e-6)
+            for file in self.out.iterdir():
+                file.unlink()
+
+    def test_removal_is_measured(self):
+        record = self.scales("--remove", "--shapley")
+        removed = self.read("remove.json")
+        self.assertAlmostEqual(removed["score_input"], record["score_input"], places=6)
+        self.assertEqual(removed["forwards"], 17)
+        for key in ("without", "only_up_to", "only_from"):
+            self.assertEqual([entry["octave"] for entry in removed[key]], list(range(6)))
+        self.assertEqual(removed["only_up_to"][-1]["score"], removed["score_input"])
+        self.assertEqual(removed["only_from"][0]["logit"], removed["logit_input"])
+        self.assertEqual(len(removed["shapley"]["scores"]), 6)
+        self.assertIn("--remove", self.with_model("scales", self.picture, "--out", self.out, "--shapley", code=2).stderr)
+
+    def test_evolution_covers_the_path(self):
+        for method in ("blur-ig", "ig"):
+            record = self.scales("--evolution", method=method)
+            evolution = self.read("evolution.json")
+            self.assertEqual(evolution["position"], record["position"])
+            labels = evolution["labels"]
+            self.assertEqual(labels[0]["from"], 0)
+            for one, following in zip(labels, labels[1:]):
+                self.assertEqual(one["to"], following["from"])
+                self.assertNotEqual(one["index"], following["index"])
+            second = evolution["second_last_label"]
+            self.assertEqual(second and second["index"], labels[1]["index"] if len(labels) > 1 else None)
+        self.assertIn("no path", self.with_model("scales", self.picture, "--out", self.out, "--method",
+                                                 "gradient-x-input", "--evolution", code=2).stderr)
+
+    def test_density_sums_to_the_difference(self):
+        record = self.scales()
+        density = self.read("density.json")
+        change = math.fsum(cell["change"] for cell in density["cells"])
+        self.assertAlmostEqual(change, record["score_input"] - record["score_baseline"], places=9)
+        self.assertIsNone(density["cells"][0]["change_density"]["per_log_sigma"])
+        self.assertEqual([interval["share"] for interval in density["bulk"]], [0.5, 0.8, 0.9])
+        self.assertEqual((density["bulk"][1]["from_sigma"], density["bulk"][1]["to_sigma"]),
+                         (record["bulk"]["from_sigma"], record["bulk"]["to_sigma"]))
+
+    def test_axioms_are_figures(self):
+        result = self.blurig("axioms", MODEL, self.picture, "--card", self.card, "--steps", "8", "--json")
+        axioms = json.loads(result.stdout)
+        self.assertEqual(axioms["steps"], 8)
+        self.assertLess(axioms["linearity"]["blur_ig"], 1e-4)
+        self.assertLess(axioms["affine_scale_invariance"]["ig_per_feature"], 0.02)
+        self.assertGreater(axioms["affine_scale_invariance"]["blur_ig_per_feature"],
+                           axioms["affine_scale_invariance"]["blur_ig_per_channel"])
+        self.assertEqual(axioms["dummy"]["parts_tried"], 19)
+        words = self.blurig("axioms", MODEL, self.picture, "--card", self.card, "--steps", "8").stdout
+        for axiom in ("completeness", "linearity", "dummy", "affine scale invariance"):
+            self.assertIn(axiom, words)
+        self.assertIn("--steps", self.blurig("axioms", MODEL, self.picture, "--card", self.card, "--steps", "1",
+                                             code=2).stderr)
+
+    def test_other_methods_are_refused(self):
+        self.assertIn("gradient-x-input", self.with_model("scales", self.picture, "--out", self.out, "--method", "xrai",
+                                                          code=2).stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()

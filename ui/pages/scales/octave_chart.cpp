@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/scales/octave_chart.h"
+
+#include "ui/pages/scales/chart_table.h"
+#include "ui/widgets/plot_library.h"
+#include "ui/widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace blurig::ui {
+
+namespace {
+
+constexpr std::array patterns{Qt::SolidPattern, Qt::BDiagPattern, Qt::Dense6Pattern};
+constexpr double groupWidth = 0.8; // of an octave's place
+
+struct RemovalLine {
+    const char* name;
+    std::vector<ReducedScore> OctaveRemoval::*scores;
+    QCPScatterStyle::ScatterShape shape;
+    Qt::PenStyle pen;
+};
+const std::array removalLines{
+    RemovalLine{QT_TRANSLATE_NOOP("blurig::ui::OctaveChart", "score without it"), &OctaveRemoval::without,
+                QCPScatterStyle::ssDisc, Qt::SolidLine},
+    RemovalLine{QT_TRANSLATE_NOOP("blurig::ui::OctaveChart", "only up to it"), &OctaveRemoval::onlyUpTo,
+                QCPScatterStyle::ssSquare, Qt::DashLine},
+    RemovalLine{QT_TRANSLATE_NOOP("blurig::ui::OctaveChart", "only from it on"), &OctaveRemoval::onlyFrom,
+                QCPScatterStyle::ssTriangle, Qt::DotLine},
+};
+
+const OctaveSplit* firstSplit(const std::vector<MethodOctaves>& methods) {
+    const auto found =
+        std::ranges::find_if(methods, [](const MethodOctaves& method) { return method.split != nullptr; });
+    return found == methods.end() ? nullptr : found->split.get();
+}
+
+} // namespace
+
+QString periodWords(const OctaveBand& band) {
+    if (band.octave == 0)
+        return QStringLiteral("< %1").arg(band.periodTo);
+    return QStringLiteral("%1–%2").arg(band.periodFrom).arg(band.periodTo);
+}
+
+struct OctaveChart::Data {
+    QCustomPlot* plot = nullptr;
+    QCPItemRect* mark = nullptr; // behind the chosen octave
+    std::vector<MethodOctaves> methods;
+    std::shared_ptr<const OctaveRemoval> removal;
+    QString score;
+    std::optional<int> chosen;
+
+    std::vector<OctaveBand> bands() const {
+        const OctaveSplit* split = firstSplit(methods);
+        return split ? split->bands : removal ? removal->bands : std::vector<OctaveBand>();
+    }
+    void style(const OctaveChart& chart);
+    void fill(const OctaveChart& chart);
+    void addBars(const OctaveChart& chart);
+    void addRemoval(const OctaveChart& chart);
+    void placeMark() const;
+};
+
+void OctaveChart::Data::style(const OctaveChart& chart) {
+    const QPalette palette = chart.palette();
+    const ThemeColors& colors = themeColors(palette);
+    plot->setBackground(QBrush(palette.color(QPalette::Base)));
+    for (QCPAxis* each : {plot->xAxis, plot->yAxis, plot->yAxis2}) {
+        each->setTickLabelFont(numberFont(smallFont(chart.font())));
+        each->setLabelFont(smallFont(chart.font()));
+        each->setTickLabelColor(colors.secondaryText);
+        each->setLabelColor(colors.secondaryText);
+        each->setBasePen(QPen(colors.line, 1));
+        each->setTickPen(QPen(colors.line, 1));
+        each->setLabelPadding(2);
+    }
+    plot->yAxis->grid()->setPen(QPen(colors.line, 1));
+    plot->yAxis->grid()->setZeroLinePen(QPen(colors.secondaryText, 1));
+    plot->legend->setFont(smallFont(chart.font()));
+    plot->legend->setTextColor(palette.color(QPalette::WindowText));
+    plot->legend->setBrush(Qt::NoBrush);
+    plot->legend->setBorderPen(Qt::NoPen);
+    plot->legend->setIconSize(18, 10);
+    QColor fill = colors.accent;
+    fill.setAlphaF(0.16f);
+    mark->setBrush(fill);
+    mark->setPen(Qt::NoPen);
+}
+
+void OctaveChart::Data::addBars(const OctaveChart& chart) {
+    auto* group = new QCPBarsGroup(plot);
+    const double width = groupWidth / static_cast<double>(methods.size());
+    double least = 0;
+    double greatest = 0;
+    for (std::size_t i = 0; i < methods.size(); ++i) {
+        if (!methods[i].split)
+            continue;
+        auto* bars = new QCPBars(plot->xAxis, plot->yAxis);
+        const QColor color = curveColor(chart.palette(), i);
+        bars->setName(methods[i].name);
+        bars->setBarsGroup(group);
+        bars->setWidth(width);
+        bars->setPen(QPen(color, 1));
+        bars->setBrush(QBrush(color, patterns[i % patterns.size()]));
+        QVector<double> places;
+        QVector<double> sums;
+        for (std::size_t octave = 0; octave < methods[i].split->sums.octaves.size(); ++octave) {
+            places << static_cast<double>(octave);
+            sums << methods[i].split->sums.octaves[octave];
+            least = std::min(least, sums.back());
+            greatest = std::max(greatest, sums.back());
+        }
+        bars->setData(places, sums, true);
+    }
+    const double size = greatest > least ? greatest - least : 1;
+    plot->yAxis->setRange(least - 0.08 * size, greatest + 0.08 * size);
+}
+
+void OctaveChart::Data::addRemoval(const OctaveChart& chart) {
+    plot->yAxis2->setVisible(removal != nullptr);
+    if (!removal)
+        return;
+    for (std::size_t line = 0; line < removalLines.size(); ++line) {
+        QCPGraph* graph = plot->addGraph(plot->xAxis, plot->yAxis2);
+        const QColor color = curveColor(chart.palette(), 3 + line);
+        graph->setName(OctaveChart::tr(removalLines[line].name));
+        graph->setPen(QPen(color, 1.5, removalLines[line].pen));
+        graph->setScatterStyle(QCPScatterStyle(removalLines[line].shape, color, color, 7));
+        QVector<double> places;
+        QVector<double> scores;
+        for (const ReducedScore& reduced : *removal.*removalLines[line].scores) {
+            places << static_cast<double>(places.size());
+            scores << reduced.score;
+        }
+        graph->setData(places, scores, true);
+    }
+    plot->yAxis2->rescale();
+    const QCPRange range = plot->yAxis2->range();
+    plot->yAxis2->setRange(std::min(0.0, range.lower), std::max(1.04, 1.04 * range.upper));
+    plot->yAxis2->setLabel(OctaveChart::tr("class score, measured"));
+}
+
+void OctaveChart::Data::fill(const OctaveChart& chart) {
+    plot->clearPlottables();
+    addBars(chart);
+    addRemoval(chart);
+    QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    const std::vector<OctaveBand> known = bands();
+    for (const OctaveBand& band : known)
+        ticker->addTick(band.octave, periodWords(band));
+    plot->xAxis->setTicker(ticker);
+    plot->xAxis->setVisible(!known.empty());
+    plot->xAxis->setRange(-0.5, static_cast<double>(known.size()) - 0.5);
+    plot->xAxis->setLabel(OctaveChart::tr("period, px of the model"));
+    plot->yAxis->setLabel(OctaveChart::tr("signed sum, %1").arg(score));
+    placeMark();
+    plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void OctaveChart::Data::placeMark() const {
+    mark->setVisible(chosen.has_value());
+    if (!chosen)
+        return;
+    mark->topLeft->setCoords(*chosen - 0.5, 0);
+    mark->bottomRight->setCoords(*chosen + 0.5, 1);
+}
+
+OctaveChart::OctaveChart(QWidget* parent)
+    : QWidget(parent)
+    , m(std::make_unique<Data>()) {
+    setObjectName(QStringLiteral("octaveChart"));
+    setAccessibleName(tr("Contribution by octave"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(260, 150);
+    m->plot = new QCustomPlot(this);
+    m->plot->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m->plot->setFocusPolicy(Qt::NoFocus);
+    m->plot->setLocale(QLocale::c());
+    m->plot->addLayer(QStringLiteral("marks"), m->plot->layer(QStringLiteral("grid")));
+    m->mark = new QCPItemRect(m->plot);
+    m->mark->setLayer(QStringLiteral("marks"));
+    for (QCPItemPosition* corner : {m->mark->topLeft, m->mark->bottomRight}) {
+        corner->setTypeX(QCPItemPosition::ptPlotCoords);
+        corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    m->plot->xAxis->setSubTicks(false);
+    m->plot->xAxis->grid()->setVisible(false);
+    for (QCPAxis* values : {m->plot->yAxis, m->plot->yAxis2}) {
+        values->setNumberFormat(QStringLiteral("g"));
+        values->setNumberPrecision(3);
+        values->setSubTicks(false);
+        values->ticker()->setTickCount(4);
+    }
+    m->plot->plotLayout()->insertRow(0);
+    m->plot->plotLayout()->addElement(0, 0, m->plot->legend);
+    m->plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    m->plot->legend->setWrap(3);
+    m->plot->legend->setVisible(true);
+    m->plot->plotLayout()->setRowStretchFactor(0, 0.001);
+    m->plot->plotLayout()->setRowSpacing(0);
+    auto* place = new QVBoxLayout(this);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(m->plot);
+    offerTable(this, [this] { return table(); });
+    m->style(*this);
+}
+
+OctaveChart::~OctaveChart() = default;
+
+void OctaveChart::setContent(const std::vector<MethodOctaves>& methods, std::shared_ptr<const OctaveRemoval> removal,
+                             const QString& score) {
+    m->methods = methods;
+    m->removal = std::move(removal);
+    m->score = score;
+    m->fill(*this);
+}
+
+void OctaveChart::setChosen(std::optional<int> octave) {
+    if (m->chosen == octave)
+        return;
+    m->chosen = octave;
+    m->placeMark();
+    m->plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+QString OctaveChart::table() const {
+    QString text = QStringLiteral("octave\tperiod_from\tperiod_to");
+    for (const MethodOctaves& method : m->methods)
+        if (method.split)
+            text += QLatin1Char('\t') + method.name;
+    if (m->removal)
+        text += QStringLiteral("\twithout\tonly_up_to\tonly_from");
+    for (const OctaveBand& band : m->bands()) {
+        const auto octave = static_cast<std::size_t>(band.octave);
+        text += QStringLiteral("\n%1\t%2\t%3").arg(band.octave).arg(band.periodFrom).arg(band.periodTo);
+        for (const MethodOctaves& method : m->methods)
+            if (method.split)
+                text += QLatin1Char('\t') + QString::number(method.split->sums.octaves[octave], 'g', 9);
+        if (m->removal)
+            for (const RemovalLine& line : removalLines)
+                text += QLatin1Char('\t') + QString::number(((*m->removal).*line.scores)[octave].score, 'g', 9);
+    }
+    return text;
+}
+
+bool OctaveChart::event(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange) {
+        m->style(*this);
+        m->fill(*this);
+    }
+    return QWidget::event(event);
+}
+
+void OctaveChart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m->plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void OctaveChart::mousePressEvent(QMouseEvent* event) {
+    const auto octave = static_cast<int>(std::lround(m->plot->xAxis->pixelToCoord(event->position().x())));
+    if (event->button() == Qt::LeftButton && octave >= 0 && octave < static_cast<int>(m->bands().size()))
+        Q_EMIT chosen(octave);
+}
+
+void OctaveChart::keyPressEvent(QKeyEvent* event) {
+    const int direction = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    const int next = m->chosen.value_or(0) + direction;
+    if (direction != 0 && next >= 0 && next < static_cast<int>(m->bands().size()))
+        Q_EMIT chosen(next);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/scales/region_marker.h"
+
+#include "ui/widgets/frame_map.h"
+#include "ui/widgets/linked_view.h"
+#include "ui/widgets/theme.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace blurig::ui {
+
+RegionMarker::RegionMarker(ImagePane* pane, LinkedView* view)
+    : QWidget(pane)
+    , m_pane(pane)
+    , m_view(view) {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    pane->installEventFilter(this);
+    connect(view, &LinkedView::viewChanged, this, qOverload<>(&QWidget::update));
+    setGeometry(pane->rect());
+}
+
+void RegionMarker::setFrame(FrameKind frame, QSize originalSize) {
+    m_frame = frame;
+    m_original = originalSize;
+    update();
+}
+
+void RegionMarker::setRegions(const std::vector<PixelRegion>& regions) {
+    m_regions = regions;
+    update();
+}
+
+QPointF RegionMarker::modelPixelAt(QPointF widget) const {
+    const QPointF unit = FrameMap(m_pane->picturePlace(), m_view->zoom(), m_view->center()).toUnit(widget);
+    const InputGeometry& geometry = m_pane->geometry();
+    if (m_frame == FrameKind::Model)
+        return {unit.x() * geometry.modelWidth, unit.y() * geometry.modelHeight};
+    return {(unit.x() * m_original.width() - geometry.source.x) / geometry.scaleX(),
+            (unit.y() * m_original.height() - geometry.source.y) / geometry.scaleY()};
+}
+
+QRectF RegionMarker::placeOf(const PixelRegion& region) const {
+    const FrameMap map(m_pane->picturePlace(), m_view->zoom(), m_view->center());
+    const InputGeometry& geometry = m_pane->geometry();
+    const auto at = [&](std::int64_t x, std::int64_t y) {
+        if (m_frame == FrameKind::Model)
+            return map.toWidget(
+                {static_cast<double>(x) / geometry.modelWidth, static_cast<double>(y) / geometry.modelHeight});
+        return map.toWidget({(geometry.source.x + static_cast<double>(x) * geometry.scaleX()) / m_original.width(),
+                             (geometry.source.y + static_cast<double>(y) * geometry.scaleY()) / m_original.height()});
+    };
+    return {at(region.left, region.top), at(region.right, region.bottom)};
+}
+
+PixelRegion RegionMarker::regionBetween(QPointF a, QPointF b) const {
+    const InputGeometry& geometry = m_pane->geometry();
+    const auto ends = [](double one, double other, int size) {
+        const auto pixel = [size](double at) {
+            return static_cast<std::int64_t>(std::clamp(std::floor(at), 0.0, size - 1.0));
+        };
+        return std::pair(pixel(std::min(one, other)), pixel(std::max(one, other)) + 1);
+    };
+    const auto [left, right] = ends(a.x(), b.x(), geometry.modelWidth);
+    const auto [top, bottom] = ends(a.y(), b.y(), geometry.modelHeight);
+    return {left, top, right, bottom};
+}
+
+bool RegionMarker::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize)
+        setGeometry(m_pane->rect());
+    const bool isMouse = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove ||
+                         event->type() == QEvent::MouseButtonRelease;
+    if (!isMouse)
+        return QWidget::eventFilter(watched, event);
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    m_now = mouse->position();
+    if (event->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton &&
+        mouse->modifiers().testFlag(Qt::ShiftModifier) && m_pane->hasPicture() &&
+        m_pane->picturePlace().contains(m_now)) {
+        m_pressed = m_now;
+        return true;
+    }
+    if (!m_pressed)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const PixelRegion region = regionBetween(modelPixelAt(*m_pressed), modelPixelAt(m_now));
+        m_pressed.reset();
+        Q_EMIT regionChosen(region);
+    }
+    update();
+    return true;
+}
+
+void RegionMarker::paintEvent(QPaintEvent*) {
+    if (!m_pane->hasPicture())
+        return;
+    QPainter painter(this);
+    painter.setClipRect(m_pane->picturePlace());
+    painter.setFont(smallFont(font()));
+    std::vector<PixelRegion> shown = m_regions;
+    if (m_pressed)
+        shown.push_back(regionBetween(modelPixelAt(*m_pressed), modelPixelAt(m_now)));
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const QRectF place = placeOf(shown[i]).adjusted(-1, -1, 1, 1);
+        painter.setPen(QPen(QColor(0, 0, 0, 170), 3));
+        painter.drawRect(place);
+        painter.setPen(QPen(regionColor(palette(), i), 1.5));
+        painter.drawRect(place);
+        const QString number = QString::number(i + 1);
+        const QRectF label(place.topRight() + QPointF(2, -2), QSizeF(14, 14));
+        painter.fillRect(label, QColor(0, 0, 0, 170));
+        painter.setPen(Qt::white);
+        painter.drawText(label, Qt::AlignCenter, number);
+    }
+}
+
+QColor regionColor(const QPalette& palette, std::size_t index) {
+    return curveColor(palette, index + 1);
+}
+
+QString regionName(std::size_t index, const PixelRegion& region) {
+    const std::int64_t width = region.right - region.left;
+    const std::int64_t height = region.bottom - region.top;
+    if (width == 1 && height == 1)
+        return RegionMarker::tr("%1: pixel %2, %3").arg(index + 1).arg(region.left).arg(region.top);
+    return RegionMarker::tr("%1: %2 × %3 px").arg(index + 1).arg(width).arg(height);
+}
+
+} // namespace blurig::ui

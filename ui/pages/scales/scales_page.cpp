@@ -1,0 +1,499 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/scales/scales_page.h"
+
+#include "core/explain/recorded.h"
+#include "core/model/score_name.h"
+#include "core/path/bulk.h"
+#include "ui/engine/explore_flow.h"
+#include "ui/export/figure_texts.h"
+#include "ui/pages/scales/band_chart.h"
+#include "ui/pages/scales/octave_chart.h"
+#include "ui/pages/scales/region_marker.h"
+#include "ui/pages/scales/scales_flow.h"
+#include "ui/pages/scales/scales_records.h"
+#include "ui/pages/scales/scales_texts.h"
+#include "ui/panels/display_words.h"
+#include "ui/panels/map_look.h"
+#include "ui/panels/pane_input.h"
+#include "ui/panels/photo_and_classes.h"
+#include "ui/widgets/drawer_layout.h"
+#include "ui/widgets/linked_view.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace blurig::ui {
+
+namespace {
+
+constexpr ActionSpec showAction{
+    .id = {"scalesPage"},
+    .menu = ActionMenu::View,
+    .text = QT_TRANSLATE_NOOP("Actions", "Sca&les"),
+    .shortcut = "Ctrl+4",
+    .icon = "",
+    .help = QT_TRANSLATE_NOOP("Actions", "Shows at which scale, and at which frequency, the score was found")};
+constexpr ActionSpec measureAction{
+    .id = {"measureRemoval"},
+    .menu = ActionMenu::View,
+    .text = QT_TRANSLATE_NOOP("Actions", "&Remove octaves, and see"),
+    .shortcut = "Ctrl+R",
+    .icon = "",
+    .help = QT_TRANSLATE_NOOP("Actions", "Scales: measures the score of the photo without each octave")};
+constexpr std::array ownActions{measureAction};
+
+constexpr std::array paneNames{"scalesBand", "scalesSecond", "scalesOctave", "scalesWithout"};
+
+QLabel* heading(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setFont(labelFont(parent->font()));
+    return label;
+}
+
+// Whole sentences, in as many lines as the others under the charts.
+QLabel* sentence(const char* objectName, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(objectName));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(smallFont(parent->font()));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setMinimumHeight(2 * QFontMetrics(label->font()).lineSpacing() + 2);
+    return label;
+}
+
+} // namespace
+
+ScalesPage::ScalesPage(const PageHost& host, QWidget* parent)
+    : Page(host, scalesPageId,
+           Session::Changes(Session::Change::Sigma) | Session::Change::Frame | Session::Change::Display, parent)
+    , m_flow(new ScalesFlow(host.session, host.engine, host.slider, this))
+    , m_linked(new LinkedView(this))
+    , m_left(new PhotoAndClasses(host.session, host.slider, QStringLiteral("splitterScalesLeft"),
+                                 QStringLiteral("scalesClassList"), this))
+    , m_bandChart(new BandChart(this))
+    , m_octaveChart(new OctaveChart(this))
+    , m_axis(new QComboBox(this))
+    , m_method(new QComboBox(this))
+    , m_measure(new QPushButton(tr("Remove, and see"), this))
+    , m_clear(new QPushButton(tr("Clear"), this))
+    , m_bulk(sentence("scalesBulk", this))
+    , m_labels(sentence("scalesLabels", this))
+    , m_removal(sentence("scalesRemoval", this))
+    , m_paneRow(new QWidget(this))
+    , m_centre(new QSplitter(Qt::Vertical, this)) {
+    setObjectName(QStringLiteral("scalesPage"));
+    auto* charts = new QWidget(this);
+    auto* row = new QHBoxLayout(charts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2 * sizes::gap);
+    row->addWidget(makeWhen(), 1);
+    row->addWidget(makeFrequency(), 1);
+    m_centre->setObjectName(QStringLiteral("splitterScalesCentre"));
+    m_centre->addWidget(makePanes());
+    m_centre->addWidget(charts);
+    m_centre->setStretchFactor(0, 1);
+    m_centre->setChildrenCollapsible(false);
+    m_centre->setContentsMargins(sizes::gap, 4, sizes::gap, 4);
+    m_centre->setSizes({480, 330});
+    auto* drawers = new DrawerLayout(m_centre, this);
+    drawers->setLeft(new Drawer(Drawer::Side::Left, tr("Photo and classes"), m_left));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(drawers);
+    keepDrawers(drawers);
+    keepLayout({m_left, m_centre});
+    m_centre->installEventFilter(this); // a drawer makes it wider
+    connectControls();
+    connect(m_flow, &ScalesFlow::inputChanged, this, &ScalesPage::showInput);
+    connect(m_flow, &ScalesFlow::changed, this, &ScalesPage::showAll);
+    connect(m_flow, &ScalesFlow::bandsChanged, this, &ScalesPage::showBands);
+    connect(m_flow, &ScalesFlow::changed, this, &Page::progressed);
+    connect(m_flow, &ScalesFlow::bandsChanged, this, &Page::progressed);
+    for (const auto changed : {&ExploreFlow::inputChanged, &ExploreFlow::exploreChanged})
+        connect(host.slider, changed, this, &Page::progressed);
+    connect((*host.actions)[ActionId::ResetZoom], &QAction::triggered, m_linked, &LinkedView::reset);
+    followPart();
+    showInput();
+}
+
+QWidget* ScalesPage::makePanes() {
+    const std::array infos{
+        tr("What was added to the map between two scales of the path: the accumulated map at the fine end less that at "
+           "the coarse end. Drag on the chart below to choose the band."),
+        tr("A second band, to compare: Shift+drag on the chart below."),
+        tr("What came from details of one octave of size, at whatever point of the path: −∫ ∂F/∂L · (the octave of "
+           "dL/dσ) dσ. All octaves, and the mean colour's part, sum to the map."),
+        tr("The photo without the octave: z − P z. Its mean colour is kept. Values outside the range are clipped here, "
+           "and left as they are for the model.")};
+    auto* panes = m_paneRow;
+    auto* row = new QHBoxLayout(panes);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(sizes::gap);
+    for (std::size_t i = 0; i < paneCount; ++i) {
+        MapPane& pane = m_panes[i];
+        pane.image = new ImagePane(m_linked, panes);
+        pane.image->setObjectName(QString::fromLatin1(paneNames[i]));
+        pane.image->setInfo(infos[i]);
+        pane.marker = new RegionMarker(pane.image, m_linked);
+        serve(pane.image);
+        connect(pane.marker, &RegionMarker::regionChosen, this, [this](const PixelRegion& region) {
+            edit([&region](ScalesChoice& choice) { choice.regions.push_back(region); });
+        });
+        row->addWidget(pane.image, 1);
+    }
+    m_panes[secondPane].image->hide();
+    return panes;
+}
+
+QWidget* ScalesPage::makeWhen() {
+    m_axis->setObjectName(QStringLiteral("scalesAxis"));
+    m_axis->setToolTip(tr("The axis of the chart; both densities are per unit of it"));
+    m_axis->addItem(tr("ln(1 + σ/0.5)"), QString::fromLatin1(name(DensityAxis::LogScale).data()));
+    m_axis->addItem(tr("ln σ"), QString::fromLatin1(name(DensityAxis::LogSigma).data()));
+    m_axis->addItem(tr("σ in px"), QString::fromLatin1(name(DensityAxis::Sigma).data()));
+    m_clear->setObjectName(QStringLiteral("scalesClear"));
+    m_clear->setToolTip(
+        tr("Takes bands and regions away. Shift+drag on the chart chooses a second band, Shift+click or "
+           "Shift+drag on a picture a region whose contribution is followed"));
+    m_bulk->setToolTip(tr("The shortest intervals of ln(1 + σ/0.5) that hold these shares of the change of the "
+                          "score along the path. They say where the score changes while the picture is sharpened, "
+                          "not which details the model needs"));
+    m_labels->setToolTip(tr("The class of the greatest score along the path. Each change was found to 1 % of its "
+                            "sigma by bisection; between two nodes of one label no other is looked for"));
+    auto* part = new QWidget(this);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(sizes::gap);
+    line->addWidget(heading(tr("When on the path"), part));
+    line->addStretch(1);
+    line->addWidget(new QLabel(tr("per unit of"), part));
+    line->addWidget(m_axis);
+    line->addWidget(m_clear);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(line);
+    column->addWidget(m_bandChart, 1);
+    column->addWidget(m_bulk);
+    column->addWidget(m_labels);
+    return part;
+}
+
+QWidget* ScalesPage::makeFrequency() {
+    m_method->setObjectName(QStringLiteral("scalesMethod"));
+    m_method->setToolTip(tr("Whose octave is shown as a map"));
+    m_measure->setObjectName(QStringLiteral("scalesMeasure"));
+    m_measure->setToolTip(tr("Runs the model on the photo without each octave, with only the octaves up to each, and "
+                             "with only those from each on"));
+    m_removal->setToolTip(tr("Measured on the photo itself. The mean colour is always kept, and nothing is clipped "
+                             "for the model"));
+    auto* part = new QWidget(this);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(sizes::gap);
+    line->addWidget(heading(tr("At which frequency"), part));
+    line->addStretch(1);
+    line->addWidget(m_method);
+    line->addWidget(m_measure);
+    auto* signs = sentence("scalesOctaveWords", part);
+    signs->setText(tr("Signed sums over pixels: what each octave of the picture's change brought to the score"));
+    signs->setToolTip(tr("How much an octave holds when signs do not cancel has several meanings, which differ by up "
+                         "to two octaves: they are in the exported record, each with its definition"));
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(line);
+    column->addWidget(m_octaveChart, 1);
+    column->addWidget(signs);
+    column->addWidget(m_removal);
+    return part;
+}
+
+void ScalesPage::connectControls() {
+    connect(m_bandChart, &BandChart::sigmaMoved, host().session, &Session::setSigma);
+    connect(m_bandChart, &BandChart::bandMoved, this, [this](const ScaleBand& band, bool second, bool begins) {
+        edit([&](ScalesChoice& choice) { (second ? choice.second : choice.band) = band; }, begins);
+    });
+    connect(m_octaveChart, &OctaveChart::chosen, this,
+            [this](int octave) { edit([octave](ScalesChoice& choice) { choice.octave = octave; }); });
+    connect(m_axis, &QComboBox::activated, this, [this] {
+        const std::string wanted = m_axis->currentData().toString().toStdString();
+        edit([&wanted](ScalesChoice& choice) {
+            for (const DensityAxis axis : {DensityAxis::LogSigma, DensityAxis::LogScale, DensityAxis::Sigma})
+                if (name(axis) == wanted)
+                    choice.axis = axis;
+        });
+    });
+    connect(m_method, &QComboBox::activated, this, [this] {
+        edit([this](ScalesChoice& choice) { choice.method = m_method->currentData().toString().toStdString(); });
+    });
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        edit([](ScalesChoice& choice) {
+            choice.band = choice.second = std::nullopt;
+            choice.regions.clear();
+        });
+    });
+    connect(m_measure, &QPushButton::clicked, m_flow, &ScalesFlow::measureRemoval);
+    connect((*host().actions)[measureAction.id], &QAction::triggered, this, [this] {
+        if (isShown())
+            m_flow->measureRemoval();
+    });
+}
+
+void ScalesPage::edit(const std::function<void(ScalesChoice&)>& change, bool step) {
+    Choice next = choice();
+    ScalesChoice part = scalesChoiceOf(next);
+    change(part);
+    setScalesChoice(next, part);
+    if (step)
+        host().session->apply(std::move(next));
+    else
+        host().session->correct(std::move(next)); // the rest of a drag belongs to its first step
+}
+
+void ScalesPage::follow(Session::Changes what) {
+    if (what.testFlag(Session::Change::Sigma) && isShown())
+        m_bandChart->setSigma({choice().sigma});
+    if (what.testFlag(Session::Change::Frame))
+        showInput();
+    if (what.testFlag(Session::Change::Display))
+        showAll();
+}
+
+void ScalesPage::followPart() {
+    const ScalesChoice known = part();
+    m_axis->setCurrentIndex(std::max(0, m_axis->findData(QString::fromLatin1(name(known.axis).data()))));
+    for (const MapPane& pane : m_panes)
+        pane.marker->setRegions(known.regions);
+    showAll();
+}
+
+void ScalesPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showAll();
+}
+
+void ScalesPage::showInput() {
+    const Subject& subject = host().slider->view().subject;
+    m_left->show(subject);
+    m_linked->reset();
+    const FrameKind frame = choice().frame == "original" ? FrameKind::Original : FrameKind::Model;
+    for (MapPane& pane : m_panes) {
+        setPaneInput(*pane.image, subject, frame);
+        pane.marker->setFrame(frame, QSize(subject.picture.width(), subject.picture.height()));
+    }
+    showAll();
+}
+
+// No higher than squares in their row: the charts have the rest.
+void ScalesPage::limitPanes() {
+    const int shown = m_panes[secondPane].image->isHidden() ? 3 : 4;
+    const int width = (m_centre->width() - 2 * sizes::gap - (shown - 1) * sizes::gap) / shown;
+    m_paneRow->setMaximumHeight(std::max(160, width + sizes::control + sizes::paneFoot + 2));
+}
+
+bool ScalesPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_centre && event->type() == QEvent::Resize)
+        limitPanes();
+    return Page::eventFilter(watched, event);
+}
+
+void ScalesPage::showAll() {
+    const ScalesView& view = m_flow->view();
+    m_measure->setEnabled(view.path && !view.removing && !view.removal);
+    m_bulk->setText(view.path ? bulkWords(view) : view.why);
+    m_labels->setText(view.path ? labelWords(view) : QString());
+    const std::optional<int> octave = shownOctave();
+    m_removal->setText(view.path && octave ? removalWords(view, *octave) : QString());
+    if (m_method->count() != static_cast<int>(view.octaves.size())) {
+        m_method->clear();
+        for (const MethodOctaves& method : view.octaves)
+            m_method->addItem(method.name, QString::fromStdString(method.method));
+    }
+    m_method->setCurrentIndex(std::max(0, m_method->findData(QString::fromStdString(part().method))));
+    showCharts();
+    showBands();
+    showOctave();
+}
+
+void ScalesPage::showCharts() {
+    const ScalesView& view = m_flow->view();
+    if (!view.path) {
+        m_bandChart->setContent({});
+        m_octaveChart->setContent({}, nullptr, {});
+        return;
+    }
+    const ModelCard& card = view.subject.model->card;
+    const QString score = QString::fromStdString(scoreName(view.run.score, card.output));
+    BandChart::Content content{.cells = view.density, .axis = part().axis, .score = score};
+    for (const double share : {0.5, 0.8, 0.9})
+        if (const auto bulk = bulkInterval(*view.path, share))
+            content.bulks.push_back({tr("%1 %").arg(100 * share), {}, bulk->from, bulk->to});
+    if (view.evolution) {
+        std::vector<ClassIndex> classes;
+        for (const LabelStretch& stretch : view.evolution->stretches)
+            if (std::ranges::find(classes, stretch.label) == classes.end())
+                classes.push_back(stretch.label);
+        const std::vector<QColor> colors = m_classColors.of(classes);
+        for (const LabelStretch& stretch : view.evolution->stretches) {
+            const auto at = static_cast<std::size_t>(std::ranges::find(classes, stretch.label) - classes.begin());
+            content.labels.push_back(
+                {QString::fromStdString(shortClassName(stretch.label, card)), colors[at], stretch.from, stretch.to});
+        }
+    }
+    for (std::size_t i = 0; i < view.regions.size(); ++i)
+        content.regions.push_back(
+            {regionName(i, view.regions[i].region), regionColor(palette(), i), view.regions[i].masses});
+    m_bandChart->setContent(content);
+    m_bandChart->setSigma({choice().sigma});
+    m_octaveChart->setContent(view.octaves, view.removal, score);
+    m_octaveChart->setChosen(shownOctave());
+}
+
+void ScalesPage::showMap(MapPane& pane, const Array& map, const std::optional<ClipRange>& range) {
+    const DisplayChoice& display = host().session->display();
+    const ScalesView& view = m_flow->view();
+    const Array plane = pane.drawn.plane(map, display);
+    ImagePane::MapLook look = lookOf(display, range ? *range : pane.drawn.range(map, display));
+    look.words = barWords(display, QString::fromStdString(targetName(view.run.target, view.subject.model->card)));
+    pane.array = map;
+    pane.image->showMap(plane, map, look);
+}
+
+void ScalesPage::showNone(MapPane& pane, const QString& title, const QString& why) {
+    pane.array = {};
+    pane.image->setTitle(title);
+    pane.image->setCaption({});
+    if (host().slider->view().subject.input)
+        pane.image->showWaiting(why);
+}
+
+// Both bands in one range, the wider: they are compared.
+void ScalesPage::showBands() {
+    const ScalesView& view = m_flow->view();
+    m_panes[secondPane].image->setVisible(view.second.has_value());
+    limitPanes();
+    const auto bandOf = [](const std::optional<BandMap>& band) {
+        return band ? std::optional(band->band) : std::nullopt;
+    };
+    m_bandChart->setBands(bandOf(view.band), bandOf(view.second));
+    std::optional<ClipRange> shared;
+    const std::array bands{std::pair(&m_panes[bandPane], &view.band), std::pair(&m_panes[secondPane], &view.second)};
+    if (view.band && view.second)
+        for (const auto& [pane, band] : bands) {
+            const ClipRange& range = pane->drawn.range((*band)->map, host().session->display());
+            if (!shared || range.limit > shared->limit)
+                shared = range;
+        }
+    for (const auto& [pane, band] : bands) {
+        if (!*band) {
+            showNone(*pane, tr("Band"), view.path ? tr("No band") : view.why.isEmpty() ? tr("Computing…") : view.why);
+            continue;
+        }
+        pane->image->setTitle(bandTitle((*band)->band));
+        pane->image->setCaption(bandCaption(view, **band));
+        showMap(*pane, (*band)->map, shared);
+    }
+    if (view.regions.size() != part().regions.size())
+        return; // on their way
+    if (!view.density.empty())
+        showCharts();
+}
+
+std::optional<int> ScalesPage::shownOctave() const {
+    if (const auto chosen = part().octave)
+        return chosen;
+    const MethodOctaves* method = shownMethod();
+    if (!method || !method->split || method->split->sums.octaves.empty())
+        return std::nullopt;
+    const auto& sums = method->split->sums.octaves;
+    return static_cast<int>(std::ranges::max_element(sums) - sums.begin());
+}
+
+const MethodOctaves* ScalesPage::shownMethod() const {
+    const auto& methods = m_flow->view().octaves;
+    const auto found = std::ranges::find(methods, part().method, &MethodOctaves::method);
+    return found != methods.end() ? &*found : methods.empty() ? nullptr : &methods.front();
+}
+
+void ScalesPage::showOctave() {
+    const ScalesView& view = m_flow->view();
+    const MethodOctaves* method = shownMethod();
+    const auto octave = shownOctave();
+    const bool fits = method && method->split && octave && *octave < static_cast<int>(method->split->bands.size());
+    MapPane& map = m_panes[octavePane];
+    MapPane& without = m_panes[withoutPane];
+    if (!fits) {
+        const QString why = method && !method->why.isEmpty() ? method->why
+                            : !view.why.isEmpty()            ? view.why
+                                                             : tr("Computing…");
+        showNone(map, tr("Octave"), why);
+        showNone(without, tr("Without an octave"), why);
+        return;
+    }
+    const auto at = static_cast<std::size_t>(*octave);
+    map.image->setTitle(octaveTitle(method->split->bands[at], method->name));
+    map.image->setCaption(octaveCaption(*method->split, at));
+    showMap(map, method->split->maps[at], std::nullopt);
+    if (!view.parts || at >= view.parts->octaves.size()) {
+        showNone(without, withoutTitle(method->split->bands[at]), tr("Computing…"));
+        return;
+    }
+    without.array = blurig::withoutPart(view.subject.input->prepared.z, view.parts->octaves[at]);
+    without.image->setTitle(withoutTitle(method->split->bands[at]));
+    without.image->setCaption(tr("%1 clipped in this picture").arg(percentage(clippedShare(without.array))));
+    without.image->showInput(without.array);
+}
+
+bool ScalesPage::settled() const {
+    return host().slider->settled() && host().slider->view().explore.state && m_flow->settled();
+}
+
+void ScalesPage::cancel() {
+    m_flow->cancel();
+}
+
+View ScalesPage::view() const {
+    const ScalesView& shown = m_flow->view();
+    View view{.hasResult = shown.path && shown.band, .title = figureTitle(host().slider->view())};
+    if (!shown.path)
+        return view;
+    constexpr std::array words{"band", "second", "octave", "without"};
+    for (std::size_t i = 0; i < paneCount; ++i) {
+        const MapPane& pane = m_panes[i];
+        if (pane.image->isHidden() || pane.array.empty())
+            continue;
+        const QString word = QString::fromLatin1(words[i]);
+        view.panes.push_back(
+            {pane.image, word, pane.array,
+             i < octavePane ? std::optional(recorded(shown.run.pane, *shown.run.state)) : std::nullopt});
+        view.arrays.emplace(word, pane.array);
+    }
+    view.remarks = {bulkWords(shown), labelWords(shown)};
+    view.records = scalesRecords(shown);
+    view.computations.push_back(recorded(shown.run.pane, *shown.run.state));
+    return view;
+}
+
+PageDescription scalesPage() {
+    return {.id = scalesPageId,
+            .show = showAction,
+            .actions = ownActions,
+            .make = [](const PageHost& host, QWidget* parent) -> Page* { return new ScalesPage(host, parent); }};
+}
+
+} // namespace blurig::ui

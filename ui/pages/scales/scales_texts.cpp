@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/scales/scales_texts.h"
+
+#include "core/path/bulk.h"
+#include "ui/pages/scales/octave_chart.h"
+#include "ui/widgets/number_text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cmath>
+
+namespace blurig::ui {
+
+namespace {
+
+constexpr double leastChange = 1e-3; // of a score: a share of less means nothing
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("Scales", text);
+}
+
+QString targetOf(const ScalesView& view) {
+    return QString::fromStdString(targetName(view.run.target, view.subject.model->card));
+}
+
+// "sum 0.31 (42 % of the map's)"
+QString sumWords(double sum, double whole) {
+    const QString number = significant(sum, 3);
+    if (std::abs(whole) < leastChange)
+        return translated("sum %1").arg(number);
+    return translated("sum %1 (%2 % of the map's)").arg(number).arg(std::lround(100 * sum / whole));
+}
+
+} // namespace
+
+QString bulkWords(const ScalesView& view) {
+    QString text;
+    for (const double share : {0.5, 0.8, 0.9}) {
+        const auto bulk = bulkInterval(*view.path, share);
+        if (!bulk)
+            return translated("The score changes nowhere on this path");
+        text += text.isEmpty()
+                    ? translated("Coming from blur, %1 % of the change of the score for %2 happens between sigma %3 "
+                                 "and %4 px")
+                          .arg(QString::number(100 * share), targetOf(view), sigmaText(bulk->to), sigmaText(bulk->from))
+                    : translated(", %1 % between %2 and %3")
+                          .arg(QString::number(100 * share), sigmaText(bulk->to), sigmaText(bulk->from));
+    }
+    return text + translated("; a scale outside may still be needed: see Remove");
+}
+
+QString labelWords(const ScalesView& view) {
+    if (!view.labelsWhy.isEmpty())
+        return view.labelsWhy;
+    if (!view.evolution)
+        return translated("Finding where the label changes…");
+    const ModelCard& card = view.subject.model->card;
+    const auto& stretches = view.evolution->stretches;
+    const auto nameOf = [&card](ClassIndex label) { return QString::fromStdString(shortClassName(label, card)); };
+    if (stretches.size() == 1)
+        return translated("The label is %1 all along the path").arg(nameOf(stretches.front().label));
+    constexpr std::size_t mostNamed = 4;
+    QStringList parts;
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        const bool last = i + 1 == stretches.size();
+        if (i + 1 >= mostNamed && !last) {
+            parts << translated("%1 more").arg(stretches.size() - mostNamed);
+            i = stretches.size() - 2;
+            continue;
+        }
+        parts << (last ? translated("then %1").arg(nameOf(stretches[i].label))
+                       : translated("%1 to σ %2").arg(nameOf(stretches[i].label), sigmaText(stretches[i].to)));
+    }
+    return translated("From the input on: %1. Second-last label: %2")
+        .arg(parts.join(QStringLiteral(", ")), nameOf(*view.evolution->secondLast()));
+}
+
+QString removalWords(const ScalesView& view, int octave) {
+    if (!view.removalWhy.isEmpty())
+        return view.removalWhy;
+    if (view.removing)
+        return translated("Measuring the score without each octave…");
+    if (!view.removal)
+        return translated("What a map attributes to an octave is no promise: measure what the score is without it");
+    const auto at = static_cast<std::size_t>(octave);
+    if (at >= view.removal->without.size())
+        return {};
+    const ReducedScore& without = view.removal->without[at];
+    QString text = translated("Without periods of %1 px: %2 %3 → %4")
+                       .arg(periodWords(view.removal->bands[at]), targetOf(view), scoreText(view.removal->input.score),
+                            scoreText(without.score));
+    if (without.logit && view.removal->input.logit)
+        text += translated(", logit %1 → %2")
+                    .arg(significant(*view.removal->input.logit, 3), significant(*without.logit, 3));
+    return text;
+}
+
+QString bandTitle(const ScaleBand& band) {
+    return translated("Band σ %1–%2 px").arg(sigmaText(band.from), sigmaText(band.to));
+}
+
+QString bandCaption(const ScalesView& view, const BandMap& band) {
+    return sumWords(band.sum, view.path->completeness.sum);
+}
+
+QString octaveTitle(const OctaveBand& band, const QString& method) {
+    return translated("%1, periods %2 px").arg(method, periodWords(band));
+}
+
+QString octaveCaption(const OctaveSplit& split, std::size_t octave) {
+    return sumWords(split.sums.octaves[octave], split.sums.total());
+}
+
+QString withoutTitle(const OctaveBand& band) {
+    return translated("Without periods %1 px").arg(periodWords(band));
+}
+
+} // namespace blurig::ui
