@@ -71,17 +71,34 @@ Choice ExplanationOptions::choice(const Method& method, const DisplayChoice& dis
     return choice;
 }
 
+std::shared_ptr<const Model> ExplanationOptions::load(Console& console, const Method& method) const {
+    // Reference mode would open the model a second time.
+    const bool asFiled = isReferenceMode(m_parameters.parametersOf(method));
+    return m_model.load(console, choice(method, {}), asFiled ? Freezing::AsFiled : Freezing::Frozen);
+}
+
 ExplanationRequest ExplanationOptions::prepare(Console& console, const Method& method,
                                                const DisplayChoice& display) const {
+    return prepare(console, method, choice(method, display), [&] { return load(console, method); });
+}
+
+ExplanationRequest ExplanationOptions::prepare(Console& console, const Method& method, const DisplayChoice& display,
+                                               const std::string& picture,
+                                               const std::shared_ptr<const Model>& model) const {
+    Choice ofPicture = choice(method, display);
+    ofPicture.picture = picture;
+    return prepare(console, method, std::move(ofPicture), [&model] { return model; });
+}
+
+ExplanationRequest ExplanationOptions::prepare(Console& console, const Method& method, Choice choice,
+                                               const std::function<std::shared_ptr<const Model>()>& open) const {
     ExplanationRequest request;
-    request.choice = choice(method, display);
-    const Parameters parameters = m_parameters.parametersOf(method);
+    request.choice = std::move(choice);
+    m_parameters.parametersOf(method); // throws before anything is read
     const ColourConversion colours =
         asOption("--colours", [&request] { return coloursOf(request.choice, Reading::Strict); });
-    Picture picture = readPicture(m_picture, {.colours = colours});
-    // Reference mode would open the model a second time.
-    const std::shared_ptr<const Model> model =
-        m_model.load(console, request.choice, isReferenceMode(parameters) ? Freezing::AsFiled : Freezing::Frozen);
+    Picture picture = readPicture(request.choice.picture, {.colours = colours});
+    const std::shared_ptr<const Model> model = open();
     throwIfInterrupted();
     tellPictureNotes(picture, console);
     const Crop crop = cropOf(request.choice.crop, Reading::Strict);

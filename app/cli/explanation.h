@@ -9,6 +9,8 @@
 #include "app/cli/model_options.h"
 #include "core/explain/explain.h"
 
+#include <functional>
+
 namespace blurig {
 
 // What the options asked for, opened and resolved.
@@ -27,7 +29,16 @@ public:
     // All but the method's run: what is wrong with the files or the target is said before anything is computed.
     ExplanationRequest prepare(Console& console, const Method& method, const DisplayChoice& display) const;
 
+    // The same for each of many pictures, by one model.
+    const std::string& picture() const { return m_picture; } // IMAGE, which may be a folder
+    std::shared_ptr<const Model> load(Console& console, const Method& method) const;
+    ExplanationRequest prepare(Console& console, const Method& method, const DisplayChoice& display,
+                               const std::string& picture, const std::shared_ptr<const Model>& model) const;
+
 private:
+    // Reads the picture first: what is wrong with it is said before the model opens.
+    ExplanationRequest prepare(Console& console, const Method& method, Choice choice,
+                               const std::function<std::shared_ptr<const Model>()>& open) const;
     Choice choice(const Method& method, const DisplayChoice& display) const;
 
     std::string m_picture;

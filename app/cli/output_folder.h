@@ -20,6 +20,7 @@ public:
     // Makes the folder; one that refuses says so before the work, and nothing lies in it yet. Throws Error
     // (UnwritableFile).
     void requireWritable() const;
+    std::filesystem::path folder() const { return m_folder; }
     std::filesystem::path file(const std::string& name); // throws Error (UnwritableFile)
     Json filesJson() const;                              // by name without ending
     std::string filesText() const;

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace blurig {
 
@@ -47,6 +48,7 @@ void ScalesCommand::declare(OptionList& options) {
     options.add({.name = "--top", .help = "Number of classes in the table", .value = "N"}, m_top);
     options.add({.name = "--columns", .help = "Number of scales on the sheet", .value = "N"}, m_columns);
     m_analyses.declare(options);
+    m_folder.declare(options);
     std::array<const Method*, methodIds.size()> offered{};
     std::ranges::transform(methodIds, offered.begin(), [](std::string_view id) { return &methodById(id); });
     m_explanation.declare(options, offered);
@@ -59,6 +61,10 @@ void ScalesCommand::run(Console& console) {
         throw Error(ErrorCode::Argument, "--columns", fmt::format("a sheet cannot have {} scales", m_columns),
                     "Give a number from 2 to 50");
     const Method& method = methodOf(m_method);
+    if (std::filesystem::is_directory(m_explanation.picture())) {
+        m_folder.run(console, m_out, m_explanation, method);
+        return;
+    }
     m_analyses.requireFor(method);
     const Display display = m_display.display();
     const ExplanationRequest request = m_explanation.prepare(console, method, m_display.choice());

@@ -8,13 +8,16 @@
 #include "app/cli/explanation.h"
 #include "app/cli/output_folder.h"
 #include "app/cli/scale_analyses.h"
+#include "app/cli/scale_folder.h"
 
 namespace blurig {
 
 class ScalesCommand final : public Command {
 public:
     std::string name() const override { return "scales"; }
-    std::string summary() const override { return "Show at which scales a model finds its evidence: table and sheet"; }
+    std::string summary() const override {
+        return "Show at which scales a model finds its evidence, in a picture or a folder of them";
+    }
     void declare(OptionList& options) override;
     void run(Console& console) override;
 
@@ -24,6 +27,7 @@ private:
     std::size_t m_columns = 8;
     ExplanationOptions m_explanation;
     ScaleAnalyses m_analyses;
+    ScaleFolder m_folder;
     DisplayOptions m_display;
     OutputFolder m_out;
 };

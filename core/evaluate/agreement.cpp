@@ -3,12 +3,13 @@
 
 #include "core/evaluate/agreement.h"
 
+#include "core/evaluate/rank_correlation.h"
+
 #include <opencv2/quality/qualityssim.hpp>
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <numeric>
 #include <span>
 #include <vector>
 
@@ -17,41 +18,6 @@ namespace blurig {
 namespace {
 
 constexpr double topPart = 0.1;
-
-std::vector<std::size_t> ascending(std::span<const float> values) {
-    std::vector<std::size_t> order(values.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [values](std::size_t index) { return values[index]; });
-    return order;
-}
-
-std::vector<double> ranks(std::span<const float> values, const std::vector<std::size_t>& order) {
-    std::vector<double> result(values.size());
-    for (std::size_t from = 0; from < order.size();) {
-        std::size_t to = from + 1;
-        while (to < order.size() && values[order[to]] == values[order[from]])
-            ++to;
-        for (std::size_t i = from; i < to; ++i)
-            result[order[i]] = static_cast<double>(from + to - 1) / 2;
-        from = to;
-    }
-    return result;
-}
-
-std::optional<double> correlation(const std::vector<double>& a, const std::vector<double>& b) {
-    const double mean = static_cast<double>(a.size() - 1) / 2; // of ranks, whatever the ties
-    double ab = 0;
-    double aa = 0;
-    double bb = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        ab += (a[i] - mean) * (b[i] - mean);
-        aa += (a[i] - mean) * (a[i] - mean);
-        bb += (b[i] - mean) * (b[i] - mean);
-    }
-    if (aa == 0 || bb == 0)
-        return std::nullopt;
-    return ab / std::sqrt(aa * bb);
-}
 
 double shareOfTop(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
     const auto count = static_cast<std::size_t>(std::ceil(topPart * static_cast<double>(a.size())));
@@ -75,14 +41,14 @@ cv::Mat stretched(const Array& plane) { // to 0..255, for which OpenCV's constan
 
 RankedMap::RankedMap(const Array& plane)
     : m_plane(plane)
-    , m_ascending(ascending(plane.host()))
-    , m_ranks(ranks(plane.host(), m_ascending)) {
+    , m_ascending(ascendingOrder(plane.host()))
+    , m_ranks(ranksOf(plane.host(), m_ascending)) {
     assert(plane.channels() == 1);
 }
 
 Agreement agreementOf(const RankedMap& a, const RankedMap& b) {
     assert(a.m_plane.height() == b.m_plane.height() && a.m_plane.width() == b.m_plane.width());
-    return {.spearman = correlation(a.m_ranks, b.m_ranks),
+    return {.spearman = correlationOfRanks(a.m_ranks, b.m_ranks),
             .topShare = shareOfTop(a.m_ascending, b.m_ascending),
             .ssim = cv::quality::QualitySSIM::compute(stretched(a.m_plane), stretched(b.m_plane), cv::noArray())[0]};
 }

@@ -81,8 +81,16 @@ Array Accumulation::at(double position) {
 }
 
 Array Accumulation::between(double from, double to) {
-    const Array beyond = at(to);
-    return arrayOf(tensorOf(at(from)).sub(tensorOf(beyond)), m_state->attribution.layout());
+    return arrayOf(tensorOf(endAt(from, 0)).sub(tensorOf(endAt(to, 1))), m_state->attribution.layout());
+}
+
+const Array& Accumulation::endAt(double position, std::size_t end) {
+    auto& [known, map] = m_ends[end];
+    if (map.empty() || known != position) {
+        map = at(position);
+        known = position;
+    }
+    return map;
 }
 
 // The kept sum that begins at or above the cell; the cells before it go into the weights. Which sums are kept does not

@@ -5,7 +5,9 @@
 
 #include "core/path/path_state.h"
 
+#include <array>
 #include <map>
+#include <utility>
 
 namespace blurig {
 
@@ -17,16 +19,19 @@ public:
     explicit Accumulation(std::shared_ptr<const PathState> state); // a state with cells
 
     Array at(double position); // C x H x W; at(0) is the attribution, at(farEnd) is zero
-    // What is accumulated between two positions, from <= to: at(from) - at(to).
+    // What is accumulated between two positions, from <= to: at(from) - at(to). The ends of the last one are kept:
+    // where one of them stays, as in a drag, it is not summed again.
     Array between(double from, double to);
     const PathState& state() const { return *m_state; }
 
 private:
     using Weights = std::map<std::size_t, double>; // of the integrand at each node
 
+    const Array& endAt(double position, std::size_t end);
     Array sumFrom(std::size_t cell, Weights& weights);
 
     std::shared_ptr<const PathState> m_state;
+    std::array<std::pair<double, Array>, 2> m_ends; // of the last between()
     std::vector<Array> m_kept; // from the far end to `from` of every eighth cell; empty where none was needed yet
 };
 

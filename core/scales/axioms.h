@@ -38,8 +38,8 @@ struct Axioms {
     int partsTried = 0; // channels, and regions of a grid
     std::vector<IgnoredPart> ignored;
     // Relative L2 between the map and that of the model which reads a x + b back, in those features: a in [0.5, 2) and
-    // b in [-0.5, 0.5) are random, of each value alone, or common to a channel. Blur mixes the pixels of a channel: of each alone, the path
-    // of Blur IG is another one.
+    // b in [-0.5, 0.5) are random, of each value alone, or common to a channel. Blur mixes the pixels of a channel: of
+    // each alone, the path of Blur IG is another one.
     double scaleIgPerFeature = 0;
     double scaleBlurIgPerChannel = 0;
     double scaleBlurIgPerFeature = 0;

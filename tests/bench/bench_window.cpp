@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How long the window's thread is busy at a stretch, in milliseconds: while the first map is computed, while the slider
-// is scrubbed over it with the engine busy and at rest, for every preset of the comparison, while sixteen maps are
-// compared, and while a strip of 300 photos is turned. Also the time from the program's start to the
-// first painted window, from opening to the first map, and from a move of the slider to the painted frame, in a window
-// of 1440 x 900.
+// is scrubbed over it with the engine busy and at rest, while a band is dragged on the Scales page, for every preset of
+// the comparison, while sixteen maps are compared, and while a strip of 300 photos is turned. Also the time from the
+// program's start to the first painted window, from opening to the first map, and from a move of the slider to the
+// painted frame, in a window of 1440 x 900.
 //   bench_window MODEL PICTURE [MOVES]
 
 #include "core/explain/presets.h"
@@ -14,6 +14,7 @@
 #include "ui/files/opener.h"
 #include "ui/main_window.h"
 #include "ui/pages/compare/compare_flow.h"
+#include "ui/pages/scales/scales_flow.h"
 #include "ui/session/session.h"
 
 #include <QAbstractScrollArea>
@@ -32,6 +33,7 @@
 #include <ctime>
 #include <deque>
 #include <functional>
+#include <optional>
 #include <random>
 #include <unistd.h>
 #include <utility>
@@ -75,33 +77,24 @@ private:
     std::vector<double> m_beats;
 };
 
-// Random moves of the slider, one every 8 ms as a mouse sends them; measures the time from a move to the end of the
-// paint that shows it. Moves that a newer one overtook are never shown.
+// Random moves, one every 8 ms as a mouse sends them; measures the time from a move to the end of the paint that shows
+// it. Moves that a newer one overtook are never shown.
 class Scrub : public QObject {
 public:
-    Scrub(MainWindow* window, int moves)
-        : m_session(window->session())
-        , m_flow(window->flow())
-        , m_pane(window->findChild<QWidget*>(QStringLiteral("paneAccumulated")))
+    Scrub(QWidget* pane, int moves)
+        : m_pane(pane)
         , m_moves(moves) {
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.setInterval(8);
         connect(&m_timer, &QTimer::timeout, this, [this] { step(); });
-        connect(m_flow, &ExploreFlow::frameChanged, this, [this] {
-            const auto& frame = m_flow->view().frame;
-            if (frame && m_timer.isActive())
-                m_arrived = frame->sigma;
-        });
         m_pane->installEventFilter(this);
     }
     void start() {
         m_step = 0;
         m_latencies.clear();
         m_asked.clear();
-        m_arrived = -1;
+        m_arrived.reset();
         m_clock.start();
-        const auto path = m_flow->view().path();
-        m_axis = logScale(path ? path->path->farEnd() : 50);
         m_timer.start();
     }
     bool running() const { return m_timer.isActive(); }
@@ -117,18 +110,24 @@ public:
     }
 
 protected:
+    virtual double move(double share) = 0; // to a place of the axis, from 0 to 1; what is asked for
+    void arrived(double what) {
+        if (running())
+            m_arrived = what;
+    }
+
     bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Paint && m_arrived >= 0) // this paint's end comes before the loop's next turn
-            QTimer::singleShot(0, this, [this, sigma = std::exchange(m_arrived, -1)] { painted(sigma); });
+        if (event->type() == QEvent::Paint && m_arrived) // this paint's end comes before the loop's next turn
+            QTimer::singleShot(0, this, [this, what = *std::exchange(m_arrived, std::nullopt)] { painted(what); });
         return QObject::eventFilter(watched, event);
     }
 
 private:
     double now() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e6; } // ms
 
-    void painted(double sigma) {
+    void painted(double what) {
         const auto found =
-            std::find_if(m_asked.begin(), m_asked.end(), [sigma](const auto& a) { return a.first == sigma; });
+            std::find_if(m_asked.begin(), m_asked.end(), [what](const auto& a) { return a.first == what; });
         if (found == m_asked.end())
             return;
         m_latencies.push_back(now() - found->second);
@@ -140,24 +139,75 @@ private:
             m_timer.stop();
             return;
         }
-        const double sigma = sigmaAtLogScale(m_uniform(m_random) * m_axis);
-        m_asked.emplace_back(sigma, now());
-        m_session->setSigma({sigma});
+        const double asked = now();
+        m_asked.emplace_back(move(m_uniform(m_random)), asked);
     }
 
-    Session* m_session;
-    ExploreFlow* m_flow;
     QWidget* m_pane;
     int m_moves;
     QTimer m_timer;
     QElapsedTimer m_clock;
     std::mt19937 m_random{1};
     std::uniform_real_distribution<double> m_uniform;
-    double m_axis = 1;
-    double m_arrived = -1;                         // sigma of a frame that is not painted yet
-    std::deque<std::pair<double, double>> m_asked; // sigma, when (ms)
+    std::optional<double> m_arrived;               // that is not painted yet
+    std::deque<std::pair<double, double>> m_asked; // what, when (ms)
     int m_step = 0;
     std::vector<double> m_latencies;
+};
+
+// Of the slider.
+class SliderScrub : public Scrub {
+public:
+    SliderScrub(MainWindow* window, int moves)
+        : Scrub(window->findChild<QWidget*>(QStringLiteral("paneAccumulated")), moves)
+        , m_session(window->session())
+        , m_flow(window->flow()) {
+        connect(m_flow, &ExploreFlow::frameChanged, this, [this] {
+            if (const auto& frame = m_flow->view().frame)
+                arrived(frame->sigma);
+        });
+    }
+
+protected:
+    double move(double share) override {
+        const auto path = m_flow->view().path();
+        const double sigma = sigmaAtLogScale(share * logScale(path ? path->path->farEnd() : 50));
+        m_session->setSigma({sigma});
+        return sigma;
+    }
+
+private:
+    Session* m_session;
+    ExploreFlow* m_flow;
+};
+
+// Of a band on the Scales page, by its coarse end.
+class BandScrub : public Scrub {
+public:
+    BandScrub(MainWindow* window, int moves)
+        : Scrub(window->findChild<QWidget*>(QStringLiteral("scalesBand")), moves)
+        , m_session(window->session())
+        , m_flow(window->findChild<ScalesFlow*>()) {
+        connect(m_flow, &ScalesFlow::bandsChanged, this, [this] {
+            if (const auto& band = m_flow->view().band)
+                arrived(band->band.to);
+        });
+    }
+
+protected:
+    double move(double share) override {
+        const double end = sigmaAtLogScale((0.5 + 0.5 * share) * logScale(m_flow->view().path->path->farEnd()));
+        Choice next = m_session->choice();
+        ScalesChoice part = scalesChoiceOf(next);
+        part.band = ScaleBand{0.1 * m_flow->view().path->path->farEnd(), end};
+        setScalesChoice(next, part);
+        m_session->correct(std::move(next));
+        return end;
+    }
+
+private:
+    Session* m_session;
+    ScalesFlow* m_flow;
 };
 
 // Since the program was started: loading libraries and starting anew with other settings count, too.
@@ -306,7 +356,10 @@ int main(int argc, char* argv[]) {
     Session* session = window.session();
     ExploreFlow* flow = window.flow();
     CompareFlow* compared = window.findChild<CompareFlow*>();
-    Scrub scrub(&window, argc == 4 ? std::atoi(argv[3]) : 10000);
+    const int moves = argc == 4 ? std::atoi(argv[3]) : 10000;
+    SliderScrub scrub(&window, moves);
+    BandScrub bands(&window, moves);
+    ScalesFlow* scales = window.findChild<ScalesFlow*>();
     auto* strip = window.findChild<QAbstractScrollArea*>(QStringLiteral("pictureStrip"));
     Roll roll(strip);
 
@@ -334,6 +387,13 @@ int main(int argc, char* argv[]) {
                      .begin = [&] { scrub.start(); },
                      .ended = scrubbed,
                      .scrub = &scrub});
+    steps.push_back({.what = QStringLiteral("scales page"),
+                     .begin = [session] { session->edit([](Choice& choice) { choice.page = scalesPageId; }); },
+                     .ended = [scales] { return scales->view().path && scales->settled(); }});
+    steps.push_back({.what = QStringLiteral("band dragged"),
+                     .begin = [&] { bands.start(); },
+                     .ended = [&] { return !bands.running(); },
+                     .scrub = &bands});
     for (const ComparePreset& preset : comparePresets())
         steps.push_back({.what = QStringLiteral("preset %1").arg(QLatin1String(preset.id)),
                          .begin =

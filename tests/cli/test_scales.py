@@ -7,7 +7,7 @@ import math
 import unittest
 import xml.etree.ElementTree
 
-from cli_case import MODEL, CliCase
+from cli_case import MODEL, CliCase, picture
 
 
 class Scales(CliCase):
@@ -86,6 +86,51 @@ class Scales(CliCase):
         self.assertEqual([interval["share"] for interval in density["bulk"]], [0.5, 0.8, 0.9])
         self.assertEqual((density["bulk"][1]["from_sigma"], density["bulk"][1]["to_sigma"]),
                          (record["bulk"]["from_sigma"], record["bulk"]["to_sigma"]))
+
+    def test_a_folder_is_followed_and_resumed(self):
+        folder = self.folder / "photos"
+        folder.mkdir()
+        for number in range(3):
+            (folder / f"{number}.ppm").write_bytes(picture(48 + 8 * number, 40))
+        (folder / "notes.txt").write_text("no picture")
+        arguments = ["scales", folder, "--out", self.out, "--target", "zebra", "--schedule", "log", "--steps", "8"]
+        groups = json.loads(self.with_model(*arguments, "--json").stdout)["groups"]["groups"]
+        self.assertEqual([(group["name"], group["photos"]) for group in groups], [("zebra", 3)])
+        with open(self.out / "photos.csv", encoding="utf-8") as table:
+            rows = list(csv.DictReader(table))
+        self.assertEqual([row["label"] for row in rows], ["0 zebra"] * 3)
+        record = self.attribute_record(folder / "1.ppm")
+        self.assertAlmostEqual(float(rows[1]["score_input"]), record["score_input"], places=9)
+        self.assertAlmostEqual(float(rows[1]["bulk_80_from"]), record["bulk"]["from_sigma"], places=9)
+        octaves = sum(float(rows[1][f"blur-ig_octave_{octave}"]) for octave in range(6))
+        self.assertAlmostEqual(octaves, record["sum"], delta=1e-5)
+        figures = self.read("fidelity.json")["figures"]
+        self.assertIn("prior", {figure["predictor"] for figure in figures})
+        kept = {file: file.stat().st_mtime_ns for file in (self.out / "photos").iterdir()}
+        (folder / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nno")
+        result = self.with_model(*arguments, code=2)
+        self.assertIn("broken.png", result.stderr)
+        self.assertEqual(kept, {file: file.stat().st_mtime_ns for file in (self.out / "photos").iterdir()})
+
+    def attribute_record(self, photo):
+        result = self.with_model("attribute", photo, "--out", self.folder / "one", "--target", "zebra", "--schedule",
+                                 "log", "--steps", "8", "--json")
+        return json.loads(result.stdout)
+
+    def test_two_folders_are_compared(self):
+        for name, width in (("wide", 64), ("narrow", 32)):
+            (self.folder / name).mkdir()
+            for number in range(2):
+                (self.folder / name / f"{number}.ppm").write_bytes(picture(width + number, 40))
+        self.with_model("scales", self.folder / "wide", "--against", self.folder / "narrow", "--out", self.out,
+                        "--target", "zebra", "--schedule", "log", "--steps", "8")
+        groups = self.read("groups.json")
+        self.assertEqual({group["name"] for group in groups["groups"]}, {"wide", "narrow"})
+        for test in groups["tests"]:
+            self.assertTrue(0 < test["permutation_p"] <= 1)
+        empty = self.folder / "empty"
+        empty.mkdir()
+        self.assertIn("no pictures", self.with_model("scales", empty, "--out", self.out, code=2).stderr)
 
     def test_axioms_are_figures(self):
         result = self.blurig("axioms", MODEL, self.picture, "--card", self.card, "--steps", "8", "--json")

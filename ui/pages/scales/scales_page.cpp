@@ -34,6 +34,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace blurig::ui {
 
@@ -274,11 +275,15 @@ void ScalesPage::follow(Session::Changes what) {
 }
 
 void ScalesPage::followPart() {
-    const ScalesChoice known = part();
-    m_axis->setCurrentIndex(std::max(0, m_axis->findData(QString::fromLatin1(name(known.axis).data()))));
-    for (const MapPane& pane : m_panes)
-        pane.marker->setRegions(known.regions);
-    showAll();
+    const ScalesChoice before = std::exchange(m_part, scalesChoiceOf(choice()));
+    m_axis->setCurrentIndex(std::max(0, m_axis->findData(QString::fromLatin1(name(m_part.axis).data()))));
+    if (m_part.regions != before.regions)
+        for (const MapPane& pane : m_panes)
+            pane.marker->setRegions(m_part.regions);
+    if (m_part.axis != before.axis)
+        showCharts();
+    if (m_part.method != before.method || m_part.octave != before.octave)
+        showOctave();
 }
 
 void ScalesPage::changeEvent(QEvent* event) {
@@ -317,14 +322,11 @@ void ScalesPage::showAll() {
     m_measure->setEnabled(view.path && !view.removing && !view.removal);
     m_bulk->setText(view.path ? bulkWords(view) : view.why);
     m_labels->setText(view.path ? labelWords(view) : QString());
-    const std::optional<int> octave = shownOctave();
-    m_removal->setText(view.path && octave ? removalWords(view, *octave) : QString());
     if (m_method->count() != static_cast<int>(view.octaves.size())) {
         m_method->clear();
         for (const MethodOctaves& method : view.octaves)
             m_method->addItem(method.name, QString::fromStdString(method.method));
     }
-    m_method->setCurrentIndex(std::max(0, m_method->findData(QString::fromStdString(part().method))));
     showCharts();
     showBands();
     showOctave();
@@ -339,7 +341,7 @@ void ScalesPage::showCharts() {
     }
     const ModelCard& card = view.subject.model->card;
     const QString score = QString::fromStdString(scoreName(view.run.score, card.output));
-    BandChart::Content content{.cells = view.density, .axis = part().axis, .score = score};
+    BandChart::Content content{.cells = view.density, .axis = m_part.axis, .score = score};
     for (const double share : {0.5, 0.8, 0.9})
         if (const auto bulk = bulkInterval(*view.path, share))
             content.bulks.push_back({tr("%1 %").arg(100 * share), {}, bulk->from, bulk->to});
@@ -361,7 +363,6 @@ void ScalesPage::showCharts() {
     m_bandChart->setContent(content);
     m_bandChart->setSigma({choice().sigma});
     m_octaveChart->setContent(view.octaves, view.removal, score);
-    m_octaveChart->setChosen(shownOctave());
 }
 
 void ScalesPage::showMap(MapPane& pane, const Array& map, const std::optional<ClipRange>& range) {
@@ -408,14 +409,17 @@ void ScalesPage::showBands() {
         pane->image->setCaption(bandCaption(view, **band));
         showMap(*pane, (*band)->map, shared);
     }
-    if (view.regions.size() != part().regions.size())
-        return; // on their way
-    if (!view.density.empty())
+    std::vector<PixelRegion> followed;
+    for (const RegionMasses& each : view.regions)
+        followed.push_back(each.region);
+    if (followed != m_followed) {
+        m_followed = followed;
         showCharts();
+    }
 }
 
 std::optional<int> ScalesPage::shownOctave() const {
-    if (const auto chosen = part().octave)
+    if (const auto chosen = m_part.octave)
         return chosen;
     const MethodOctaves* method = shownMethod();
     if (!method || !method->split || method->split->sums.octaves.empty())
@@ -426,7 +430,7 @@ std::optional<int> ScalesPage::shownOctave() const {
 
 const MethodOctaves* ScalesPage::shownMethod() const {
     const auto& methods = m_flow->view().octaves;
-    const auto found = std::ranges::find(methods, part().method, &MethodOctaves::method);
+    const auto found = std::ranges::find(methods, m_part.method, &MethodOctaves::method);
     return found != methods.end() ? &*found : methods.empty() ? nullptr : &methods.front();
 }
 
@@ -434,6 +438,9 @@ void ScalesPage::showOctave() {
     const ScalesView& view = m_flow->view();
     const MethodOctaves* method = shownMethod();
     const auto octave = shownOctave();
+    m_method->setCurrentIndex(std::max(0, m_method->findData(QString::fromStdString(m_part.method))));
+    m_octaveChart->setChosen(octave);
+    m_removal->setText(view.path && octave ? removalWords(view, *octave) : QString());
     const bool fits = method && method->split && octave && *octave < static_cast<int>(method->split->bands.size());
     MapPane& map = m_panes[octavePane];
     MapPane& without = m_panes[withoutPane];

@@ -64,7 +64,6 @@ private:
     std::optional<int> shownOctave() const;
     const MethodOctaves* shownMethod() const;
     void edit(const std::function<void(ScalesChoice&)>& change, bool step = true);
-    ScalesChoice part() const { return scalesChoiceOf(choice()); }
 
     ScalesFlow* m_flow;
     LinkedView* m_linked;
@@ -82,6 +81,8 @@ private:
     QWidget* m_paneRow;
     QSplitter* m_centre;
     ClassColors m_classColors;
+    ScalesChoice m_part;                 // that is shown
+    std::vector<PixelRegion> m_followed; // whose curves are in the chart
 };
 
 PageDescription scalesPage();

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/scale_folder.h"
+
+#include "app/cli/command.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/option_list.h"
+#include "app/cli/run_progress.h"
+#include "app/examination_folder.h"
+#include "core/array/digest.h"
+#include "core/array/text_file.h"
+#include "core/model/score_name.h"
+#include "core/path/blur_path.h"
+#include "core/record/write_file.h"
+#include "core/render/svg_chart.h"
+#include "core/scales/scale_fidelity.h"
+#include "core/scales/scale_groups.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <span>
+
+namespace blurig {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> picturesIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        if (entry.is_regular_file() && isNamedAsPicture(entry.path()))
+            files.push_back(entry.path());
+    std::ranges::sort(files);
+    if (files.empty())
+        throw Error(ErrorCode::Argument, folder.string(), "holds no pictures",
+                    "Give a folder of PNG, JPEG or other photos");
+    return files;
+}
+
+// What decides a photo's numbers: the choice with the picture's hash, and how the model runs.
+std::string keyOf(const ExplanationRequest& request) {
+    const ModelInfo& model = *request.opened.subject.model;
+    Choice choice = request.choice;
+    choice.picture.clear();
+    choice.model.clear();
+    const std::string text = toJson(choice) + request.opened.subject.picture.sha256() + model.id;
+    return sha256Hex(std::as_bytes(std::span(text)));
+}
+
+std::string nameOfGroup(const fs::path& folder) {
+    const fs::path whole = fs::absolute(folder).lexically_normal();
+    return (whole.has_filename() ? whole.filename() : whole.parent_path().filename()).string();
+}
+
+std::string quoted(std::string text) {
+    for (std::size_t at = text.find('"'); at != std::string::npos; at = text.find('"', at + 2))
+        text.insert(at, 1, '"');
+    return fmt::format("\"{}\"", text);
+}
+
+std::string cell(const std::optional<double>& number) {
+    return number ? fmt::format("{}", *number) : std::string();
+}
+
+// One row a photo. The index comes before the name, so that no stranger's name begins a cell.
+std::string photoTable(const std::vector<PhotoScales>& photos) {
+    std::string text = "photo,group,label,score_input,score_start,sigma_max,half_sigma";
+    for (const double share : PhotoScales::bulkShares)
+        text += fmt::format(",bulk_{0:.0f}_from,bulk_{0:.0f}_to", 100 * share);
+    for (const auto& [method, sums] : photos.front().octaves)
+        for (std::size_t octave = 0; octave < sums.size(); ++octave)
+            text += fmt::format(",{}_octave_{}", method, octave);
+    for (std::size_t octave = 0; octave < photos.front().removal.without.size(); ++octave)
+        text += fmt::format(",without_octave_{}", octave);
+    text += '\n';
+    for (const PhotoScales& photo : photos) {
+        text += fmt::format("{},{},{},{},{},{},{}", quoted(photo.photo), quoted(photo.group),
+                            quoted(fmt::format("{} {}", photo.label, photo.labelName)), photo.scoreInput,
+                            photo.scoreStart, photo.sigmaMax, cell(photo.halfSigma));
+        for (const auto& bulk : photo.bulk)
+            text += bulk ? fmt::format(",{},{}", bulk->from, bulk->to) : ",,";
+        for (const auto& [method, sums] : photo.octaves)
+            for (const double sum : sums)
+                text += fmt::format(",{}", sum);
+        for (const ReducedScore& reduced : photo.removal.without)
+            text += fmt::format(",{}", reduced.score);
+        text += '\n';
+    }
+    return text;
+}
+
+LineChart curveChart(const std::vector<ScaleGroup>& groups, double end) {
+    LineChart chart{.title = "Score on the way from the photo to blur",
+                    .valueAxis = "F / F(photo), mean",
+                    .placeAxis = "sigma, px of the model",
+                    .marks = {{0, "0"}}};
+    for (const double sigma : {0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0})
+        if (sigma < 0.8 * end)
+            chart.marks.emplace_back(logScale(sigma), fmt::format("{:g}", sigma));
+    chart.marks.emplace_back(logScale(end), fmt::format("{:g}", end));
+    for (const ScaleGroup& group : groups) {
+        LineSeries series{.name = fmt::format("{} ({})", group.name, group.photos)};
+        for (std::size_t i = 0; i < group.curve.size(); ++i)
+            if (group.curve[i])
+                series.points.emplace_back(logScale(end) * static_cast<double>(i) / (PhotoScales::curvePoints - 1),
+                                           group.curve[i]->mean);
+        chart.series.push_back(std::move(series));
+    }
+    return chart;
+}
+
+std::string summary(const std::vector<PhotoScales>& photos, const std::vector<ScaleGroup>& groups,
+                    const std::vector<TwoSamples>& tests) {
+    std::string text = fmt::format("{} photos", photos.size());
+    for (const ScaleGroup& group : groups) {
+        text +=
+            fmt::format("\n{}: {}", group.name, group.photos == 1 ? "1 photo" : fmt::format("{} photos", group.photos));
+        if (group.medianBulk)
+            text += fmt::format(", 80 % of the change between sigma {:.2g} and {:.2g} px (medians)",
+                                group.medianBulk->to, group.medianBulk->from);
+        if (group.medianHalfSigma)
+            text += fmt::format(", half of the score at sigma {:.2g} px", *group.medianHalfSigma);
+    }
+    for (const TwoSamples& test : tests)
+        text +=
+            fmt::format("\n{}: difference {:.2g}, Welch's t {:.2g} ({:.0f} degrees of freedom), permutation p {:.2g}",
+                        test.number, test.difference, test.welchT, test.degreesOfFreedom, test.permutationP);
+    return text;
+}
+
+} // namespace
+
+void ScaleFolder::declare(OptionList& options) {
+    options.add({.name = "--against",
+                 .help = "With a folder as IMAGE: a second folder, whose photos are compared with those of the first",
+                 .value = "FOLDER"},
+                m_against);
+}
+
+void ScaleFolder::run(Console& console, OutputFolder& out, const ExplanationOptions& explanation,
+                      const Method& method) const {
+    if (!method.abilities().scales)
+        throw Error(ErrorCode::Argument, "--method", "a folder is followed by scale with Blur IG",
+                    "Leave it out; IG and gradient x input are computed beside it");
+    std::vector<fs::path> folders{explanation.picture()};
+    if (!m_against.empty())
+        folders.emplace_back(m_against);
+    std::vector<std::pair<std::string, fs::path>> files; // with their group
+    for (const fs::path& folder : folders)
+        for (const fs::path& file : picturesIn(folder))
+            files.emplace_back(nameOfGroup(folder), file);
+    const std::shared_ptr<const Model> model = explanation.load(console, method);
+    out.requireWritable();
+    ReferenceModels references({.memory = usersExaminations()});
+
+    std::vector<PhotoScales> photos;
+    bool failed = false;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        throwIfInterrupted();
+        const auto& [group, file] = files[i];
+        try {
+            const ExplanationRequest request = explanation.prepare(console, method, {}, file.string(), model);
+            const std::string key = keyOf(request);
+            const fs::path kept = out.folder() / "photos" / (key.substr(0, 16) + ".json");
+            std::optional<PhotoScales> known;
+            if (fs::exists(kept))
+                known = readPhotoScales(readTextFile(kept));
+            if (!known || known->key != key) {
+                console.progress(fmt::format("photo {} of {}: {}", i + 1, files.size(), file.filename().string()));
+                RunProgress progress(console);
+                const Explanation blurIg =
+                    explain(request.opened, request.run, references, progress, progress.stopToken());
+                known = photoScales(blurIg, request.opened, references, progress, progress.stopToken());
+                known->key = key;
+                makeFolder(kept.parent_path());
+                writeFile(kept, textOf(photoScalesJson(*known)) + "\n");
+            }
+            known->group = group;
+            known->photo = file.string();
+            photos.push_back(*std::move(known));
+        } catch (const Error& error) {
+            console.note(error.what());
+            failed = true;
+        }
+    }
+    console.endProgress();
+    if (photos.empty())
+        throw AlreadyReported();
+
+    const std::vector<ScaleGroup> groups = scaleGroups(photos, folders.size() > 1 ? GroupBy::Group : GroupBy::Label);
+    const std::vector<TwoSamples> tests = folders.size() > 1
+                                              ? compareGroups(photos, nameOfGroup(folders[0]), nameOfGroup(folders[1]))
+                                              : std::vector<TwoSamples>();
+    const std::vector<Fidelity> fidelity = scaleFidelity(photos);
+    const double end = photos.front().curveEnd;
+    std::vector<PhotoScales> together = photos;
+    for (PhotoScales& photo : together)
+        photo.group = "all photos";
+    std::vector<ScaleGroup> drawn = folders.size() > 1 ? groups : scaleGroups(together, GroupBy::Group);
+    const Json json = groupsJson(groups, tests, end);
+    writeFile(out.file("photos.csv"), photoTable(photos));
+    writeFile(out.file("groups.json"), textOf(json) + "\n");
+    writeFile(out.file("fidelity.json"), textOf(fidelityJson(fidelity)) + "\n");
+    writeFile(out.file("curves_chart.svg"), svgOf(curveChart(drawn, end)));
+    if (console.isJson())
+        console.resultJson({{"groups", json}, {"fidelity", fidelityJson(fidelity)}, {"files", out.filesJson()}});
+    else
+        console.result(summary(photos, groups, tests) + "\n" + out.filesText());
+    if (failed)
+        throw AlreadyReported();
+}
+
+} // namespace blurig

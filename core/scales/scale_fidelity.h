@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/json/json.h"
+#include "core/scales/photo_scales.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace blurig {
+
+// A mean over photos with its bootstrap interval (95 %, percentile).
+struct MeanWithInterval {
+    double mean = 0;
+    double low = 0;
+    double high = 0;
+    int photos = 0;
+};
+
+// How well the attribution by octave ranks what removing octaves does to the score, over many photos.
+struct Fidelity {
+    std::string predictor; // "blur-ig", "blur-ig magnitudes", ..., "prior"
+    std::string measured; // "without": the drop without the octave; "adding-finer", "adding-coarser": the step when the
+                          // octave comes to all coarser, or all finer ones
+    std::string score;    // "class-score", "logit"
+    std::optional<MeanWithInterval> perPhoto;     // Spearman over octaves, mean over photos
+    std::optional<MeanWithInterval> acrossPhotos; // Spearman over photos, mean over octaves; not of the prior
+};
+
+// The prior predicts a photo by the mean of what was measured on the others: what needs no attribution.
+// Intervals from `resamples` resamplings of the photos, seeded.
+std::vector<Fidelity> scaleFidelity(std::span<const PhotoScales> photos, int resamples = 1000);
+
+Json fidelityJson(std::span<const Fidelity> figures);
+
+// Of one number a photo; none below two.
+std::optional<MeanWithInterval> meanOf(std::span<const double> values, int resamples = 1000);
+
+} // namespace blurig
