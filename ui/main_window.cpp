@@ -15,6 +15,7 @@
 #include "ui/engine/subject_flow.h"
 #include "ui/export/exporter.h"
 #include "ui/files/opener.h"
+#include "ui/files/pattern_files.h"
 #include "ui/files/welcome_page.h"
 #include "ui/first_marks.h"
 #include "ui/menus.h"
@@ -202,6 +203,10 @@ void MainWindow::connectFiles() {
     connect(actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
     connect(m_menus, &Menus::pictureChosen, m_opener, qOverload<const QString&>(&Opener::open));
     connect(m_menus, &Menus::modelChosen, m_opener, &Opener::openModel);
+    auto* patterns = new PatternFiles(this);
+    connect(m_menus, &Menus::patternChosen, patterns, &PatternFiles::write);
+    connect(patterns, &PatternFiles::written, m_opener, qOverload<const QString&>(&Opener::open));
+    connect(patterns, &PatternFiles::failed, m_messages, &MessageBar::showError);
     connect(m_menus, &Menus::samplesRequested, this, &MainWindow::showWelcome);
     connect(m_welcome, &WelcomePage::chosen, m_opener, qOverload<const QString&>(&Opener::open));
     connect(m_welcome, &WelcomePage::pictureWanted, m_opener, &Opener::askForPicture);

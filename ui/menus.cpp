@@ -3,6 +3,7 @@
 
 #include "ui/menus.h"
 
+#include "core/render/test_patterns.h"
 #include "ui/actions/actions.h"
 #include "ui/dialogs/help_topics.h"
 #include "ui/session/settings.h"
@@ -87,16 +88,27 @@ void Menus::addFileSubmenus(QMenu* file) {
             [=, this] { fillRecent(models, m_parts.settings->recentModels(), &Menus::modelChosen); });
     file->addMenu(pictures);
     file->addMenu(models);
-    if (m_parts.samples.empty())
-        return;
-    QMenu* samples = makeRecentMenu(tr("&Samples"), QStringLiteral("menuSamples"), file);
-    connect(samples->addAction(tr("&Gallery…")), &QAction::triggered, this, &Menus::samplesRequested);
-    samples->addSeparator();
+    file->addMenu(makeSamples(file));
+}
+
+QMenu* Menus::makeSamples(QWidget* parent) {
+    QMenu* samples = makeRecentMenu(tr("&Samples"), QStringLiteral("menuSamples"), parent);
+    if (!m_parts.samples.empty()) {
+        connect(samples->addAction(tr("&Gallery…")), &QAction::triggered, this, &Menus::samplesRequested);
+        samples->addSeparator();
+    }
     for (const Sample& sample : m_parts.samples) {
         connect(samples->addAction(withoutMnemonic(sample.caption)), &QAction::triggered, this,
                 [this, sample] { Q_EMIT pictureChosen(sample.file); });
     }
-    file->addMenu(samples);
+    QMenu* patterns = samples->addMenu(tr("&Test patterns"));
+    patterns->setObjectName(QStringLiteral("menuPatterns"));
+    for (const TestPattern& pattern : testPatterns()) {
+        QAction* action = patterns->addAction(tr(pattern.label));
+        action->setObjectName(QStringLiteral("pattern_%1").arg(QLatin1String(pattern.id)));
+        connect(action, &QAction::triggered, this, [this, id = pattern.id] { Q_EMIT patternChosen(id); });
+    }
+    return samples;
 }
 
 void Menus::addHelpTopics(QMenu* help) {

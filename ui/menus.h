@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <string>
 #include <vector>
 
 class QMainWindow;
@@ -40,6 +41,7 @@ public:
 Q_SIGNALS:
     void pictureChosen(const QString& file);
     void modelChosen(const QString& file);
+    void patternChosen(const std::string& id); // of a test pattern
     void samplesRequested();
     void helpRequested(const HelpTopic& topic);
 
@@ -49,6 +51,7 @@ private:
     QMenu* makeRecentMenu(const QString& title, const QString& objectName, QWidget* parent);
     void fillRecent(QMenu* menu, const QStringList& files, void (Menus::*chosen)(const QString&));
     void addFileSubmenus(QMenu* file);
+    QMenu* makeSamples(QWidget* parent);
     void addHelpTopics(QMenu* help);
     QToolButton* makeModelButton();
 

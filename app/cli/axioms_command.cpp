@@ -54,6 +54,12 @@ std::string figures(const Axioms& axioms) {
                      percent(axioms.scaleIgPerFeature), percent(axioms.scaleBlurIgPerChannel)));
     line("", fmt::format("Blur IG, each value rescaled alone: {} off, because blur mixes the pixels of a channel",
                          percent(axioms.scaleBlurIgPerFeature)));
+    if (axioms.causalityBlur)
+        line("causality",
+             fmt::format("local extrema that grow on the way: to blur {} of {}, straight to black {}, to "
+                         "noise {}",
+                         axioms.causalityBlur->enhanced, axioms.causalityBlur->extrema,
+                         percent(axioms.causalityBlack->share()), percent(axioms.causalityRandom->share())));
     text.pop_back();
     return text;
 }

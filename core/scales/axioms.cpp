@@ -31,6 +31,7 @@ namespace {
 constexpr std::uint64_t seed = 1;
 constexpr std::int64_t gridSide = 4; // regions on a side that are tried
 constexpr double unchanged = 1e-6;   // of scores
+constexpr int causalityPlaces = 16;
 
 // y = a x + b in every value; the same in all of a channel, or one of its own.
 struct AffineMap {
@@ -130,6 +131,13 @@ public:
         axioms.scaleIgPerFeature = relativeDistance(carried(Of::EachFeature, PathKind::Straight), straightMap);
         axioms.scaleBlurIgPerChannel = relativeDistance(carried(Of::Channels, PathKind::Blur), blurMap);
         axioms.scaleBlurIgPerFeature = relativeDistance(carried(Of::EachFeature, PathKind::Blur), blurMap);
+        if (m_input.layout().axes.size() == 2) {
+            beginBatch(m_sink, m_stop);
+            const Array noise = makeBaselines("random", m_input, 1, seed, {}).front().image;
+            axioms.causalityBlur = enhancementAlong(*blur, causalityPlaces);
+            axioms.causalityBlack = enhancementAlong(*straight, causalityPlaces);
+            axioms.causalityRandom = enhancementAlong(StraightPath(m_input, noise), causalityPlaces);
+        }
         return axioms;
     }
 
@@ -263,6 +271,9 @@ Json axiomsJson(const Axioms& axioms) {
     const auto gapJson = [](const Axioms::Completeness& known) {
         return Json{{"gap", numberJson(known.gap)}, {"gap_relative", numberJson(known.relative)}};
     };
+    const auto enhancementJson = [](const std::optional<Enhancement>& found) {
+        return found ? Json{{"extrema", found->extrema}, {"enhanced", found->enhanced}} : Json(nullptr);
+    };
     Json ignored = Json::array();
     for (const IgnoredPart& part : axioms.ignored)
         ignored.push_back(
@@ -275,7 +286,11 @@ Json axiomsJson(const Axioms& axioms) {
             {"affine_scale_invariance",
              {{"ig_per_feature", numberJson(axioms.scaleIgPerFeature)},
               {"blur_ig_per_channel", numberJson(axioms.scaleBlurIgPerChannel)},
-              {"blur_ig_per_feature", numberJson(axioms.scaleBlurIgPerFeature)}}}};
+              {"blur_ig_per_feature", numberJson(axioms.scaleBlurIgPerFeature)}}},
+            {"causality",
+             {{"blur", enhancementJson(axioms.causalityBlur)},
+              {"straight_to_black", enhancementJson(axioms.causalityBlack)},
+              {"straight_to_noise", enhancementJson(axioms.causalityRandom)}}}};
 }
 
 } // namespace blurig

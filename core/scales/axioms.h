@@ -6,6 +6,7 @@
 #include "core/explain/subject.h"
 #include "core/json/json.h"
 #include "core/path/sink.h"
+#include "core/scales/causality.h"
 
 #include <optional>
 #include <stop_token>
@@ -43,6 +44,10 @@ struct Axioms {
     double scaleIgPerFeature = 0;
     double scaleBlurIgPerChannel = 0;
     double scaleBlurIgPerFeature = 0;
+    // Of pictures: local extrema on the way from the input that become stronger, see enhancementAlong().
+    std::optional<Enhancement> causalityBlur;
+    std::optional<Enhancement> causalityBlack;  // IG from black
+    std::optional<Enhancement> causalityRandom; // IG from noise
 };
 
 struct AxiomsRequest {

@@ -19,6 +19,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QStandardPaths>
 
 #include <cmath>
 #include <numeric>
@@ -243,6 +244,17 @@ private Q_SLOTS:
         for (const char* record : {"record", "density", "octaves-blur-ig", "octaves-ig", "evolution"})
             QVERIFY2(view.records.contains(QLatin1String(record)), record);
         QVERIFY(view.arrays.contains(QStringLiteral("band")));
+    }
+
+    void aTestPatternOpensLikeAPhoto() {
+        QStandardPaths::setTestModeEnabled(true);
+        ScalesFixture fixture;
+        fixture.look();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.there(), patience);
+        fixture.find<QAction>("pattern_two-gratings")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.there() && QString::fromStdString(fixture.shown().subject.picture.name())
+                                                        .endsWith(QLatin1String("two-gratings.png")),
+                                 patience);
     }
 
     void thePartOfTheChoiceIsKept() {

@@ -48,6 +48,8 @@ private Q_SLOTS:
         QVERIFY(axioms.scaleIgPerFeature < 1e-4);
         QVERIFY(axioms.scaleBlurIgPerChannel < 1e-4);
         QVERIFY(axioms.scaleBlurIgPerFeature > 0.05); // blur mixes pixels
+        QCOMPARE(axioms.causalityBlur->enhanced, 0);
+        QVERIFY(axioms.causalityRandom->enhanced > 0);
     }
 
     void whatTheModelIgnoresIsFound() {

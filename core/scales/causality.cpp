@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scales/causality.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace blurig {
+
+namespace {
+
+struct Plane {
+    std::span<const float> values;
+    std::int64_t height = 0;
+    std::int64_t width = 0;
+
+    double at(std::int64_t y, std::int64_t x) const { // mirrored
+        y = y < 0 ? 0 : std::min(y, height - 1);
+        x = x < 0 ? 0 : std::min(x, width - 1);
+        return double{values[static_cast<std::size_t>(y * width + x)]};
+    }
+};
+
+// 1: a maximum, -1: a minimum, 0: neither, by more than `least` to every other neighbour.
+int kindOf(const Plane& plane, std::int64_t y, std::int64_t x, double least) {
+    const double here = plane.at(y, x);
+    bool maximum = true;
+    bool minimum = true;
+    bool any = false; // a neighbour that is another pixel
+    for (std::int64_t dy = -1; dy <= 1; ++dy)
+        for (std::int64_t dx = -1; dx <= 1; ++dx) {
+            const std::int64_t ny = std::clamp<std::int64_t>(y + dy, 0, plane.height - 1);
+            const std::int64_t nx = std::clamp<std::int64_t>(x + dx, 0, plane.width - 1);
+            if (ny == y && nx == x)
+                continue;
+            any = true;
+            const double difference = here - plane.at(ny, nx);
+            maximum = maximum && difference > least;
+            minimum = minimum && difference < -least;
+        }
+    return !any ? 0 : maximum ? 1 : minimum ? -1 : 0;
+}
+
+} // namespace
+
+int extremaOf(std::span<const float> signal, double threshold) {
+    if (signal.size() < 3)
+        return 0;
+    const auto [low, high] = std::ranges::minmax(signal);
+    const double least = threshold * (double{high} - double{low});
+    int extrema = 0;
+    int before = 0;
+    double from = double{signal.front()};
+    for (const float value : signal) {
+        const double step = double{value} - from;
+        if (std::abs(step) <= least)
+            continue;
+        const int direction = step > 0 ? 1 : -1;
+        if (before != 0 && direction != before)
+            ++extrema;
+        before = direction;
+        from = double{value};
+    }
+    return extrema;
+}
+
+Enhancement& Enhancement::operator+=(const Enhancement& other) {
+    extrema += other.extrema;
+    enhanced += other.enhanced;
+    return *this;
+}
+
+Enhancement enhancementOf(const Array& picture, const Array& tangent, double threshold) {
+    assert(picture.layout().axes.size() == 2 && picture.layout() == tangent.layout());
+    const auto size = static_cast<std::size_t>(picture.height() * picture.width());
+    Enhancement found;
+    for (std::size_t channel = 0; channel < static_cast<std::size_t>(picture.channels()); ++channel) {
+        const Plane plane{picture.host().subspan(channel * size, size), picture.height(), picture.width()};
+        const std::span<const float> change = tangent.host().subspan(channel * size, size);
+        const auto [low, high] = std::ranges::minmax(plane.values);
+        const double least = threshold * (double{high} - double{low});
+        const double greatest = std::ranges::max(change, {}, [](float value) { return std::abs(value); });
+        const double leastChange = threshold * std::abs(greatest);
+        for (std::int64_t y = 0; y < plane.height; ++y)
+            for (std::int64_t x = 0; x < plane.width; ++x)
+                if (const int kind = kindOf(plane, y, x, least); kind != 0) {
+                    ++found.extrema;
+                    if (kind * double{change[static_cast<std::size_t>(y * plane.width + x)]} > leastChange)
+                        ++found.enhanced;
+                }
+    }
+    return found;
+}
+
+Enhancement enhancementAlong(const Path& path, int places) {
+    const PathVariable variable = path.naturalVariable();
+    const double end = path.toVariable(variable, path.farEnd());
+    Enhancement found;
+    for (int i = 0; i < places; ++i) {
+        const double position = i == 0 ? 0 : path.toPosition(variable, end * i / places);
+        const PathSample sample = path.sample(position);
+        // The direction alone: its rate is positive, or 0 at the input, where the direction is what counts.
+        found += enhancementOf(sample.point, sample.direction);
+    }
+    return found;
+}
+
+} // namespace blurig
