@@ -201,14 +201,18 @@ void BandChart::Data::fill(const BandChart& chart) {
     for (std::size_t r = 0; r < content.regions.size(); ++r)
         addSteps(content.regions[r].name, plot->yAxis, QPen(content.regions[r].color, 2, lines[r % lines.size()]),
                  Qt::NoBrush, [this, r](std::size_t i) { return content.regions[r].masses[i]; });
-    // Room above for the bulk's bars and below for the labels.
-    for (QCPAxis* values : {plot->yAxis, plot->yAxis2}) {
+    // Room above for the bulk's bars and below for the labels; zero is at one height on both axes.
+    for (QCPAxis* values : {plot->yAxis, plot->yAxis2})
         values->rescale();
-        QCPRange range = values->range();
-        range.expand(0.0);
-        const double size = range.size() > 0 ? range.size() : 1;
-        values->setRange(range.lower - 0.16 * size, range.upper + 0.38 * size);
-    }
+    const QCPRange change = plot->yAxis->range();
+    const double size = change.size() > 0 ? change.size() : 1;
+    const double low = std::min(0.0, change.lower) - 0.16 * size;
+    const double high = std::max(0.0, change.upper) + 0.38 * size;
+    plot->yAxis->setRange(low, high);
+    const double most = plot->yAxis2->range().upper > 0 ? plot->yAxis2->range().upper : 1;
+    const double shareAbove = std::max(0.0, change.upper) / high; // of the room above zero that the change takes
+    const double evidenceHigh = most / (shareAbove > 0.3 ? shareAbove : 0.7);
+    plot->yAxis2->setRange(evidenceHigh * low / high, evidenceHigh);
     plot->yAxis->setLabel(BandChart::tr("per %1").arg(unitOf(axis.kind())));
     plot->yAxis2->setLabel(plot->yAxis->label());
 }

@@ -196,6 +196,7 @@ QWidget* ScalesPage::makeWhen() {
 
 QWidget* ScalesPage::makeFrequency() {
     m_method->setObjectName(QStringLiteral("scalesMethod"));
+    m_method->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_method->setToolTip(tr("Whose octave is shown as a map"));
     m_measure->setObjectName(QStringLiteral("scalesMeasure"));
     m_measure->setToolTip(tr("Runs the model on the photo without each octave, with only the octaves up to each, and "
