@@ -4,13 +4,12 @@
 #include "ui/pages/scales/band_chart.h"
 
 #include "ui/pages/scales/chart_table.h"
+#include "ui/pages/scales/plot_frame.h"
 #include "ui/widgets/number_text.h"
-#include "ui/widgets/plot_library.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -87,11 +86,7 @@ struct BandChart::Data {
 };
 
 void BandChart::Data::build(BandChart& chart) {
-    plot = new QCustomPlot(&chart);
-    plot->setAttribute(Qt::WA_TransparentForMouseEvents); // the chart itself is dragged on
-    plot->setFocusPolicy(Qt::NoFocus);
-    plot->setLocale(QLocale::c());
-    plot->addLayer(QStringLiteral("marks"), plot->layer(QStringLiteral("grid")));
+    plot = makePlot(&chart); // the chart itself is dragged on
     plot->addLayer(QStringLiteral("moving"), plot->layer(QStringLiteral("overlay")));
     moving = plot->layer(QStringLiteral("moving"));
     moving->setMode(QCPLayer::lmBuffered);
@@ -108,47 +103,15 @@ void BandChart::Data::build(BandChart& chart) {
     cursor = new QCPItemStraightLine(plot);
     cursor->setLayer(moving);
     plot->xAxis->setTicker(ticker);
-    plot->xAxis->setSubTicks(false);
-    plot->xAxis->grid()->setVisible(false);
-    plot->yAxis->setNumberFormat(QStringLiteral("g"));
-    plot->yAxis2->setNumberFormat(QStringLiteral("g"));
-    for (QCPAxis* values : {plot->yAxis, plot->yAxis2}) {
-        values->setNumberPrecision(3);
-        values->setSubTicks(false);
-        values->ticker()->setTickCount(4);
-    }
     plot->yAxis2->setVisible(true);
-    plot->plotLayout()->insertRow(0);
-    plot->plotLayout()->addElement(0, 0, plot->legend);
-    plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
-    plot->legend->setVisible(true);
-    plot->plotLayout()->setRowStretchFactor(0, 0.001);
-    plot->plotLayout()->setRowSpacing(0);
     QObject::connect(plot, &QCustomPlot::beforeReplot, &chart,
                      [this] { ticker->pixelWidth = plot->axisRect()->width(); });
 }
 
 void BandChart::Data::style(const BandChart& chart) {
+    stylePlot(*plot, chart);
     const QPalette palette = chart.palette();
     const ThemeColors& colors = themeColors(palette);
-    const QFont small = numberFont(smallFont(chart.font()));
-    plot->setBackground(QBrush(palette.color(QPalette::Base)));
-    for (QCPAxis* each : {plot->xAxis, plot->yAxis, plot->yAxis2}) {
-        each->setTickLabelFont(small);
-        each->setLabelFont(smallFont(chart.font()));
-        each->setTickLabelColor(colors.secondaryText);
-        each->setLabelColor(colors.secondaryText);
-        each->setBasePen(QPen(colors.line, 1));
-        each->setTickPen(QPen(colors.line, 1));
-        each->setLabelPadding(2);
-    }
-    plot->yAxis->grid()->setPen(QPen(colors.line, 1));
-    plot->yAxis->grid()->setZeroLinePen(QPen(colors.secondaryText, 1));
-    plot->legend->setFont(smallFont(chart.font()));
-    plot->legend->setTextColor(palette.color(QPalette::WindowText));
-    plot->legend->setBrush(Qt::NoBrush);
-    plot->legend->setBorderPen(Qt::NoPen);
-    plot->legend->setIconSize(18, 10);
     marks->font = smallFont(chart.font());
     marks->text = palette.color(QPalette::WindowText);
     marks->line = colors.secondaryText;
@@ -239,9 +202,6 @@ BandChart::BandChart(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(260, 150);
     m->build(*this);
-    auto* place = new QVBoxLayout(this);
-    place->setContentsMargins(0, 0, 0, 0);
-    place->addWidget(m->plot);
     offerTable(this, [this] { return table(); });
     m->style(*this);
 }

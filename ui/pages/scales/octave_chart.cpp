@@ -4,12 +4,11 @@
 #include "ui/pages/scales/octave_chart.h"
 
 #include "ui/pages/scales/chart_table.h"
-#include "ui/widgets/plot_library.h"
+#include "ui/pages/scales/plot_frame.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -53,6 +52,7 @@ QString periodWords(const OctaveBand& band) {
 
 struct OctaveChart::Data {
     QCustomPlot* plot = nullptr;
+    QCPBarsGroup* group = nullptr;
     QCPItemRect* mark = nullptr; // behind the chosen octave
     std::vector<MethodOctaves> methods;
     std::shared_ptr<const OctaveRemoval> removal;
@@ -71,33 +71,14 @@ struct OctaveChart::Data {
 };
 
 void OctaveChart::Data::style(const OctaveChart& chart) {
-    const QPalette palette = chart.palette();
-    const ThemeColors& colors = themeColors(palette);
-    plot->setBackground(QBrush(palette.color(QPalette::Base)));
-    for (QCPAxis* each : {plot->xAxis, plot->yAxis, plot->yAxis2}) {
-        each->setTickLabelFont(numberFont(smallFont(chart.font())));
-        each->setLabelFont(smallFont(chart.font()));
-        each->setTickLabelColor(colors.secondaryText);
-        each->setLabelColor(colors.secondaryText);
-        each->setBasePen(QPen(colors.line, 1));
-        each->setTickPen(QPen(colors.line, 1));
-        each->setLabelPadding(2);
-    }
-    plot->yAxis->grid()->setPen(QPen(colors.line, 1));
-    plot->yAxis->grid()->setZeroLinePen(QPen(colors.secondaryText, 1));
-    plot->legend->setFont(smallFont(chart.font()));
-    plot->legend->setTextColor(palette.color(QPalette::WindowText));
-    plot->legend->setBrush(Qt::NoBrush);
-    plot->legend->setBorderPen(Qt::NoPen);
-    plot->legend->setIconSize(18, 10);
-    QColor fill = colors.accent;
+    stylePlot(*plot, chart);
+    QColor fill = themeColors(chart.palette()).accent;
     fill.setAlphaF(0.16f);
     mark->setBrush(fill);
     mark->setPen(Qt::NoPen);
 }
 
 void OctaveChart::Data::addBars(const OctaveChart& chart) {
-    auto* group = new QCPBarsGroup(plot);
     const double width = groupWidth / static_cast<double>(methods.size());
     double least = 0;
     double greatest = 0;
@@ -181,35 +162,15 @@ OctaveChart::OctaveChart(QWidget* parent)
     setAccessibleName(tr("Contribution by octave"));
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(260, 150);
-    m->plot = new QCustomPlot(this);
-    m->plot->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m->plot->setFocusPolicy(Qt::NoFocus);
-    m->plot->setLocale(QLocale::c());
-    m->plot->addLayer(QStringLiteral("marks"), m->plot->layer(QStringLiteral("grid")));
+    m->plot = makePlot(this);
+    m->plot->legend->setWrap(3);
+    m->group = new QCPBarsGroup(m->plot);
     m->mark = new QCPItemRect(m->plot);
     m->mark->setLayer(QStringLiteral("marks"));
     for (QCPItemPosition* corner : {m->mark->topLeft, m->mark->bottomRight}) {
         corner->setTypeX(QCPItemPosition::ptPlotCoords);
         corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
     }
-    m->plot->xAxis->setSubTicks(false);
-    m->plot->xAxis->grid()->setVisible(false);
-    for (QCPAxis* values : {m->plot->yAxis, m->plot->yAxis2}) {
-        values->setNumberFormat(QStringLiteral("g"));
-        values->setNumberPrecision(3);
-        values->setSubTicks(false);
-        values->ticker()->setTickCount(4);
-    }
-    m->plot->plotLayout()->insertRow(0);
-    m->plot->plotLayout()->addElement(0, 0, m->plot->legend);
-    m->plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
-    m->plot->legend->setWrap(3);
-    m->plot->legend->setVisible(true);
-    m->plot->plotLayout()->setRowStretchFactor(0, 0.001);
-    m->plot->plotLayout()->setRowSpacing(0);
-    auto* place = new QVBoxLayout(this);
-    place->setContentsMargins(0, 0, 0, 0);
-    place->addWidget(m->plot);
     offerTable(this, [this] { return table(); });
     m->style(*this);
 }
