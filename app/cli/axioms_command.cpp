@@ -4,20 +4,13 @@
 #include "app/cli/axioms_command.h"
 
 #include "app/cli/console.h"
-#include "app/cli/error_place.h"
-#include "app/cli/explanation.h"
-#include "app/cli/interrupt.h"
 #include "app/cli/option_list.h"
 #include "app/cli/run_progress.h"
-#include "core/explain/crop_words.h"
-#include "core/explain/resolve.h"
 #include "core/model/score_name.h"
 #include "core/scales/axioms.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include <array>
 
 namespace blurig {
 
@@ -67,39 +60,20 @@ std::string figures(const Axioms& axioms) {
 } // namespace
 
 void AxiomsCommand::declare(OptionList& options) {
-    m_model.declare(options, ModelChoice::FileAs::Argument);
-    options.add({.name = "IMAGE", .help = "The picture", .required = true}, m_picture);
-    options.add({.name = "--target", .help = "What is explained, as in attribute", .value = "TARGET"}, m_target);
-    options.add({.name = "--score", .help = "Its score, as in attribute", .value = "class-score|logit|log-prob"},
-                m_score);
+    m_explanation.declare(options, {}, ModelChoice::FileAs::Argument);
     options.add({.name = "--steps", .help = "Nodes of the maps that are compared", .value = "N"}, m_steps);
-    m_crop.declare(options);
-    m_colours.declare(options);
 }
 
 void AxiomsCommand::run(Console& console) {
     if (m_steps < 2 || m_steps > 1024)
         throw Error(ErrorCode::Argument, "--steps", fmt::format("a path cannot have {} nodes here", m_steps),
                     "Give a number from 2 to 1024");
-    Choice choice;
-    choice.picture = m_picture;
-    choice.colours = m_colours.text();
-    choice.target = m_target;
-    choice.score = blurig::name(asOption("--score", [this] { return parseScore(m_score); }));
-    const Crop crop = asOption("--crop", [this] { return parseCrop(m_crop.text()); });
-    m_model.write(choice);
-    Picture picture = readPicture(
-        m_picture, {.colours = asOption("--colours", [&choice] { return coloursOf(choice, Reading::Strict); })});
-    const std::shared_ptr<const Model> model = m_model.load(console, choice);
-    throwIfInterrupted();
-    tellPictureNotes(picture, console);
-    const OpenedSubject opened =
-        asOptions(std::array{"crop"}, [&] { return subjectOf(model, std::move(picture), crop); });
-    const Run run =
-        asOptions(std::array{"target", "score"}, [&] { return resolve(choice, choice.panes.front(), opened.subject); });
+    const ExplanationRequest request = m_explanation.prepare(console, methodById("blur-ig"), {});
+    const Subject& subject = request.opened.subject;
+    const Run& run = request.run;
     RunProgress progress(console);
-    const Axioms axioms = checkAxioms({.subject = opened.subject,
-                                       .model = *model,
+    const Axioms axioms = checkAxioms({.subject = subject,
+                                       .model = *request.opened.model,
                                        .target = run.target,
                                        .score = run.score,
                                        .steps = static_cast<int>(m_steps)},
@@ -107,13 +81,14 @@ void AxiomsCommand::run(Console& console) {
     console.endProgress();
     if (console.isJson()) {
         Json json = axiomsJson(axioms);
-        json["target"] = targetName(run.target, model->card());
-        json["score"] = scoreName(run.score, model->card().output);
-        json["model_sha256"] = model->sha256();
-        json["picture_sha256"] = opened.subject.picture.sha256();
+        json["target"] = targetName(run.target, subject.model->card);
+        json["score"] = scoreName(run.score, subject.model->card.output);
+        json["model_sha256"] = subject.model->sha256;
+        json["picture_sha256"] = subject.picture.sha256();
         console.resultJson(json);
     } else {
-        console.result(fmt::format("{}:\n{}", explainedName(run.target, run.score, model->card()), figures(axioms)));
+        console.result(
+            fmt::format("{}:\n{}", explainedName(run.target, run.score, subject.model->card), figures(axioms)));
     }
 }
 

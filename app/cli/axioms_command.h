@@ -4,8 +4,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "app/cli/input_options.h"
-#include "app/cli/model_options.h"
+#include "app/cli/explanation.h"
 
 namespace blurig {
 
@@ -19,13 +18,8 @@ public:
     void run(Console& console) override;
 
 private:
-    ModelChoice m_model;
-    std::string m_picture;
-    std::string m_target = "top";
-    std::string m_score = "class-score";
+    ExplanationOptions m_explanation;
     std::size_t m_steps = 32;
-    CropOption m_crop;
-    ColoursOption m_colours;
 };
 
 } // namespace blurig

@@ -21,7 +21,10 @@
 
 namespace blurig {
 
-void ExplanationOptions::declare(OptionList& options, std::span<const Method* const> methods) {
+void ExplanationOptions::declare(OptionList& options, std::span<const Method* const> methods,
+                                 ModelChoice::FileAs modelAs) {
+    if (modelAs == ModelChoice::FileAs::Argument)
+        m_model.declare(options, modelAs);
     options.add({.name = "IMAGE", .help = "The picture", .required = true}, m_picture);
     options.add(
         {.name = "--target",
@@ -39,7 +42,8 @@ void ExplanationOptions::declare(OptionList& options, std::span<const Method* co
         m_score);
     m_crop.declare(options);
     m_colours.declare(options);
-    m_model.declare(options);
+    if (modelAs == ModelChoice::FileAs::Option)
+        m_model.declare(options, modelAs);
     m_parameters.declare(options, methods);
 }
 

@@ -20,10 +20,12 @@ struct ExplanationRequest {
     Run run;
 };
 
-// IMAGE and the options that say what is explained and how; shared by `attribute` and `scales`.
+// IMAGE and the options that say what is explained and how; shared by `attribute`, `scales` and `axioms`.
 class ExplanationOptions {
 public:
-    void declare(OptionList& options, std::span<const Method* const> methods);
+    // The model as an option, or as an argument before IMAGE.
+    void declare(OptionList& options, std::span<const Method* const> methods,
+                 ModelChoice::FileAs modelAs = ModelChoice::FileAs::Option);
     void declareOwnBaseline(OptionList& options);
 
     // All but the method's run: what is wrong with the files or the target is said before anything is computed.

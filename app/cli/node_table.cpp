@@ -3,6 +3,7 @@
 
 #include "app/cli/node_table.h"
 
+#include "app/cli/csv_cell.h"
 #include "core/model/class_ranking.h"
 #include "core/path/greatest_scores.h"
 
@@ -14,13 +15,9 @@ namespace blurig {
 
 namespace {
 
-// RFC 4180. The index comes first, so that no stranger's name begins a cell: spreadsheets run "=...".
+// The index comes first, so that no stranger's name begins a cell: spreadsheets run "=...".
 std::string classHeading(ClassIndex index, const ModelCard& card) {
-    std::string text = fmt::format("{} {}", index, className(index, card));
-    for (std::size_t at = text.find('"'); at != std::string::npos; at = text.find('"', at + 2))
-        text.insert(at, 1, '"');
-    std::ranges::replace(text, '\n', ' ');
-    return fmt::format("\"{}\"", text);
+    return csvCell(fmt::format("{} {}", index, className(index, card)));
 }
 
 std::string intervalCells(const PathState& state, std::size_t node) {

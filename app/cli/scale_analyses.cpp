@@ -6,6 +6,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/option_list.h"
 #include "app/cli/run_progress.h"
+#include "app/cli/sigma_marks.h"
 #include "core/explain/explanation_text.h"
 #include "core/path/blur_path.h"
 #include "core/record/write_file.h"
@@ -81,20 +82,9 @@ struct PathAxis {
         return overSigma ? "sigma, px of the model" : "1 - alpha: 0 is the input, 1 the baseline";
     }
     std::vector<std::pair<double, std::string>> marks() const {
-        std::vector<std::pair<double, std::string>> marks{{0, "0"}};
-        const double end = path.farEnd();
-        const auto add = [&](double position) {
-            if (position < 0.8 * end)
-                marks.emplace_back(place(position), fmt::format("{:g}", position));
-        };
         if (overSigma)
-            for (const double sigma : {0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0})
-                add(sigma);
-        else
-            for (const double share : {0.25, 0.5, 0.75})
-                add(share);
-        marks.emplace_back(place(end), fmt::format("{:.3g}", end));
-        return marks;
+            return sigmaMarks(path.farEnd());
+        return {{0, "0"}, {0.25, "0.25"}, {0.5, "0.5"}, {0.75, "0.75"}, {1, "1"}};
     }
 };
 

@@ -4,9 +4,11 @@
 #include "app/cli/scale_folder.h"
 
 #include "app/cli/command.h"
+#include "app/cli/csv_cell.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/option_list.h"
 #include "app/cli/run_progress.h"
+#include "app/cli/sigma_marks.h"
 #include "app/examination_folder.h"
 #include "core/array/digest.h"
 #include "core/array/text_file.h"
@@ -56,12 +58,6 @@ std::string nameOfGroup(const fs::path& folder) {
     return (whole.has_filename() ? whole.filename() : whole.parent_path().filename()).string();
 }
 
-std::string quoted(std::string text) {
-    for (std::size_t at = text.find('"'); at != std::string::npos; at = text.find('"', at + 2))
-        text.insert(at, 1, '"');
-    return fmt::format("\"{}\"", text);
-}
-
 std::string cell(const std::optional<double>& number) {
     return number ? fmt::format("{}", *number) : std::string();
 }
@@ -69,7 +65,7 @@ std::string cell(const std::optional<double>& number) {
 // One row a photo. The index comes before the name, so that no stranger's name begins a cell.
 std::string photoTable(const std::vector<PhotoScales>& photos) {
     std::string text = "photo,group,label,score_input,score_start,sigma_max,half_sigma";
-    for (const double share : PhotoScales::bulkShares)
+    for (const double share : bulkShares)
         text += fmt::format(",bulk_{0:.0f}_from,bulk_{0:.0f}_to", 100 * share);
     for (const auto& [method, sums] : photos.front().octaves)
         for (std::size_t octave = 0; octave < sums.size(); ++octave)
@@ -78,8 +74,8 @@ std::string photoTable(const std::vector<PhotoScales>& photos) {
         text += fmt::format(",without_octave_{}", octave);
     text += '\n';
     for (const PhotoScales& photo : photos) {
-        text += fmt::format("{},{},{},{},{},{},{}", quoted(photo.photo), quoted(photo.group),
-                            quoted(fmt::format("{} {}", photo.label, photo.labelName)), photo.scoreInput,
+        text += fmt::format("{},{},{},{},{},{},{}", csvCell(photo.photo), csvCell(photo.group),
+                            csvCell(fmt::format("{} {}", photo.label, photo.labelName)), photo.scoreInput,
                             photo.scoreStart, photo.sigmaMax, cell(photo.halfSigma));
         for (const auto& bulk : photo.bulk)
             text += bulk ? fmt::format(",{},{}", bulk->from, bulk->to) : ",,";
@@ -97,11 +93,7 @@ LineChart curveChart(const std::vector<ScaleGroup>& groups, double end) {
     LineChart chart{.title = "Score on the way from the photo to blur",
                     .valueAxis = "F / F(photo), mean",
                     .placeAxis = "sigma, px of the model",
-                    .marks = {{0, "0"}}};
-    for (const double sigma : {0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0})
-        if (sigma < 0.8 * end)
-            chart.marks.emplace_back(logScale(sigma), fmt::format("{:g}", sigma));
-    chart.marks.emplace_back(logScale(end), fmt::format("{:g}", end));
+                    .marks = sigmaMarks(end)};
     for (const ScaleGroup& group : groups) {
         LineSeries series{.name = fmt::format("{} ({})", group.name, group.photos)};
         for (std::size_t i = 0; i < group.curve.size(); ++i)

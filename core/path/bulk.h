@@ -5,11 +5,13 @@
 
 #include "core/path/path_state.h"
 
+#include <array>
 #include <optional>
 
 namespace blurig {
 
-inline constexpr double bulkShare = 0.8; // what window, commands and records call the bulk
+inline constexpr double bulkShare = 0.8;                     // what window, commands and records call the bulk
+inline constexpr std::array bulkShares{0.5, bulkShare, 0.9}; // where several are told
 
 struct PositionInterval {
     double from = 0; // towards the input

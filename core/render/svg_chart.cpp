@@ -70,16 +70,23 @@ double markDistance(double length) {
     return 10 * power;
 }
 
+// Holds zero and all values that it takes, with round ends.
 struct ValueAxis {
     double low = 0;
-    double high = 1;
+    double high = 0;
 
-    static ValueAxis of(double least, double greatest) {
-        ValueAxis axis{std::min(0.0, least), std::max(0.0, greatest)};
-        if (!(axis.high > axis.low))
-            axis.high = axis.low + 1;
-        const double step = markDistance(axis.high - axis.low);
-        return {step * std::floor(axis.low / step), step * std::ceil(axis.high / step)};
+    void take(double value) {
+        if (!std::isfinite(value))
+            return;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    void round() {
+        if (!(high > low))
+            high = low + 1;
+        const double step = markDistance(high - low);
+        low = step * std::floor(low / step);
+        high = step * std::ceil(high / step);
     }
     double y(double value) const { return top + plotHeight * (high - value) / (high - low); }
 };
@@ -149,15 +156,11 @@ std::string barFill(std::size_t series) {
 } // namespace
 
 std::string svgOf(const BarChart& chart) {
-    double least = 0;
-    double greatest = 0;
+    ValueAxis axis;
     for (const BarSeries& series : chart.series)
         for (const double value : series.values)
-            if (std::isfinite(value)) {
-                least = std::min(least, value);
-                greatest = std::max(greatest, value);
-            }
-    const ValueAxis axis = ValueAxis::of(least, greatest);
+            axis.take(value);
+    axis.round();
     Drawing drawing;
     drawing.frame(axis, chart.title, chart.valueAxis);
     const double group = (width - left - right) / static_cast<double>(std::max<std::size_t>(1, chart.groups.size()));
@@ -185,15 +188,11 @@ std::string svgOf(const BarChart& chart) {
 }
 
 std::string svgOf(const LineChart& chart) {
-    double least = 0;
-    double greatest = 0;
+    ValueAxis axis;
     for (const LineSeries& series : chart.series)
         for (const auto& [place, value] : series.points)
-            if (std::isfinite(value)) {
-                least = std::min(least, value);
-                greatest = std::max(greatest, value);
-            }
-    const ValueAxis axis = ValueAxis::of(least, greatest);
+            axis.take(value);
+    axis.round();
     const double from = chart.marks.front().first;
     const double to = chart.marks.back().first;
     const auto x = [&](double place) { return left + (width - left - right) * (place - from) / (to - from); };

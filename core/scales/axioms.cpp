@@ -108,19 +108,21 @@ double relativeDistance(const at::Tensor& a, const at::Tensor& b) {
 
 class Checker {
 public:
-    Checker(const AxiomsRequest& request, Sink& sink, const std::stop_token& stop)
+    Checker(const AxiomsRequest& request, MethodSink& sink, const std::stop_token& stop)
         : m_request(request)
         , m_sink(sink)
         , m_stop(stop)
         , m_input(request.subject.prepared.z)
         , m_black(makeBaselines("black", m_input, 1, 0, {}).front().image)
+        , m_noise(makeBaselines("random", m_input, 1, seed, {}).front().image)
         , m_space(std::make_shared<const ScaleSpace>(m_input, request.subject.axisWeights)) {}
 
     Axioms run() {
         Axioms axioms{.steps = m_request.steps};
-        axioms.blurIg = completenessOf(BlurIg());
-        axioms.ig = completenessOf(IntegratedGradients());
-        m_sigmaMax = m_found; // of Blur IG
+        const auto converged = stateOf(BlurIg());
+        axioms.blurIg = completenessOf(*converged);
+        axioms.ig = completenessOf(*stateOf(IntegratedGradients()));
+        m_sigmaMax = converged->paths.front()->path->farEnd();
         const auto blur = std::make_shared<const BlurPath>(m_space, m_sigmaMax);
         const auto straight = std::make_shared<const StraightPath>(m_input, m_black);
         axioms.linearityBlurIg = linearity(blur);
@@ -133,30 +135,24 @@ public:
         axioms.scaleBlurIgPerFeature = relativeDistance(carried(Of::EachFeature, PathKind::Blur), blurMap);
         if (m_input.layout().axes.size() == 2) {
             beginBatch(m_sink, m_stop);
-            const Array noise = makeBaselines("random", m_input, 1, seed, {}).front().image;
             axioms.causalityBlur = enhancementAlong(*blur, causalityPlaces);
             axioms.causalityBlack = enhancementAlong(*straight, causalityPlaces);
-            axioms.causalityRandom = enhancementAlong(StraightPath(m_input, noise), causalityPlaces);
+            axioms.causalityRandom = enhancementAlong(StraightPath(m_input, m_noise), causalityPlaces);
         }
         return axioms;
     }
 
 private:
-    Axioms::Completeness completenessOf(const Method& method) {
-        struct Forward final : MethodSink {
-            explicit Forward(Sink& to)
-                : sink(to) {}
-            void betweenBatches() override { sink.betweenBatches(); }
-            Sink& sink;
-        } forward(m_sink);
+    std::shared_ptr<const MethodState> stateOf(const Method& method) {
         const Item item{.input = m_input,
                         .axisWeights = m_request.subject.axisWeights,
                         .target = m_request.target,
                         .score = m_request.score};
-        const auto state = method.run(m_request.model, item, defaultParameters(method), forward, m_stop);
-        if (isOverSigma(state->paths.front()->path->description().kind))
-            m_found = state->paths.front()->path->farEnd();
-        return {state->completeness->gap(), state->completeness->relativeGap()};
+        return method.run(m_request.model, item, defaultParameters(method), m_sink, m_stop);
+    }
+
+    static Axioms::Completeness completenessOf(const MethodState& state) {
+        return {state.completeness->gap(), state.completeness->relativeGap()};
     }
 
     at::Tensor mapAlong(const std::shared_ptr<const Path>& path, const Target& target) {
@@ -231,13 +227,12 @@ private:
     static bool closeTo(double a, double b) { return std::abs(a - b) <= unchanged * std::max(1.0, std::abs(b)); }
 
     void findIgnored(Axioms& axioms, const at::Tensor& blurMap, const at::Tensor& straightMap) {
-        const Array noise = makeBaselines("random", m_input, 1, seed, {}).front().image;
         const Evaluation known = scoresOf(m_input);
         for (const Part& part : parts()) {
             beginBatch(m_sink, m_stop);
             ++axioms.partsTried;
             const at::Tensor changed = tensorOf(m_input).clone();
-            part.of(changed).copy_(part.of(tensorOf(noise)));
+            part.of(changed).copy_(part.of(tensorOf(m_noise)));
             const Evaluation found = scoresOf(arrayOf(changed, m_input.layout()));
             const bool same = closeTo(found.values.front(), known.values.front()) &&
                               std::ranges::equal(found.classScores.front().host(), known.classScores.front().host(),
@@ -252,18 +247,18 @@ private:
     }
 
     const AxiomsRequest& m_request;
-    Sink& m_sink;
+    MethodSink& m_sink;
     std::stop_token m_stop;
     Array m_input;
     Array m_black;
+    Array m_noise;
     std::shared_ptr<const ScaleSpace> m_space;
-    double m_found = 0;
     double m_sigmaMax = 0;
 };
 
 } // namespace
 
-Axioms checkAxioms(const AxiomsRequest& request, Sink& sink, const std::stop_token& stop) {
+Axioms checkAxioms(const AxiomsRequest& request, MethodSink& sink, const std::stop_token& stop) {
     return Checker(request, sink, stop).run();
 }
 

@@ -5,7 +5,7 @@
 
 #include "core/explain/subject.h"
 #include "core/json/json.h"
-#include "core/path/sink.h"
+#include "core/methods/method.h"
 #include "core/scales/causality.h"
 
 #include <optional>
@@ -59,7 +59,7 @@ struct AxiomsRequest {
 };
 
 // A few hundred gradients. Throws Error, or Cancelled once the stop token is set.
-Axioms checkAxioms(const AxiomsRequest& request, Sink& sink, const std::stop_token& stop = {});
+Axioms checkAxioms(const AxiomsRequest& request, MethodSink& sink, const std::stop_token& stop = {});
 
 Json axiomsJson(const Axioms& axioms); // snake_case, null where a figure does not exist
 

@@ -6,8 +6,6 @@
 #include "core/array/torch_access.h"
 #include "core/model/score_name.h"
 
-#include <ATen/ops/zeros_like.h>
-
 #include <algorithm>
 #include <bit>
 #include <cassert>

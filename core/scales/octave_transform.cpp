@@ -4,7 +4,6 @@
 #include "core/scales/octave_transform.h"
 
 #include <ATen/ops/empty.h>
-#include <ATen/ops/zeros.h>
 
 #include <algorithm>
 #include <cassert>

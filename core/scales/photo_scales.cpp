@@ -6,6 +6,7 @@
 #include "core/path/blur_path.h"
 #include "core/path/score_trace.h"
 #include "core/scales/octave_split.h"
+#include "core/scales/scales_record.h"
 #include "core/scales/split_paths.h"
 
 #include <nlohmann/json.hpp>
@@ -46,13 +47,6 @@ std::vector<double> curveOf(const PathState& path, const Target& target, double 
         curve.push_back(tracedScore(path, target, {std::min(sigma, path.path->farEnd())}).value);
     }
     return curve;
-}
-
-Json numbersJson(const std::vector<double>& values) {
-    Json list = Json::array();
-    for (const double value : values)
-        list.push_back(numberJson(value));
-    return list;
 }
 
 Json reducedJson(const ReducedScore& reduced) {
@@ -118,7 +112,7 @@ PhotoScales photoScales(const Explanation& blurIg, const OpenedSubject& opened, 
                       .sigmaMax = path.path->farEnd()};
     photo.labelName = shortClassName(photo.label, card);
     photo.halfSigma = halfSigmaOf(path, photo.scoreInput / 2);
-    for (const double share : PhotoScales::bulkShares)
+    for (const double share : bulkShares)
         photo.bulk.push_back(bulkInterval(path, share));
     for (const Axis& axis : blurIg.item.input.layout().axes)
         photo.curveEnd = std::max(photo.curveEnd, static_cast<double>(axis.size));

@@ -19,7 +19,6 @@ namespace blurig {
 
 // What is kept of one photo of many: where its score changes, and at which frequency.
 struct PhotoScales {
-    static constexpr std::array bulkShares{0.5, 0.8, 0.9};
     static constexpr int curvePoints = 65;
 
     std::string photo; // file
@@ -31,7 +30,7 @@ struct PhotoScales {
     double scoreStart = 0; // at the far end of the path
     double sigmaMax = 0;
     std::optional<double> halfSigma; // greatest sigma at which F crosses half of F(input); none where it never does
-    std::vector<std::optional<PositionInterval>> bulk; // of bulkShares
+    std::vector<std::optional<PositionInterval>> bulk; // of blurig::bulkShares
     std::vector<double> curve; // F, even in log(1 + sigma/0.5) from 0 to max(H, W); beyond the path, its far end's
     double curveEnd = 0;       // max(H, W)
     std::map<std::string, std::vector<double>> octaves;    // signed sums, by method

@@ -27,6 +27,10 @@ std::string_view name(DensityAxis axis) {
     return wordOf(axisWords, axis);
 }
 
+std::optional<DensityAxis> densityAxisOf(std::string_view word) {
+    return valueOf(axisWords, word);
+}
+
 double DensityCell::widthOn(DensityAxis axis) const {
     switch (axis) {
     case DensityAxis::LogSigma:

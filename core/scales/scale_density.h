@@ -16,7 +16,8 @@ enum class DensityAxis {
     LogScale, // u = ln(1 + sigma/0.5)
     Sigma,    // px of the model
 };
-std::string_view name(DensityAxis axis); // "log-sigma", "u", "sigma"
+std::string_view name(DensityAxis axis);                         // "log-sigma", "u", "sigma"
+std::optional<DensityAxis> densityAxisOf(std::string_view word); // none of another word
 
 // One interval of a path over sigma. Two quantities that must not be mixed up: the change of the score, whose parts
 // cancel within an interval, and the evidence, which counts them all.

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint64_t seed = 5;
 constexpr int divisions = 10000;
-constexpr std::size_t bulkPlace = 1; // of PhotoScales::bulkShares: 80 %
+constexpr std::size_t bulkPlace = 1; // of bulkShares: 80 %
 
 double median(std::vector<double> values) {
     std::ranges::sort(values);

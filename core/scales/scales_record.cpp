@@ -16,7 +16,6 @@ namespace blurig {
 namespace {
 
 constexpr int formatVersion = 1;
-constexpr std::array bulkShares{0.5, 0.8, 0.9};
 
 Json bandJson(const OctaveBand& band) {
     return {{"octave", band.octave}, {"period_from", band.periodFrom}, {"period_to", band.periodTo}};
@@ -24,13 +23,6 @@ Json bandJson(const OctaveBand& band) {
 
 Json classJson(ClassIndex index, const ModelCard& card) {
     return {{"index", index}, {"name", className(index, card)}};
-}
-
-Json numbersJson(const std::vector<double>& values) {
-    Json list = Json::array();
-    for (const double value : values)
-        list.push_back(numberJson(value));
-    return list;
 }
 
 Json scoresJson(const std::vector<ReducedScore>& scores) {
@@ -55,6 +47,13 @@ Json perUnit(const DensityCell& cell, double value) {
 }
 
 } // namespace
+
+Json numbersJson(const std::vector<double>& values) {
+    Json list = Json::array();
+    for (const double value : values)
+        list.push_back(numberJson(value));
+    return list;
+}
 
 Json octavesJson(const OctaveSplit& split, const std::string& method) {
     Json bands = Json::array();

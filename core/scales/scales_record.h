@@ -12,8 +12,11 @@
 #include "core/scales/scale_density.h"
 
 #include <string>
+#include <vector>
 
 namespace blurig {
+
+Json numbersJson(const std::vector<double>& values); // a list
 
 // What the command `scales` writes; snake_case keys, periods and sigmas in px of the model, null where a number does
 // not exist.

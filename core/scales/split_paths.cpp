@@ -9,8 +9,9 @@
 
 namespace blurig {
 
-std::shared_ptr<const PathState> oneNodePath(const Array& input, const Array& baseline, const Array& gradient) {
-    auto path = std::make_shared<const StraightPath>(input, baseline);
+std::shared_ptr<const PathState> oneNodePath(const Array& input, const Array& gradient) {
+    const Array black = makeBaselines("black", input, 1, 0, {}).front().image;
+    auto path = std::make_shared<const StraightPath>(input, black);
     const at::Tensor integrand = tensorOf(gradient).mul(tensorOf(path->sample(0).direction));
     auto node = std::make_shared<PathNode>();
     node->gradient = gradient;
@@ -32,8 +33,7 @@ std::vector<std::shared_ptr<const PathState>> splitPaths(const Explanation& expl
     const Item& item = explanation.item;
     beginBatch(sink, stop);
     const Evaluation found = explanation.model->evaluate(asBatch(item.input), item.target, item.score);
-    const Array black = makeBaselines("black", item.input, 1, 0, {}).front().image;
-    return {oneNodePath(item.input, black, found.gradients.front())};
+    return {oneNodePath(item.input, found.gradients.front())};
 }
 
 } // namespace blurig

@@ -10,12 +10,12 @@
 
 namespace blurig {
 
-// The straight path from a baseline of which the input is the only node, with dF/dz there: gradient x input as
-// something that octaveSplit() takes apart.
-std::shared_ptr<const PathState> oneNodePath(const Array& input, const Array& baseline, const Array& gradient);
+// The straight path from black of which the input is the only node, with dF/dz there: gradient x input as something
+// that octaveSplit() takes apart.
+std::shared_ptr<const PathState> oneNodePath(const Array& input, const Array& gradient);
 
 // The paths whose steps octaveSplit() takes apart: those of the run; of gradient x input, which has none, the one of
-// one node from black, for which a gradient is computed. Throws Error, or Cancelled.
+// one node, for which a gradient is computed. Throws Error, or Cancelled.
 std::vector<std::shared_ptr<const PathState>> splitPaths(const Explanation& explanation, Sink& sink,
                                                          const std::stop_token& stop = {});
 

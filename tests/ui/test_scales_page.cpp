@@ -234,6 +234,21 @@ private Q_SLOTS:
         QVERIFY(fixture.find<QLabel>("scalesBulk")->text().contains(QLatin1String("no path over scales")));
     }
 
+    // What was computed so far is no map of the whole path.
+    void aCancelledMapIsNotTaken() {
+        ScalesFixture fixture;
+        fixture.look();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.there(), patience);
+        fixture.session().edit([](Choice& choice) {
+            choice.panes.front().parameters = {
+                {"tolerance_map", "0"}, {"tolerance_gap", "0"}, {"max_gradients", "100000"}};
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.view().exploreActivity.running, patience);
+        fixture.flow().cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.shown().why.contains(QLatin1String("cancelled")), patience);
+        QVERIFY(!fixture.shown().path);
+    }
+
     void aFigureHasPanesAndRecords() {
         ScalesFixture fixture;
         fixture.look();

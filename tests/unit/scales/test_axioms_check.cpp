@@ -28,7 +28,7 @@ OpenedSubject halfBlind() {
 }
 
 Axioms check(const OpenedSubject& opened) {
-    Sink sink;
+    MethodSink sink;
     return checkAxioms(
         {.subject = opened.subject, .model = *opened.model, .target = {{{0, 1.0}}}, .score = Score::Logit, .steps = 24},
         sink);

@@ -5,7 +5,6 @@
 
 #include "ui/pages/scales/chart_table.h"
 #include "ui/pages/scales/plot_frame.h"
-#include "ui/widgets/number_text.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -14,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace blurig::ui {
 

@@ -14,8 +14,6 @@ namespace blurig::ui {
 
 namespace {
 
-constexpr std::array axes{DensityAxis::LogSigma, DensityAxis::LogScale, DensityAxis::Sigma};
-
 template <typename Kind> std::optional<Kind> valueAt(const PagePart& part, const std::string& key) {
     const auto found = part.find(key);
     const Kind* value = found == part.end() ? nullptr : std::get_if<Kind>(&found->second);
@@ -69,10 +67,7 @@ ScalesChoice scalesChoiceOf(const Choice& choice) {
     const PagePart& part = found->second;
     known.band = bandAt(part, "band");
     known.second = bandAt(part, "second");
-    const std::string axis = valueAt<std::string>(part, "axis").value_or("");
-    if (const auto same = std::ranges::find(axes, axis, [](DensityAxis each) { return std::string(name(each)); });
-        same != axes.end())
-        known.axis = *same;
+    known.axis = densityAxisOf(valueAt<std::string>(part, "axis").value_or("")).value_or(known.axis);
     known.method = valueAt<std::string>(part, "method").value_or(known.method);
     if (const auto octave = valueAt<double>(part, "octave"); octave && *octave >= 0 && *octave < 64)
         known.octave = static_cast<int>(*octave);

@@ -3,7 +3,6 @@
 
 #include "ui/pages/scales/scales_flow.h"
 
-#include "core/methods/baseline.h"
 #include "core/model/compute_scope.h"
 #include "core/path/accumulation.h"
 #include "core/path/bulk.h"
@@ -147,7 +146,8 @@ void ScalesFlow::follow() {
     const ExploreView& shown = m_opened->view();
     const auto path = shown.path();
     const bool overSigma = path && isOverSigma(path->path->description().kind);
-    const bool ended = shown.explore.state && !shown.exploreActivity.running;
+    const bool stands = shown.explore.state && !shown.exploreActivity.running;
+    const bool ended = stands && shown.explore.state->ending != Ending::Running;
     if (!shown.subject.input || !overSigma || !ended || shown.explore.state->noEvidence || path->cells.empty()) {
         const bool had = m_view.path != nullptr;
         if (had)
@@ -156,9 +156,10 @@ void ScalesFlow::follow() {
         m_view.why = !shown.subject.input ? QString()
                      : shown.explore.state && shown.explore.state->noEvidence
                          ? tr("The map holds no evidence: see Explore for why, and for a score that does")
-                     : shown.explore.state && !shown.exploreActivity.running && !overSigma
+                     : stands && !overSigma
                          ? tr("The map of the Explore page has no path over scales: choose Blur IG there")
-                         : QString();
+                     : stands && !ended ? tr("The map of the Explore page was cancelled: let it go on there")
+                                        : QString();
         Q_EMIT changed();
         return;
     }
@@ -212,12 +213,17 @@ void ScalesFlow::splitRun(std::size_t place) {
         return;
     if (!(run.shown.target == m_view.run.target) || run.shown.score != m_view.run.score)
         return; // a newer question is on its way
+    if (run.shown.state->ending == Ending::Running) {
+        m_view.octaves[place].why = tr("Cancelled");
+        Q_EMIT changed();
+        return;
+    }
     LatestTask& task = place == straightPlace ? m_ofStraight : m_ofGradient;
     task.run([this, place, state = run.shown.state, z = m_view.subject.input->prepared.z,
               method = m_view.octaves[place]](const std::stop_token& stop) -> BackgroundThread::Completion {
         auto paths = state->paths;
         if (place == gradientPlace)
-            paths = {oneNodePath(z, makeBaselines("black", z, 1, 0, {}).front().image, state->attribution)};
+            paths = {oneNodePath(z, state->attribution)};
         MethodOctaves octaves = splitOf(method, paths, stop);
         return [this, place, octaves = std::move(octaves)] {
             m_view.octaves[place] = octaves;

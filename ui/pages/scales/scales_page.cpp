@@ -81,7 +81,9 @@ QLabel* sentence(const char* objectName, QWidget* parent) {
 
 ScalesPage::ScalesPage(const PageHost& host, QWidget* parent)
     : Page(host, scalesPageId,
-           Session::Changes(Session::Change::Sigma) | Session::Change::Frame | Session::Change::Display, parent)
+           Session::Changes(Session::Change::Sigma) | Session::Change::Page | Session::Change::Frame |
+               Session::Change::Display,
+           parent)
     , m_flow(new ScalesFlow(host.session, host.engine, host.slider, this))
     , m_linked(new LinkedView(this))
     , m_left(new PhotoAndClasses(host.session, host.slider, QStringLiteral("splitterScalesLeft"),
@@ -232,12 +234,8 @@ void ScalesPage::connectControls() {
     connect(m_octaveChart, &OctaveChart::chosen, this,
             [this](int octave) { edit([octave](ScalesChoice& choice) { choice.octave = octave; }); });
     connect(m_axis, &QComboBox::activated, this, [this] {
-        const std::string wanted = m_axis->currentData().toString().toStdString();
-        edit([&wanted](ScalesChoice& choice) {
-            for (const DensityAxis axis : {DensityAxis::LogSigma, DensityAxis::LogScale, DensityAxis::Sigma})
-                if (name(axis) == wanted)
-                    choice.axis = axis;
-        });
+        const auto axis = densityAxisOf(m_axis->currentData().toString().toStdString());
+        edit([axis](ScalesChoice& choice) { choice.axis = axis.value_or(choice.axis); });
     });
     connect(m_method, &QComboBox::activated, this, [this] {
         edit([this](ScalesChoice& choice) { choice.method = m_method->currentData().toString().toStdString(); });
@@ -267,7 +265,7 @@ void ScalesPage::edit(const std::function<void(ScalesChoice&)>& change, bool ste
 }
 
 void ScalesPage::follow(Session::Changes what) {
-    if (what.testFlag(Session::Change::Sigma) && isShown())
+    if (isShown())
         m_bandChart->setSigma({choice().sigma});
     if (what.testFlag(Session::Change::Frame))
         showInput();
@@ -343,7 +341,7 @@ void ScalesPage::showCharts() {
     const ModelCard& card = view.subject.model->card;
     const QString score = QString::fromStdString(scoreName(view.run.score, card.output));
     BandChart::Content content{.cells = view.density, .axis = m_part.axis, .score = score};
-    for (const double share : {0.5, 0.8, 0.9})
+    for (const double share : bulkShares)
         if (const auto bulk = bulkInterval(*view.path, share))
             content.bulks.push_back({tr("%1 %").arg(100 * share), {}, bulk->from, bulk->to});
     if (view.evolution) {

@@ -38,7 +38,7 @@ QString sumWords(double sum, double whole) {
 
 QString bulkWords(const ScalesView& view) {
     QString text;
-    for (const double share : {0.5, 0.8, 0.9}) {
+    for (const double share : bulkShares) {
         const auto bulk = bulkInterval(*view.path, share);
         if (!bulk)
             return translated("The score changes nowhere on this path");
