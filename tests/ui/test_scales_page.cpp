@@ -243,7 +243,7 @@ private Q_SLOTS:
             choice.panes.front().parameters = {
                 {"tolerance_map", "0"}, {"tolerance_gap", "0"}, {"max_gradients", "100000"}};
         });
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.view().exploreActivity.running, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.view().explore.state->ending == Ending::Running, patience); // its first map
         fixture.flow().cancel();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.shown().why.contains(QLatin1String("cancelled")), patience);
         QVERIFY(!fixture.shown().path);
