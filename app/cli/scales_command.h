@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/display_options.h"
 #include "app/cli/explanation.h"
+#include "app/cli/film_option.h"
 #include "app/cli/output_folder.h"
 #include "app/cli/scale_analyses.h"
 #include "app/cli/scale_folder.h"
@@ -27,6 +28,7 @@ private:
     std::size_t m_columns = 8;
     ExplanationOptions m_explanation;
     ScaleAnalyses m_analyses;
+    FilmOption m_film;
     ScaleFolder m_folder;
     DisplayOptions m_display;
     OutputFolder m_out;
