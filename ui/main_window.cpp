@@ -196,6 +196,7 @@ void MainWindow::connectFiles() {
     connect(actions[ActionId::OpenModel], &QAction::triggered, m_opener, &Opener::askForModel);
     connect(actions[ActionId::SaveSession], &QAction::triggered, m_exporter, &Exporter::askAndSaveSession);
     connect(actions[ActionId::ExportView], &QAction::triggered, m_exporter, &Exporter::askAndExport);
+    connect(actions[ActionId::ExportFilm], &QAction::triggered, m_exporter, &Exporter::askAndExportFilm);
     connect(actions[ActionId::CopyCommand], &QAction::triggered, m_exporter, &Exporter::copyCommand);
     connect(actions[ActionId::Copy], &QAction::triggered, m_exporter, &Exporter::copyView);
     connect(actions[ActionId::Paste], &QAction::triggered, this,

@@ -7,7 +7,7 @@
 #include "app/cli/option_list.h"
 #include "app/cli/run_progress.h"
 #include "core/model/score_name.h"
-#include "core/scales/axioms.h"
+#include "core/scales/axioms_report.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -16,44 +16,10 @@ namespace blurig {
 
 namespace {
 
-std::string gapWords(const Axioms::Completeness& known) {
-    return known.relative ? fmt::format("gap {:.2g} % of the change", 100 * *known.relative)
-                          : fmt::format("gap {:.2g}", known.gap);
-}
-
-std::string percent(double share) {
-    return share >= 1 ? fmt::format("{:.0f} %", 100 * share) : fmt::format("{:.2g} %", 100 * share);
-}
-
 std::string figures(const Axioms& axioms) {
     std::string text;
-    const auto line = [&text](std::string_view axiom, const std::string& words) {
-        text += fmt::format("{:<26} {}\n", axiom, words);
-    };
-    line("completeness", fmt::format("Blur IG: {}; IG from black: {}", gapWords(axioms.blurIg), gapWords(axioms.ig)));
-    if (axioms.linearityBlurIg)
-        line("linearity", fmt::format("2 F1 - F2 at shared nodes: Blur IG within {}, IG within {}",
-                                      percent(*axioms.linearityBlurIg), percent(*axioms.linearityIg)));
-    else
-        line("linearity", "the model has one class");
-    if (axioms.ignored.empty())
-        line("dummy",
-             fmt::format("the model reads all {} channels and regions that were replaced by noise", axioms.partsTried));
-    for (const IgnoredPart& part : axioms.ignored)
-        line("dummy", fmt::format("the model ignores {}: Blur IG gives it {} of the map, IG {}", part.name,
-                                  percent(part.blurIg), percent(part.ig)));
-    line("affine scale invariance",
-         fmt::format("IG, each value rescaled alone: within {}; Blur IG, a channel rescaled as a whole: within {}",
-                     percent(axioms.scaleIgPerFeature), percent(axioms.scaleBlurIgPerChannel)));
-    line("", fmt::format("Blur IG, each value rescaled alone: {} off, because blur mixes the pixels of a channel",
-                         percent(axioms.scaleBlurIgPerFeature)));
-    if (axioms.causalityBlur)
-        line("causality",
-             fmt::format("local extrema that grow on the way: to blur {} of {}, straight to black {}, to "
-                         "noise {}",
-                         axioms.causalityBlur->enhanced, axioms.causalityBlur->extrema,
-                         percent(axioms.causalityBlack->share()), percent(axioms.causalityRandom->share())));
-    text.pop_back();
+    for (const AxiomLine& line : axiomLines(axioms))
+        text += fmt::format("{}{:<26} {}", text.empty() ? "" : "\n", line.axiom, line.words);
     return text;
 }
 
@@ -62,6 +28,10 @@ std::string figures(const Axioms& axioms) {
 void AxiomsCommand::declare(OptionList& options) {
     m_explanation.declare(options, {}, ModelChoice::FileAs::Argument);
     options.add({.name = "--steps", .help = "Nodes of the maps that are compared", .value = "N"}, m_steps);
+    options.addFlag({.name = "--randomise",
+                     .help = "Compare the maps with those of the model with its weights in random order, from the last "
+                             "layer on"},
+                    m_randomise);
 }
 
 void AxiomsCommand::run(Console& console) {
@@ -76,7 +46,8 @@ void AxiomsCommand::run(Console& console) {
                                        .model = *request.opened.model,
                                        .target = run.target,
                                        .score = run.score,
-                                       .steps = static_cast<int>(m_steps)},
+                                       .steps = static_cast<int>(m_steps),
+                                       .randomise = m_randomise},
                                       progress, progress.stopToken());
     console.endProgress();
     if (console.isJson()) {

@@ -20,6 +20,7 @@ public:
 private:
     ExplanationOptions m_explanation;
     std::size_t m_steps = 32;
+    bool m_randomise = false;
 };
 
 } // namespace blurig

@@ -5,7 +5,9 @@
 #include "app/cli/axioms_command.h"
 #include "app/cli/classify_command.h"
 #include "app/cli/compare_command.h"
+#include "app/cli/evaluate_command.h"
 #include "app/cli/info_command.h"
+#include "app/cli/judge_command.h"
 #include "app/cli/scales_command.h"
 
 namespace blurig {
@@ -18,6 +20,8 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
     commands.push_back(std::make_unique<ScalesCommand>());
     commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<AxiomsCommand>());
+    commands.push_back(std::make_unique<EvaluateCommand>());
+    commands.push_back(std::make_unique<JudgeCommand>());
     return commands;
 }
 

@@ -6,7 +6,6 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/option_list.h"
 #include "app/cli/run_progress.h"
-#include "app/cli/sigma_marks.h"
 #include "core/explain/explanation_text.h"
 #include "core/path/blur_path.h"
 #include "core/record/write_file.h"
@@ -16,6 +15,7 @@
 #include "core/scales/octave_split.h"
 #include "core/scales/scale_density.h"
 #include "core/scales/scales_record.h"
+#include "core/scales/sigma_marks.h"
 #include "core/scales/split_paths.h"
 
 #include <fmt/format.h>

@@ -8,7 +8,6 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/option_list.h"
 #include "app/cli/run_progress.h"
-#include "app/cli/sigma_marks.h"
 #include "app/examination_folder.h"
 #include "core/array/digest.h"
 #include "core/array/text_file.h"
@@ -18,6 +17,7 @@
 #include "core/render/svg_chart.h"
 #include "core/scales/scale_fidelity.h"
 #include "core/scales/scale_groups.h"
+#include "core/scales/sigma_marks.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -118,9 +118,10 @@ std::string summary(const std::vector<PhotoScales>& photos, const std::vector<Sc
             text += fmt::format(", half of the score at sigma {:.2g} px", *group.medianHalfSigma);
     }
     for (const TwoSamples& test : tests)
-        text +=
-            fmt::format("\n{}: difference {:.2g}, Welch's t {:.2g} ({:.0f} degrees of freedom), permutation p {:.2g}",
-                        test.number, test.difference, test.welchT, test.degreesOfFreedom, test.permutationP);
+        text += fmt::format(
+            "\n{}: difference {:.2g}, Welch's t {:.2g} ({:.0f} degrees of freedom, p {:.2g}), permutation "
+            "p {:.2g}",
+            test.number, test.difference, test.welchT, test.degreesOfFreedom, test.welchP, test.permutationP);
     return text;
 }
 

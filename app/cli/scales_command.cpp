@@ -48,6 +48,7 @@ void ScalesCommand::declare(OptionList& options) {
     options.add({.name = "--top", .help = "Number of classes in the table", .value = "N"}, m_top);
     options.add({.name = "--columns", .help = "Number of scales on the sheet", .value = "N"}, m_columns);
     m_analyses.declare(options);
+    m_film.declare(options);
     m_folder.declare(options);
     std::array<const Method*, methodIds.size()> offered{};
     std::ranges::transform(methodIds, offered.begin(), [](std::string_view id) { return &methodById(id); });
@@ -66,6 +67,7 @@ void ScalesCommand::run(Console& console) {
         return;
     }
     m_analyses.requireFor(method);
+    m_film.requireFor(method);
     const Display display = m_display.display();
     const ExplanationRequest request = m_explanation.prepare(console, method, m_display.choice());
     m_out.requireWritable();
@@ -79,6 +81,7 @@ void ScalesCommand::run(Console& console) {
         writePng(m_out.file("sheet.png"), scaleSheet(explanation, display, m_columns),
                  {{Choice::pngKeyword, recordedChoice(request.choice, explanation)}});
     m_analyses.write(console, m_out, explanation, m_top);
+    m_film.write(console, m_out, explanation, display);
     writeFile(m_out.file("record.json"), textOf(record) + "\n");
 
     printResult(console, m_out, record,

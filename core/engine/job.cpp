@@ -102,6 +102,18 @@ Answer answer(const TraceLabels& request, const JobSurroundings& surroundings) {
         evolutionOf(*request.path, explained, request.top, sink, surroundings.stop));
 }
 
+Answer answer(const CheckAxioms& request, const JobSurroundings& surroundings) {
+    JobSink sink(surroundings);
+    const auto model = surroundings.models->find(*request.subject.model);
+    return std::make_shared<const Axioms>(checkAxioms({.subject = request.subject,
+                                                       .model = *model,
+                                                       .target = request.target,
+                                                       .score = request.score,
+                                                       .randomise = request.randomise,
+                                                       .formats = surroundings.formats},
+                                                      sink, surroundings.stop));
+}
+
 } // namespace
 
 Answer perform(const Request& request, const JobSurroundings& surroundings) {

@@ -10,6 +10,7 @@
 #include "core/model/model.h"
 #include "core/path/path.h"
 #include "core/path/path_position.h"
+#include "core/scales/axioms.h"
 #include "core/scales/evolution.h"
 #include "core/scales/octave_removal.h"
 
@@ -79,9 +80,16 @@ struct TraceLabels {
     std::size_t top = 5; // classes
 };
 
+struct CheckAxioms {
+    Subject subject;
+    Target target;
+    Score score = Score::ClassScore;
+    bool randomise = false; // see AxiomsRequest
+};
+
 // A frozen value that holds all its inputs; the worker reads nothing else. It names a model that this engine opened.
-using Request =
-    std::variant<OpenPicture, OpenModel, ScoreInput, ListLayers, Attribute, ProbeGradient, RemoveOctaves, TraceLabels>;
+using Request = std::variant<OpenPicture, OpenModel, ScoreInput, ListLayers, Attribute, ProbeGradient, RemoveOctaves,
+                             TraceLabels, CheckAxioms>;
 
 // Whether two requests plainly have one answer, so that it need not be computed twice at a time; compares no pixels.
 bool sameAnswer(const Request& a, const Request& b);
@@ -108,8 +116,9 @@ struct ProbedGradient {
     Array gradient;    // C x H x W
 };
 
-using Answer = std::variant<std::monostate, Picture, ModelStep, std::shared_ptr<const ModelInfo>, ScoredInput,
-                            ListedLayers, std::shared_ptr<const MethodState>, ProbedGradient,
-                            std::shared_ptr<const OctaveRemoval>, std::shared_ptr<const Evolution>>;
+using Answer =
+    std::variant<std::monostate, Picture, ModelStep, std::shared_ptr<const ModelInfo>, ScoredInput, ListedLayers,
+                 std::shared_ptr<const MethodState>, ProbedGradient, std::shared_ptr<const OctaveRemoval>,
+                 std::shared_ptr<const Evolution>, std::shared_ptr<const Axioms>>;
 
 } // namespace blurig

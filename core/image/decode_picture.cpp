@@ -62,6 +62,10 @@ Picture decodePicture(std::span<const std::byte> bytes, std::string name, const 
         RawPicture raw = format.decode(source);
         noteOtherName(raw, format, name);
         settleColours(raw, options.colours);
+        if (!options.turnedByExif && raw.orientation > 1) {
+            raw.notes.emplace_back("not rotated, although its EXIF orientation says so");
+            raw.orientation = 1;
+        }
         auto pixels = finishPicture(raw);
         return {std::move(pixels), std::move(name), sha256Hex(bytes), std::move(raw.notes), options.colours};
     } catch (const std::bad_alloc&) {

@@ -52,6 +52,7 @@ private:
 
 struct PictureOptions {
     ColourConversion colours = ColourConversion::AsStored;
+    bool turnedByExif = true; // false: as the file has its pixels, for annotations that count those
 };
 
 // Admits PNG, JPEG, WebP, TIFF, BMP, PNM and GIF by signature, whatever the name says; of several frames or pages the

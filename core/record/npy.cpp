@@ -44,7 +44,7 @@ std::string header(const std::vector<std::int64_t>& shape) {
 
 Error malformed(const std::filesystem::path& file, std::string happened) {
     return Error(ErrorCode::Argument, file.string(), std::move(happened),
-                 "Give a NumPy file of float32 or float64, channels x height x width");
+                 "Give a NumPy file of float32 or float64, channels x height x width or height x width");
 }
 
 // What follows the key of the Python dictionary; empty where it is missing.
@@ -86,7 +86,7 @@ bool plausible(const std::vector<std::int64_t>& shape) {
             return false;
         elements *= size;
     }
-    return shape.size() == 3;
+    return shape.size() == 3 || shape.size() == 2;
 }
 
 template <typename Value> std::vector<float> convert(std::string_view data) {
@@ -134,9 +134,11 @@ Array readNpy(const std::filesystem::path& file) {
         throw malformed(file, fmt::format("has values of type \"{}\"", type));
     if (!valueAt(dictionary, "fortran_order").starts_with("False"))
         throw malformed(file, "is stored in Fortran order");
-    const std::vector<std::int64_t> shape = parseShape(inside(valueAt(dictionary, "shape"), '(', ')'));
+    std::vector<std::int64_t> shape = parseShape(inside(valueAt(dictionary, "shape"), '(', ')'));
     if (!plausible(shape))
         throw malformed(file, fmt::format("has the shape ({})", fmt::join(shape, ", ")));
+    if (shape.size() == 2)
+        shape.insert(shape.begin(), 1);
 
     const std::size_t width = type == "<f4" ? 4 : 8;
     const ArrayLayout layout = pictureLayout(shape[0], shape[1], shape[2]);

@@ -12,7 +12,7 @@ namespace blurig {
 // NumPy's format, float32, C order: [N x] C x H x W. Throws Error (UnwritableFile); a file is written whole or not at
 // all.
 void writeNpy(const std::filesystem::path& file, const Array& array);
-// float32 or float64, C order, 3 axes (C x H x W). Throws Error (UnreadableFile, Argument).
+// float32 or float64, C order, C x H x W, or H x W as one channel. Throws Error (UnreadableFile, Argument).
 Array readNpy(const std::filesystem::path& file);
 
 } // namespace blurig

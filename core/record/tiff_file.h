@@ -16,4 +16,7 @@ namespace blurig {
 std::vector<std::byte> encodeTiff(const Array& array);
 void writeTiff(const std::filesystem::path& file, const Array& array); // throws Error (UnwritableFile)
 
+// 32-bit float grey, a page a channel, all of one size. Throws Error (UnreadableFile, Argument).
+Array readTiff(const std::filesystem::path& file);
+
 } // namespace blurig

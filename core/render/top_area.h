@@ -4,19 +4,12 @@
 #pragma once
 
 #include "core/array/array.h"
+#include "core/render/mask.h"
 #include "core/render/raster.h"
 
-#include <cstdint>
 #include <vector>
 
 namespace blurig {
-
-// Pixels that belong to an area: 1 inside, 0 outside.
-struct Mask {
-    int width = 0;
-    int height = 0;
-    std::vector<std::uint8_t> inside;
-};
 
 // The `percent` per cent of all pixels with the greatest values of a plane of 1 x H x W, at least one pixel. Ties:
 // every pixel as great as the last one that counts is in, too. What is not above zero is never in.

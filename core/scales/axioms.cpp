@@ -14,11 +14,12 @@
 #include "core/path/integrator.h"
 #include "core/path/path_sum.h"
 #include "core/path/straight_path.h"
+#include "core/scales/causality_paths.h"
+#include "core/scales/signal_way.h"
 
 #include <ATen/ops/empty.h>
 #include <ATen/ops/empty_like.h>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +33,7 @@ constexpr std::uint64_t seed = 1;
 constexpr std::int64_t gridSide = 4; // regions on a side that are tried
 constexpr double unchanged = 1e-6;   // of scores
 constexpr int causalityPlaces = 16;
+constexpr int rowSteps = 64;
 
 // y = a x + b in every value; the same in all of a channel, or one of its own.
 struct AffineMap {
@@ -138,11 +140,34 @@ public:
             axioms.causalityBlur = enhancementAlong(*blur, causalityPlaces);
             axioms.causalityBlack = enhancementAlong(*straight, causalityPlaces);
             axioms.causalityRandom = enhancementAlong(StraightPath(m_input, m_noise), causalityPlaces);
+            axioms.rowCreations = middleRow();
         }
+        if (m_request.randomise)
+            axioms.randomisation = randomiseWeights({.subject = m_request.subject,
+                                                     .model = m_request.model,
+                                                     .target = m_request.target,
+                                                     .score = m_request.score,
+                                                     .steps = m_request.steps,
+                                                     .sigmaMax = m_sigmaMax,
+                                                     .formats = m_request.formats},
+                                                    m_sink, m_stop);
         return axioms;
     }
 
 private:
+    Axioms::RowCreations middleRow() const {
+        const std::int64_t row = m_input.height() / 2;
+        const Array signal = rowOf(m_input, row);
+        const auto createdOn = [&signal](CausalityPath kind) {
+            return followSignal(*makePath(kind, signal, seed), rowSteps).created();
+        };
+        return {.row = row,
+                .extrema = extremaOf(signal.host()),
+                .blur = createdOn(CausalityPath::Blur),
+                .black = createdOn(CausalityPath::Black),
+                .noise = createdOn(CausalityPath::Noise)};
+    }
+
     std::shared_ptr<const MethodState> stateOf(const Method& method) {
         const Item item{.input = m_input,
                         .axisWeights = m_request.subject.axisWeights,
@@ -260,32 +285,6 @@ private:
 
 Axioms checkAxioms(const AxiomsRequest& request, MethodSink& sink, const std::stop_token& stop) {
     return Checker(request, sink, stop).run();
-}
-
-Json axiomsJson(const Axioms& axioms) {
-    const auto gapJson = [](const Axioms::Completeness& known) {
-        return Json{{"gap", numberJson(known.gap)}, {"gap_relative", numberJson(known.relative)}};
-    };
-    const auto enhancementJson = [](const std::optional<Enhancement>& found) {
-        return found ? Json{{"extrema", found->extrema}, {"enhanced", found->enhanced}} : Json(nullptr);
-    };
-    Json ignored = Json::array();
-    for (const IgnoredPart& part : axioms.ignored)
-        ignored.push_back(
-            {{"part", part.name}, {"blur_ig_share", numberJson(part.blurIg)}, {"ig_share", numberJson(part.ig)}});
-    return {{"format_version", 1},
-            {"steps", axioms.steps},
-            {"completeness", {{"blur_ig", gapJson(axioms.blurIg)}, {"ig", gapJson(axioms.ig)}}},
-            {"linearity", {{"blur_ig", numberJson(axioms.linearityBlurIg)}, {"ig", numberJson(axioms.linearityIg)}}},
-            {"dummy", {{"parts_tried", axioms.partsTried}, {"ignored_by_the_model", std::move(ignored)}}},
-            {"affine_scale_invariance",
-             {{"ig_per_feature", numberJson(axioms.scaleIgPerFeature)},
-              {"blur_ig_per_channel", numberJson(axioms.scaleBlurIgPerChannel)},
-              {"blur_ig_per_feature", numberJson(axioms.scaleBlurIgPerFeature)}}},
-            {"causality",
-             {{"blur", enhancementJson(axioms.causalityBlur)},
-              {"straight_to_black", enhancementJson(axioms.causalityBlack)},
-              {"straight_to_noise", enhancementJson(axioms.causalityRandom)}}}};
 }
 
 } // namespace blurig

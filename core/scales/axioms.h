@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/explain/subject.h"
-#include "core/json/json.h"
 #include "core/methods/method.h"
 #include "core/scales/causality.h"
+#include "core/scales/weight_randomisation.h"
 
 #include <optional>
 #include <stop_token>
@@ -48,6 +48,17 @@ struct Axioms {
     std::optional<Enhancement> causalityBlur;
     std::optional<Enhancement> causalityBlack;  // IG from black
     std::optional<Enhancement> causalityRandom; // IG from noise
+    // Of the middle row of a picture, as a signal: local extrema that appear on the way from the input, see
+    // followSignal().
+    struct RowCreations {
+        std::int64_t row = 0;
+        int extrema = 0; // of the input
+        int blur = 0;
+        int black = 0;
+        int noise = 0;
+    };
+    std::optional<RowCreations> rowCreations;
+    std::optional<WeightRandomisation> randomisation; // where it was asked for
 };
 
 struct AxiomsRequest {
@@ -56,11 +67,11 @@ struct AxiomsRequest {
     Target target;
     Score score = Score::ClassScore;
     int steps = 32;
+    bool randomise = false; // the sanity check by randomised weights, too: two more maps a stage
+    NetworkFormats formats = builtInFormats();
 };
 
 // A few hundred gradients. Throws Error, or Cancelled once the stop token is set.
 Axioms checkAxioms(const AxiomsRequest& request, MethodSink& sink, const std::stop_token& stop = {});
-
-Json axiomsJson(const Axioms& axioms); // snake_case, null where a figure does not exist
 
 } // namespace blurig

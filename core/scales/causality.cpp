@@ -45,23 +45,23 @@ int kindOf(const Plane& plane, std::int64_t y, std::int64_t x, double least) {
 
 } // namespace
 
-int extremaOf(std::span<const float> signal, double threshold) {
+std::vector<SignalExtremum> extremaIn(std::span<const float> signal, double threshold) {
+    std::vector<SignalExtremum> extrema;
     if (signal.size() < 3)
-        return 0;
+        return extrema;
     const auto [low, high] = std::ranges::minmax(signal);
     const double least = threshold * (double{high} - double{low});
-    int extrema = 0;
     int before = 0;
-    double from = double{signal.front()};
-    for (const float value : signal) {
-        const double step = double{value} - from;
+    std::size_t from = 0;
+    for (std::size_t place = 1; place < signal.size(); ++place) {
+        const double step = double{signal[place]} - double{signal[from]};
         if (std::abs(step) <= least)
             continue;
         const int direction = step > 0 ? 1 : -1;
         if (before != 0 && direction != before)
-            ++extrema;
+            extrema.push_back({from, before > 0});
         before = direction;
-        from = double{value};
+        from = place;
     }
     return extrema;
 }
@@ -72,26 +72,32 @@ Enhancement& Enhancement::operator+=(const Enhancement& other) {
     return *this;
 }
 
-Enhancement enhancementOf(const Array& picture, const Array& tangent, double threshold) {
+std::vector<PictureExtremum> extremaOf(const Array& picture, const Array& tangent, double threshold) {
     assert(picture.layout().axes.size() == 2 && picture.layout() == tangent.layout());
     const auto size = static_cast<std::size_t>(picture.height() * picture.width());
-    Enhancement found;
-    for (std::size_t channel = 0; channel < static_cast<std::size_t>(picture.channels()); ++channel) {
-        const Plane plane{picture.host().subspan(channel * size, size), picture.height(), picture.width()};
-        const std::span<const float> change = tangent.host().subspan(channel * size, size);
+    std::vector<PictureExtremum> extrema;
+    for (std::int64_t channel = 0; channel < picture.channels(); ++channel) {
+        const std::size_t first = static_cast<std::size_t>(channel) * size;
+        const Plane plane{picture.host().subspan(first, size), picture.height(), picture.width()};
+        const std::span<const float> change = tangent.host().subspan(first, size);
         const auto [low, high] = std::ranges::minmax(plane.values);
         const double least = threshold * (double{high} - double{low});
         const double greatest = std::ranges::max(change, {}, [](float value) { return std::abs(value); });
         const double leastChange = threshold * std::abs(greatest);
         for (std::int64_t y = 0; y < plane.height; ++y)
             for (std::int64_t x = 0; x < plane.width; ++x)
-                if (const int kind = kindOf(plane, y, x, least); kind != 0) {
-                    ++found.extrema;
-                    if (kind * double{change[static_cast<std::size_t>(y * plane.width + x)]} > leastChange)
-                        ++found.enhanced;
-                }
+                if (const int kind = kindOf(plane, y, x, least); kind != 0)
+                    extrema.push_back(
+                        {channel, y, x, kind > 0,
+                         kind * double{change[static_cast<std::size_t>(y * plane.width + x)]} > leastChange});
     }
-    return found;
+    return extrema;
+}
+
+Enhancement enhancementOf(const Array& picture, const Array& tangent, double threshold) {
+    const auto extrema = extremaOf(picture, tangent, threshold);
+    return {.extrema = static_cast<int>(extrema.size()),
+            .enhanced = static_cast<int>(std::ranges::count_if(extrema, &PictureExtremum::enhanced))};
 }
 
 Enhancement enhancementAlong(const Path& path, int places) {

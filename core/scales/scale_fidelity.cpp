@@ -16,26 +16,8 @@ namespace blurig {
 
 namespace {
 
-constexpr std::uint64_t seed = 20200607; // any, but fixed
-
 using Profile = std::vector<double>; // a value an octave
 using Profiles = std::vector<Profile>;
-
-// Draws as many places as there are, with repetition.
-std::vector<std::size_t> resampled(std::size_t count, SeededRandom& random) {
-    std::vector<std::size_t> places(count);
-    for (std::size_t& place : places)
-        place = std::min(count - 1, static_cast<std::size_t>(random.uniform() * static_cast<double>(count)));
-    return places;
-}
-
-std::pair<double, double> interval(std::vector<double> values) {
-    std::ranges::sort(values);
-    const auto at = [&values](double share) {
-        return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
-    };
-    return {at(0.025), at(0.975)};
-}
 
 struct Measure {
     const char* name;
@@ -113,11 +95,11 @@ std::optional<MeanWithInterval> acrossPhotos(const Profiles& predicted, const Pr
         return std::nullopt;
     std::vector<std::size_t> all(predicted.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    SeededRandom random(seed);
+    SeededRandom random(bootstrapSeed);
     std::vector<double> means;
     for (int i = 0; i < resamples; ++i)
         means.push_back(meanAcross(predicted, measured, resampled(all.size(), random)));
-    const auto [low, high] = interval(std::move(means));
+    const auto [low, high] = percentileInterval(std::move(means));
     return MeanWithInterval{meanAcross(predicted, measured, all), low, high, static_cast<int>(all.size())};
 }
 
@@ -147,24 +129,6 @@ Json intervalJson(const std::optional<MeanWithInterval>& known) {
 }
 
 } // namespace
-
-std::optional<MeanWithInterval> meanOf(std::span<const double> values, int resamples) {
-    if (values.size() < 2)
-        return std::nullopt;
-    const auto mean = [](const auto& numbers) {
-        return std::accumulate(numbers.begin(), numbers.end(), 0.0) / static_cast<double>(numbers.size());
-    };
-    SeededRandom random(seed);
-    std::vector<double> means;
-    for (int i = 0; i < resamples; ++i) {
-        std::vector<double> drawn;
-        for (const std::size_t place : resampled(values.size(), random))
-            drawn.push_back(values[place]);
-        means.push_back(mean(drawn));
-    }
-    const auto [low, high] = interval(std::move(means));
-    return MeanWithInterval{mean(values), low, high, static_cast<int>(values.size())};
-}
 
 std::vector<Fidelity> scaleFidelity(std::span<const PhotoScales> photos, int resamples) {
     std::vector<Fidelity> figures;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/evaluate/bootstrap.h"
 #include "core/json/json.h"
 #include "core/scales/photo_scales.h"
 
@@ -12,14 +13,6 @@
 #include <vector>
 
 namespace blurig {
-
-// A mean over photos with its bootstrap interval (95 %, percentile).
-struct MeanWithInterval {
-    double mean = 0;
-    double low = 0;
-    double high = 0;
-    int photos = 0;
-};
 
 // How well the attribution by octave ranks what removing octaves does to the score, over many photos.
 struct Fidelity {
@@ -36,8 +29,5 @@ struct Fidelity {
 std::vector<Fidelity> scaleFidelity(std::span<const PhotoScales> photos, int resamples = 1000);
 
 Json fidelityJson(std::span<const Fidelity> figures);
-
-// Of one number a photo; none below two.
-std::optional<MeanWithInterval> meanOf(std::span<const double> values, int resamples = 1000);
 
 } // namespace blurig

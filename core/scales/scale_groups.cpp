@@ -3,6 +3,7 @@
 
 #include "core/scales/scale_groups.h"
 
+#include "core/evaluate/t_test.h"
 #include "core/methods/seeded_random.h"
 #include "core/path/blur_path.h"
 
@@ -85,25 +86,12 @@ double meanOfValues(std::span<const double> values) {
     return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
-// Of the mean: the sample's variance over its size.
-double errorSquare(const std::vector<double>& values) {
-    const double mean = meanOfValues(values);
-    double sum = 0;
-    for (const double value : values)
-        sum += (value - mean) * (value - mean);
-    const auto count = static_cast<double>(values.size());
-    return sum / (count - 1) / count;
-}
-
 TwoSamples compared(const char* number, const std::vector<double>& a, const std::vector<double>& b) {
     TwoSamples result{.number = number, .difference = meanOfValues(a) - meanOfValues(b)};
-    const double errorA = errorSquare(a);
-    const double errorB = errorSquare(b);
-    if (errorA + errorB > 0) {
-        result.welchT = result.difference / std::sqrt(errorA + errorB);
-        result.degreesOfFreedom =
-            (errorA + errorB) * (errorA + errorB) /
-            (errorA * errorA / static_cast<double>(a.size() - 1) + errorB * errorB / static_cast<double>(b.size() - 1));
+    if (const auto welch = welchTTest(a, b)) {
+        result.welchT = welch->t;
+        result.degreesOfFreedom = welch->degreesOfFreedom;
+        result.welchP = welch->p;
     }
     std::vector<double> all = a;
     all.insert(all.end(), b.begin(), b.end());
@@ -183,6 +171,7 @@ Json groupsJson(std::span<const ScaleGroup> groups, std::span<const TwoSamples> 
                                {"difference", numberJson(test.difference)},
                                {"welch_t", numberJson(test.welchT)},
                                {"degrees_of_freedom", numberJson(test.degreesOfFreedom)},
+                               {"welch_p", numberJson(test.welchP)},
                                {"permutation_p", numberJson(test.permutationP)}});
     return {{"format_version", 1},
             {"curve_sigmas", std::move(sigmas)},

@@ -30,13 +30,14 @@ enum class GroupBy { Group, Label };
 // The group whose score changes at the finest scales first.
 std::vector<ScaleGroup> scaleGroups(std::span<const PhotoScales> photos, GroupBy by);
 
-// Whether two groups differ in a number: difference of means, Welch's t with its degrees of freedom, and the share of
+// Whether two groups differ in a number: difference of means, Welch's t-test, and the share of
 // random divisions of all photos (10,000, seeded) whose difference is at least as large.
 struct TwoSamples {
     std::string number; // "log half sigma", "log bulk centre"
     double difference = 0;
     double welchT = 0;
     double degreesOfFreedom = 0;
+    double welchP = 1;
     double permutationP = 1;
 };
 std::vector<TwoSamples> compareGroups(std::span<const PhotoScales> photos, const std::string& first,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/sigma_marks.h"
+#include "core/scales/sigma_marks.h"
 
 #include "core/path/blur_path.h"
 

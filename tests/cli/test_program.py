@@ -10,7 +10,7 @@ import unittest
 from cli_case import PROGRAM, CliCase
 
 MANUAL = pathlib.Path(os.environ["BLURIG_MANUAL"]).read_text(encoding="utf-8")
-COMMANDS = ("info", "classify", "attribute", "scales", "compare", "axioms")
+COMMANDS = ("info", "classify", "attribute", "scales", "compare", "axioms", "evaluate", "judge")
 
 
 class Program(CliCase):

@@ -4,6 +4,7 @@
 import csv
 import json
 import math
+import os
 import unittest
 import xml.etree.ElementTree
 
@@ -144,10 +145,57 @@ class Scales(CliCase):
         words = self.blurig("axioms", MODEL, self.picture, "--card", self.card, "--steps", "8").stdout
         for axiom in ("completeness", "linearity", "dummy", "affine scale invariance"):
             self.assertIn(axiom, words)
+        row = axioms["causality"]["middle_row"]
+        self.assertEqual((row["row"], row["created"]["blur"]), (16, 0))
+        self.assertIsNone(axioms["randomised_weights"])
         self.assertIn("--steps", self.blurig("axioms", MODEL, self.picture, "--card", self.card, "--steps", "1",
                                              code=2).stderr)
 
+    def test_maps_of_shuffled_weights_are_compared(self):
+        result = self.blurig("axioms", MODEL, self.picture, "--card", self.card, "--steps", "4", "--randomise", "--json")
+        found = json.loads(result.stdout)["randomised_weights"]
+        counts = [stage["layers"] for stage in found["stages"]]
+        self.assertEqual(counts[0], 1)
+        self.assertEqual(counts[-1], found["layers"])
+        self.assertEqual(counts, sorted(set(counts)))
+        for stage in found["stages"]:
+            for method in ("blur_ig", "ig", "gradient_x_input"):
+                for value in stage[method].values():
+                    self.assertTrue(-1 <= value < 1)
+            self.assertTrue(stage["first_layer"])
+        self.assertNotEqual(found["stages"][0]["score"], found["stages"][-1]["score"])
+
+    def film_frames(self):
+        return sorted(path.name for path in (self.out / "film").iterdir())
+
+    def test_a_film_is_frames_without_ffmpeg(self):
+        result = self.with_model("scales", self.picture, "--out", self.out, "--columns", "2", "--film", "--frames", "3",
+                                 environment={"PATH": str(self.folder)})
+        self.assertEqual(self.film_frames(), ["frame-0001.png", "frame-0002.png", "frame-0003.png"])
+        self.assertIn("ffmpeg", result.stderr)
+        frames = [(self.out / "film" / name).read_bytes() for name in self.film_frames()]
+        self.assertEqual(len({frame[16:24] for frame in frames}), 1)  # of one size
+        self.assertEqual(len(set(frames)), 3)
+        self.assertFalse((self.out / "film.mp4").exists())
+
+    def test_a_film_is_joined_by_ffmpeg(self):
+        program = self.write("ffmpeg", b"#!/bin/sh\nfor last; do :; done\nprintf '%s' \"$*\" > \"$last\"\n")
+        program.chmod(0o755)
+        path = f"{self.folder}:{os.environ['PATH']}"
+        self.with_model("scales", self.picture, "--out", self.out, "--columns", "2", "--film", "--frames", "2",
+                        environment={"PATH": path})
+        for kind in ("mp4", "gif"):
+            words = (self.out / f"film.{kind}").read_text()
+            self.assertIn("-framerate 24", words)
+            self.assertIn(str(self.out / "film" / "frame-%04d.png"), words)
+        program.write_bytes(b"#!/bin/sh\necho no such codec >&2\nexit 1\n")
+        result = self.with_model("scales", self.picture, "--out", self.out, "--columns", "2", "--film", "--frames", "2",
+                                 environment={"PATH": path}, code=2)
+        self.assertIn("no such codec", result.stderr)
+
     def test_other_methods_are_refused(self):
+        self.assertIn("--film", self.with_model("scales", self.picture, "--out", self.out, "--method", "ig", "--film",
+                                                code=2).stderr)
         self.assertIn("gradient-x-input", self.with_model("scales", self.picture, "--out", self.out, "--method", "xrai",
                                                           code=2).stderr)
 

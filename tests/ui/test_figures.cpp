@@ -15,6 +15,7 @@
 #include "ui/pages/explore/explore_panes.h"
 #include "ui/panels/message_bar.h"
 
+#include <QAction>
 #include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -68,6 +69,22 @@ QString textOf(const QString& file) {
 class TestFigures : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aFilmIsAFolderOfFrames() {
+        FiguresFixture fixture;
+        fixture.open();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.ready(), patience);
+        const QString folder = fixture.path(QStringLiteral("film"));
+        fixture.dialogs->answers[FileQuestion::ExportFilm] = folder;
+        QSignalSpy written(fixture.window->exporter(), &Exporter::written);
+        fixture.find<QAction>("action_exportFilm")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
+        const QStringList frames = QDir(folder).entryList({QStringLiteral("frame-*.png")}, QDir::Files, QDir::Name);
+        QCOMPARE(frames.size(), 120);
+        const QImage first(QDir(folder).filePath(frames.front()));
+        const QImage last(QDir(folder).filePath(frames.back()));
+        QVERIFY(!first.isNull() && first.size() == last.size() && first != last);
+    }
+
     void anSvgHoldsTextsBarsAndTheModelsPixels() {
         FiguresFixture fixture;
         fixture.compare();

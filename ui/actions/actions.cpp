@@ -54,6 +54,13 @@ constexpr std::array specs{
                .help = QT_TRANSLATE_NOOP("Actions",
                                          "Writes the panes as a figure for a journal or a slide, with its caption, "
                                          "and where wanted arrays and records")},
+    ActionSpec{.id = ActionId::ExportFilm,
+               .menu = ActionMenu::File,
+               .text = QT_TRANSLATE_NOOP("Actions", "Export fil&m…"),
+               .shortcut = "",
+               .icon = "",
+               .help = QT_TRANSLATE_NOOP("Actions", "Writes the path from the blurred end to the photo as MP4, GIF or "
+                                                    "numbered pictures")},
     ActionSpec{.id = ActionId::Quit,
                .menu = ActionMenu::File,
                .text = QT_TRANSLATE_NOOP("Actions", "&Quit"),

@@ -28,6 +28,7 @@ struct ActionId {
     static const ActionId OpenModel;
     static const ActionId SaveSession;
     static const ActionId ExportView;
+    static const ActionId ExportFilm;
     static const ActionId Quit;
     static const ActionId Back;
     static const ActionId Forward;
@@ -62,6 +63,7 @@ inline constexpr ActionId ActionId::OpenFolder{"openFolder"};
 inline constexpr ActionId ActionId::OpenModel{"openModel"};
 inline constexpr ActionId ActionId::SaveSession{"saveSession"};
 inline constexpr ActionId ActionId::ExportView{"exportView"};
+inline constexpr ActionId ActionId::ExportFilm{"exportFilm"};
 inline constexpr ActionId ActionId::Quit{"quit"};
 inline constexpr ActionId ActionId::Back{"back"};
 inline constexpr ActionId ActionId::Forward{"forward"};

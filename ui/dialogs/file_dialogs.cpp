@@ -59,6 +59,9 @@ Wording wordingOf(FileQuestion question, const std::vector<ModelFileKind>& model
     case FileQuestion::ExportView:
     case FileQuestion::SavePicture:
         return {tr("Save as PDF, SVG or PNG"), tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"), QStringLiteral("pdf")};
+    case FileQuestion::ExportFilm:
+        return {tr("Save the film"), tr("MP4 (*.mp4);;GIF (*.gif);;Folder of numbered pictures (*)"),
+                QStringLiteral("mp4")};
     case FileQuestion::SaveArray:
         return {tr("Save the array"), tr("NumPy arrays (*.npy);;32-bit TIFF, one page for each channel (*.tif *.tiff)"),
                 QStringLiteral("npy")};
@@ -87,7 +90,8 @@ void followKind(QFileDialog* dialog) {
         const QString suffix = firstSuffix(filter);
         dialog->setDefaultSuffix(suffix);
         if (const QStringList files = dialog->selectedFiles(); !files.isEmpty())
-            dialog->selectFile(QFileInfo(files.front()).completeBaseName() + u'.' + suffix);
+            dialog->selectFile(QFileInfo(files.front()).completeBaseName() +
+                               (suffix.isEmpty() ? QString() : u'.' + suffix));
     });
 }
 

@@ -21,6 +21,7 @@ enum class FileQuestion {
     OpenModel,
     OpenLabels,
     ExportView,
+    ExportFilm,
     SavePicture,
     SaveArray,
     SaveSession

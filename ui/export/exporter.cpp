@@ -5,7 +5,9 @@
 
 #include "core/error.h"
 #include "core/explain/command_line.h"
+#include "core/model/compute_scope.h"
 #include "core/record/array_file.h"
+#include "core/record/film_file.h"
 #include "core/record/session_file.h"
 #include "core/record/write_file.h"
 #include "ui/dialogs/export_dialog.h"
@@ -58,6 +60,10 @@ Exporter::Exporter(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts) {}
 
+Exporter::~Exporter() {
+    m_stop.request_stop();
+}
+
 QString Exporter::suggestion(const QString& word, const QString& ending) const {
     const QFileInfo picture(QString::fromStdString(m_parts.choice().picture));
     return QStringLiteral("%1_%2.%3").arg(picture.completeBaseName(), word, ending);
@@ -69,6 +75,8 @@ void Exporter::write(const QString& file, std::function<void()> job) {
             job();
         } catch (const Error& error) {
             return [this, error] { m_parts.messages->showError(error); };
+        } catch (const Cancelled&) { // the window closes
+            return {};
         }
         return [this, file] {
             m_parts.messages->show(MessageBar::Kind::Notice, tr("Written: %1").arg(file));
@@ -159,6 +167,28 @@ void Exporter::writeFigure(const QString& file, const Capture& capture, FigureOp
         for (const auto& [word, record] : capture.records)
             writeFile(companionOf(file, QStringLiteral("_%1.json").arg(word)), std::string_view(record()));
     });
+}
+
+void Exporter::askAndExportFilm() {
+    constexpr int frames = 120; // five seconds
+    const std::optional<FilmContent> content = m_parts.view().film;
+    if (!content) {
+        m_parts.messages->show(MessageBar::Kind::Notice,
+                               tr("A film is of a path over scales: choose Blur IG on the Explore page."));
+        return;
+    }
+    const QString ending = canJoinFrames() ? QStringLiteral(".mp4") : QString();
+    m_parts.dialogs->ask(FileQuestion::ExportFilm, withoutEnding(suggestion(QStringLiteral("film"), {})) + ending,
+                         m_parts.window, [this, content](const QString& file) {
+                             m_parts.messages->show(MessageBar::Kind::Notice, tr("Writing the film…"));
+                             write(file, [file, content, stop = m_stop.get_token()] {
+                                 const ComputeScope scope(1);
+                                 Film film(*content, frames);
+                                 writeFilm(pathOf(file),
+                                           {.count = frames, .frame = [&film](int index) { return film.frame(index); }},
+                                           stop);
+                             });
+                         });
 }
 
 void Exporter::askAndSaveSession() {

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <map>
+#include <stop_token>
 #include <string>
 
 namespace blurig::ui {
@@ -34,8 +35,10 @@ public:
         QWidget* window;
     };
     explicit Exporter(const Parts& parts, QObject* parent = nullptr);
+    ~Exporter() override;
 
-    void askAndExport(); // the export dialog, then a file
+    void askAndExport();     // the export dialog, then a file
+    void askAndExportFilm(); // of the view's path, then a file
     void askAndSaveSession();
     // FILE.pdf, .svg or .png of the view: the ending is its format. Beside it, where the options say so,
     // FILE.caption.txt and FILE.caption.tex, and FILE_WORD.npy for each of its arrays with FILE_WORD.json for each of
@@ -72,6 +75,7 @@ private:
     void write(const QString& file, std::function<void()> job);
 
     Parts m_parts;
+    std::stop_source m_stop;   // of the films, when this ends
     BackgroundThread m_thread; // one export after the other: two to one name must not race
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/array/array.h"
 #include "core/record/choice.h"
+#include "core/scales/film.h"
 #include "ui/export/figure_chart.h"
 
 #include <QString>
@@ -39,6 +40,7 @@ struct View {
     std::map<QString, Array> arrays = {};      // companions, by what is added to the figure's name
     std::map<QString, Record> records = {};    // the same
     std::vector<PaneChoice> computations = {}; // whose results it shows
+    std::optional<FilmContent> film = {};      // the path that it follows
 };
 
 } // namespace blurig::ui

@@ -5,6 +5,7 @@
 
 #include "ui/pages/compare/compare_page.h"
 #include "ui/pages/explore/explore_page.h"
+#include "ui/pages/laboratory/laboratory_page.h"
 #include "ui/pages/paths/paths_page.h"
 #include "ui/pages/scales/scales_page.h"
 
@@ -14,10 +15,7 @@ namespace blurig::ui {
 
 PageList pageList() {
     return {
-        explorePage(),
-        comparePage(),
-        pathsPage(),
-        scalesPage(),
+        explorePage(), comparePage(), pathsPage(), scalesPage(), laboratoryPage(),
     };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/pages/scales/chart_table.h"
+#include "ui/widgets/chart_table.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -11,7 +11,7 @@
 namespace blurig::ui {
 
 void offerTable(QWidget* chart, std::function<QString()> table) {
-    auto* copy = new QAction(QCoreApplication::translate("Scales", "Copy as table"), chart);
+    auto* copy = new QAction(QCoreApplication::translate("Charts", "Copy as table"), chart);
     copy->setObjectName(QStringLiteral("copyTable"));
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/pages/scales/plot_frame.h"
+#include "ui/widgets/plot_frame.h"
 
 #include "ui/widgets/theme.h"
 

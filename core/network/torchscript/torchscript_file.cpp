@@ -11,6 +11,10 @@
 #include "core/network/torchscript/torchscript_network.h"
 
 #include <ATen/core/Tensor.h>
+#include <ATen/ops/empty.h>
+
+#include <algorithm>
+#include <random>
 
 namespace blurig {
 namespace {
@@ -27,6 +31,29 @@ torch::jit::Module channelsLast(const torch::jit::Module& module) {
         }
     }
     return copy;
+}
+
+// "features.3.conv" of "features.3.conv.weight".
+std::string layerOf(const std::string& parameter) {
+    const std::size_t dot = parameter.rfind('.');
+    return dot == std::string::npos ? parameter : parameter.substr(0, dot);
+}
+
+bool isWeight(const at::Tensor& parameter) {
+    return parameter.is_floating_point() && parameter.dim() >= 2;
+}
+
+// Fisher and Yates; the standard fixes the generator, and the remainder's bias is below 1e-9.
+void shuffle(at::Tensor parameter, std::mt19937_64& random) {
+    const c10::AutoGradMode gradients(false);
+    at::Tensor order = at::empty({parameter.numel()}, at::kLong);
+    auto* places = order.data_ptr<std::int64_t>();
+    for (std::int64_t i = 0; i < order.numel(); ++i)
+        places[i] = i;
+    for (std::int64_t i = order.numel() - 1; i > 0; --i)
+        std::swap(places[i], places[random() % static_cast<std::uint64_t>(i + 1)]);
+    const at::Tensor flat = parameter.detach().reshape({-1});
+    parameter.copy_(flat.index_select(0, order.to(flat.device())).reshape(parameter.sizes()));
 }
 
 } // namespace
@@ -65,6 +92,25 @@ std::vector<NumberKind> TorchScriptFile::inputKinds() const {
         else if (parameter.is_floating_point())
             break;
     return {NumberKind::Float, NumberKind::Double};
+}
+
+std::vector<std::string> TorchScriptFile::layers() const {
+    std::vector<std::string> names;
+    for (const auto& parameter : m_module.named_parameters())
+        if (isWeight(parameter.value) && std::ranges::find(names, layerOf(parameter.name)) == names.end())
+            names.push_back(layerOf(parameter.name));
+    return names;
+}
+
+std::unique_ptr<NetworkFile> TorchScriptFile::withShuffledWeights(std::size_t last, std::uint64_t seed) const {
+    const std::vector<std::string> all = layers();
+    const auto first = all.end() - static_cast<std::ptrdiff_t>(std::min(last, all.size()));
+    torch::jit::Module copy = m_module.deepcopy();
+    std::mt19937_64 random(seed);
+    for (const auto& parameter : copy.named_parameters())
+        if (isWeight(parameter.value) && std::find(first, all.end(), layerOf(parameter.name)) != all.end())
+            shuffle(parameter.value, random);
+    return std::make_unique<TorchScriptFile>(std::move(copy), m_cardJson, m_where, m_device);
 }
 
 std::optional<GradientStop> TorchScriptFile::gradientStop() const {

@@ -22,6 +22,8 @@ public:
     bool canFreeze() const override { return m_canFreeze; }
     std::vector<std::string> notes() const override { return m_notes; }
     std::optional<GradientStop> gradientStop() const override;
+    std::vector<std::string> layers() const override;
+    std::unique_ptr<NetworkFile> withShuffledWeights(std::size_t last, std::uint64_t seed) const override;
 
 private:
     torch::jit::Module m_module;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/scales/axioms.h"
+#include "core/scales/axioms_report.h"
 #include "tests/support/path_cases.h"
 #include "tests/support/script_model.h"
 #include "tests/support/test_class.h"

@@ -258,6 +258,13 @@ View ExplorePage::view() const {
         view.arrays.emplace(QStringLiteral("attribution"), shown.explore.state->attribution);
         view.records.emplace(QStringLiteral("record"), runRecord(shown.subject, shown.explore));
     }
+    if (const auto path = shown.path();
+        path && isOverSigma(path->path->description().kind) && !path->cells.empty() && !shown.explore.state->noEvidence)
+        view.film = FilmContent{.subject = explainedSubject(shown.subject),
+                                .target = shown.explore.target,
+                                .score = shown.explore.score,
+                                .path = path,
+                                .display = displayOf(m_session->display(), Reading::Lenient)};
     for (const RunView* run : {&shown.explore, &shown.beside})
         if (run->state)
             view.computations.push_back(recorded(run->pane, *run->state));

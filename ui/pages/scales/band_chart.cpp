@@ -3,8 +3,8 @@
 
 #include "ui/pages/scales/band_chart.h"
 
-#include "ui/pages/scales/chart_table.h"
-#include "ui/pages/scales/plot_frame.h"
+#include "ui/widgets/chart_table.h"
+#include "ui/widgets/plot_frame.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
