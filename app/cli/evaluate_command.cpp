@@ -11,8 +11,7 @@
 #include "core/error.h"
 #include "core/evaluate/merge_tables.h"
 #include "core/evaluate/report_cases.h"
-#include "core/evaluate/study_report.h"
-#include "core/evaluate/study_summary.h"
+#include "core/evaluate/study_files.h"
 #include "core/explain/crop_words.h"
 #include "core/methods/parameter.h"
 #include "core/record/write_file.h"
@@ -241,25 +240,15 @@ void EvaluateCommand::run(Console& console) {
         return;
     }
     const StudySummary summary = summaryOf(found, asked);
-    std::vector<std::string> columns{study_columns::key,    study_columns::photo,  study_columns::label,
-                                     study_columns::target, study_columns::method, study_columns::predicted,
-                                     study_columns::correct};
-    for (const std::string& column : columnsOf(asked.metrics))
-        columns.push_back(column);
     std::vector<ReportCase> cases;
     if (asked.shards == 1 && !asked.methods.empty()) {
         BatchSink sink;
         cases = reportCases(found, asked, model, references, sink, sink.stopToken());
     }
     m_out.file("rows.csv");
-    writeFile(m_out.file("table.csv"), csvText(columns, found.rows));
-    writeFile(m_out.file("summary.json"), textOf(summaryJson(summary)) + "\n");
-    writeFile(m_out.file("summary.csv"), summaryCsv(summary));
-    if (!asked.methods.empty())
-        writeFile(m_out.file("table.tex"), summaryLatex(summary));
-    writeFile(
-        m_out.file("report.html"),
-        reportHtml(summary, {.data = m_folder, .model = model->card().name, .modelSha256 = model->sha256()}, cases));
+    const ReportFacts facts{.data = m_folder, .model = model->card().name, .modelSha256 = model->sha256()};
+    for (const auto& [name, text] : studyFiles(found, asked, summary, facts, cases))
+        writeFile(m_out.file(name), text);
     for (const PhotoProblem& problem : summary.problems)
         console.note(fmt::format("{}: {}", problem.photo, problem.what));
     if (console.isJson()) {

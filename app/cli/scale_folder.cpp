@@ -5,6 +5,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/csv_cell.h"
+#include "app/cli/error_place.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/option_list.h"
 #include "app/cli/run_progress.h"
@@ -12,6 +13,7 @@
 #include "core/array/digest.h"
 #include "core/array/text_file.h"
 #include "core/model/score_name.h"
+#include "core/model/superclass.h"
 #include "core/path/blur_path.h"
 #include "core/record/write_file.h"
 #include "core/render/svg_chart.h"
@@ -132,6 +134,36 @@ void ScaleFolder::declare(OptionList& options) {
                  .help = "With a folder as IMAGE: a second folder, whose photos are compared with those of the first",
                  .value = "FOLDER"},
                 m_against);
+    options.add({.name = "--between",
+                 .help =
+                     "With a folder as IMAGE: two nouns of WordNet, by name or id: the photos whose label lies under "
+                     "the first are compared with those under the second",
+                 .value = "NOUN NOUN"},
+                m_between);
+}
+
+// Of --between: photos under neither noun go. The groups that are compared; none where there is nothing to compare.
+std::vector<std::string> ScaleFolder::takeGroups(std::vector<PhotoScales>& photos, const ModelCard& card) const {
+    if (!m_against.empty())
+        return {photos.front().group, nameOfGroup(m_against)};
+    if (m_between.empty())
+        return {};
+    std::vector<Superclass> nouns;
+    for (const std::string& noun : m_between)
+        nouns.push_back(asOption("--between", [&] { return findSuperclass(noun, card); }));
+    std::erase_if(photos, [&nouns](PhotoScales& photo) {
+        const auto found = std::ranges::find_if(nouns, [&photo](const Superclass& noun) {
+            return std::ranges::find(noun.classes, photo.label) != noun.classes.end();
+        });
+        if (found == nouns.end())
+            return true;
+        photo.group = found->name;
+        return false;
+    });
+    if (photos.empty())
+        throw Error(ErrorCode::Argument, "--between", "no photo of the folder has a label under these nouns",
+                    "Name nouns that lie above some of the labels");
+    return {nouns[0].name, nouns[1].name};
 }
 
 void ScaleFolder::run(Console& console, OutputFolder& out, const ExplanationOptions& explanation,
@@ -139,6 +171,9 @@ void ScaleFolder::run(Console& console, OutputFolder& out, const ExplanationOpti
     if (!method.abilities().scales)
         throw Error(ErrorCode::Argument, "--method", "a folder is followed by scale with Blur IG",
                     "Leave it out; IG and gradient x input are computed beside it");
+    if (!m_between.empty() && (m_between.size() != 2 || !m_against.empty()))
+        throw Error(ErrorCode::Argument, "--between", "needs two nouns, and no second folder",
+                    "Write --between dog cat");
     std::vector<fs::path> folders{explanation.picture()};
     if (!m_against.empty())
         folders.emplace_back(m_against);
@@ -184,16 +219,16 @@ void ScaleFolder::run(Console& console, OutputFolder& out, const ExplanationOpti
     if (photos.empty())
         throw AlreadyReported();
 
-    const std::vector<ScaleGroup> groups = scaleGroups(photos, folders.size() > 1 ? GroupBy::Group : GroupBy::Label);
-    const std::vector<TwoSamples> tests = folders.size() > 1
-                                              ? compareGroups(photos, nameOfGroup(folders[0]), nameOfGroup(folders[1]))
-                                              : std::vector<TwoSamples>();
+    const std::vector<std::string> compared = takeGroups(photos, model->card());
+    const std::vector<ScaleGroup> groups = scaleGroups(photos, compared.empty() ? GroupBy::Label : GroupBy::Group);
+    const std::vector<TwoSamples> tests =
+        compared.empty() ? std::vector<TwoSamples>() : compareGroups(photos, compared[0], compared[1]);
     const std::vector<Fidelity> fidelity = scaleFidelity(photos);
     const double end = photos.front().curveEnd;
     std::vector<PhotoScales> together = photos;
     for (PhotoScales& photo : together)
         photo.group = "all photos";
-    std::vector<ScaleGroup> drawn = folders.size() > 1 ? groups : scaleGroups(together, GroupBy::Group);
+    std::vector<ScaleGroup> drawn = compared.empty() ? scaleGroups(together, GroupBy::Group) : groups;
     const Json json = groupsJson(groups, tests, end);
     writeFile(out.file("photos.csv"), photoTable(photos));
     writeFile(out.file("groups.json"), textOf(json) + "\n");

@@ -27,7 +27,10 @@ public:
     void run(Console& console, OutputFolder& out, const ExplanationOptions& explanation, const Method& method) const;
 
 private:
+    std::vector<std::string> takeGroups(std::vector<PhotoScales>& photos, const ModelCard& card) const;
+
     std::string m_against;
+    std::vector<std::string> m_between;
 };
 
 } // namespace blurig

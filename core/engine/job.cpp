@@ -3,9 +3,13 @@
 
 #include "core/engine/job.h"
 
+#include "core/evaluate/report_cases.h"
+#include "core/evaluate/study_files.h"
 #include "core/path/path_of.h"
+#include "core/record/write_file.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace blurig {
 namespace {
@@ -17,12 +21,16 @@ void stopIfAsked(const JobSurroundings& surroundings) {
 
 class JobSink final : public MethodSink {
 public:
-    explicit JobSink(const JobSurroundings& surroundings)
-        : m_surroundings(surroundings) {}
+    enum class Publishes { States, Nothing };
+    explicit JobSink(const JobSurroundings& surroundings, Publishes publishes = Publishes::States)
+        : m_surroundings(surroundings)
+        , m_publishes(publishes) {}
 
     void betweenBatches() override { m_surroundings.letOthersRun(); }
 
     void publish(std::shared_ptr<const MethodState> state) override {
+        if (m_publishes == Publishes::Nothing)
+            return;
         const double done = state->cost.worth();
         const double progress = state->expectedGradients > 0 ? std::min(1.0, done / state->expectedGradients) : 0.0;
         m_surroundings.publish(std::move(state), progress);
@@ -30,6 +38,7 @@ public:
 
 private:
     const JobSurroundings& m_surroundings;
+    Publishes m_publishes;
 };
 
 Answer answer(const OpenPicture& request, const JobSurroundings&) {
@@ -112,6 +121,36 @@ Answer answer(const CheckAxioms& request, const JobSurroundings& surroundings) {
                                                        .randomise = request.randomise,
                                                        .formats = surroundings.formats},
                                                       sink, surroundings.stop));
+}
+
+Answer answer(const RunStudy& request, const JobSurroundings& surroundings) {
+    using Clock = std::chrono::steady_clock;
+    constexpr auto newsInterval = std::chrono::seconds(1); // a data set may have many photos that are known already
+    JobSink sink(surroundings, JobSink::Publishes::Nothing);
+    const auto model = surroundings.models->find(*request.model);
+    StudyRunner runner(request.study, model, *surroundings.references);
+    auto latest = std::make_shared<StudyAnswer>();
+    Clock::time_point told;
+    const auto tell = [&](const StudyProgress& now) {
+        stopIfAsked(surroundings);
+        if (Clock::now() - told < newsInterval)
+            return;
+        auto known =
+            std::make_shared<StudyAnswer>(StudyAnswer{runner.soFar(), summaryOf(runner.soFar(), request.study), now});
+        told = Clock::now();
+        surroundings.publish(std::shared_ptr<const StudyAnswer>(std::move(known)),
+                             static_cast<double>(now.done) / static_cast<double>(std::max<std::size_t>(1, now.of)));
+    };
+    latest->study = runner.run(sink, tell, surroundings.stop);
+    latest->summary = summaryOf(latest->study, request.study);
+    latest->progress = {.done = latest->study.photos, .of = latest->study.photos};
+    const auto cases =
+        reportCases(latest->study, request.study, model, *surroundings.references, sink, surroundings.stop);
+    const ReportFacts facts{
+        .data = request.study.data.folder.string(), .model = model->card().name, .modelSha256 = model->sha256()};
+    for (const auto& [name, text] : studyFiles(latest->study, request.study, latest->summary, facts, cases))
+        writeFile(request.study.out / name, text);
+    return std::shared_ptr<const StudyAnswer>(std::move(latest));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/evaluate/study_summary.h"
 #include "core/explain/own_baseline.h"
 #include "core/image/picture.h"
 #include "core/image/preprocess.h"
@@ -87,9 +88,15 @@ struct CheckAxioms {
     bool randomise = false; // see AxiomsRequest
 };
 
+// Judges the maps of methods on a folder of photos; writes its tables and files as it goes.
+struct RunStudy {
+    StudyRequest study;
+    std::shared_ptr<const ModelInfo> model;
+};
+
 // A frozen value that holds all its inputs; the worker reads nothing else. It names a model that this engine opened.
 using Request = std::variant<OpenPicture, OpenModel, ScoreInput, ListLayers, Attribute, ProbeGradient, RemoveOctaves,
-                             TraceLabels, CheckAxioms>;
+                             TraceLabels, CheckAxioms, RunStudy>;
 
 // Whether two requests plainly have one answer, so that it need not be computed twice at a time; compares no pixels.
 bool sameAnswer(const Request& a, const Request& b);
@@ -116,9 +123,15 @@ struct ProbedGradient {
     Array gradient;    // C x H x W
 };
 
+struct StudyAnswer {
+    Study study;
+    StudySummary summary; // of it; while it runs now and then
+    StudyProgress progress;
+};
+
 using Answer =
     std::variant<std::monostate, Picture, ModelStep, std::shared_ptr<const ModelInfo>, ScoredInput, ListedLayers,
                  std::shared_ptr<const MethodState>, ProbedGradient, std::shared_ptr<const OctaveRemoval>,
-                 std::shared_ptr<const Evolution>, std::shared_ptr<const Axioms>>;
+                 std::shared_ptr<const Evolution>, std::shared_ptr<const Axioms>, std::shared_ptr<const StudyAnswer>>;
 
 } // namespace blurig

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace blurig {
 
@@ -20,6 +21,18 @@ struct Localisation {
     double bestF1 = 0;    // over all thresholds
     double minMaxMae = 0; // of the map stretched to 0 to 1; 0.5 everywhere where it is flat
     double pointing = 0;  // 1: the greatest value is inside; of several equal ones, the share that is
+};
+
+// A plane whose ranks are known, to be compared with many masks: each costs one pass over the pixels. Immutable.
+class LocalisedMap {
+public:
+    explicit LocalisedMap(std::vector<float> values);
+    std::optional<Localisation> against(const Mask& mask) const; // of as many pixels; none as below
+
+private:
+    std::vector<float> m_values;
+    std::vector<std::size_t> m_descending; // equal values in the order of rows
+    std::vector<double> m_ranks;           // ascending, equal values share their mean
 };
 
 // values: a plane in the mask's pixels. None where nothing is marked, or everything.

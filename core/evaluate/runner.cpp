@@ -47,13 +47,6 @@ std::string shortest(double value) {
     return fmt::format("{}", value); // reads back to the same bits
 }
 
-std::vector<std::string> rowColumns(const std::vector<std::string>& metrics) {
-    std::vector<std::string> columns{column::key,    column::photo,     column::label,  column::target,
-                                     column::method, column::predicted, column::correct};
-    columns.insert(columns.end(), metrics.begin(), metrics.end());
-    return columns;
-}
-
 const std::vector<std::string> labelColumns{
     "key", "photo", "label", "correct", "path", "second_last", "position", "distance", "distance_first_parent"};
 
@@ -81,6 +74,14 @@ std::vector<std::string> columnsOf(const std::vector<const Metric*>& metrics) {
     for (const Metric* metric : metrics)
         for (const MetricColumn& of : metric->columns())
             columns.push_back(of.key);
+    return columns;
+}
+
+std::vector<std::string> tableColumns(const std::vector<const Metric*>& metrics) {
+    std::vector<std::string> columns{column::key,    column::photo,     column::label,  column::target,
+                                     column::method, column::predicted, column::correct};
+    for (std::string& own : columnsOf(metrics))
+        columns.push_back(std::move(own));
     return columns;
 }
 
@@ -209,7 +210,7 @@ void StudyRunner::compute(Pending& pending, MethodSink& sink, const std::stop_to
 Study StudyRunner::run(MethodSink& sink, const std::function<void(const StudyProgress&)>& progress,
                        const std::stop_token& stop) {
     m_study = {};
-    m_rows = std::make_unique<AppendTable>(m_request.out / "rows.csv", rowColumns(m_columns));
+    m_rows = std::make_unique<AppendTable>(m_request.out / "rows.csv", tableColumns(m_request.metrics));
     m_times = std::make_unique<AppendTable>(
         m_request.out / "times.csv",
         std::vector<std::string>{column::key, column::photo, column::method, "map_seconds", "seconds"});

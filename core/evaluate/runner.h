@@ -73,6 +73,7 @@ public:
 
     Study run(MethodSink& sink, const std::function<void(const StudyProgress&)>& progress,
               const std::stop_token& stop = {});
+    const Study& soFar() const { return m_study; } // while it runs, within `progress`
 
 private:
     struct Pending;
@@ -92,5 +93,6 @@ private:
 };
 
 std::vector<std::string> columnsOf(const std::vector<const Metric*>& metrics);
+std::vector<std::string> tableColumns(const std::vector<const Metric*>& metrics); // of a row, in the order of tables
 
 } // namespace blurig

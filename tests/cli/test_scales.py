@@ -133,6 +133,25 @@ class Scales(CliCase):
         empty.mkdir()
         self.assertIn("no pictures", self.with_model("scales", empty, "--out", self.out, code=2).stderr)
 
+    def test_photos_are_grouped_by_nouns(self):
+        card = json.loads(self.card.read_text())
+        # Whatever the label is, it lies under one of the two nouns.
+        card["classes"]["wnids"] = ["n02123045", "n02123159", "n02123394", "n02113023", "n02099601"]
+        card["classes"]["names"] = ["a", "b", "c", "d", "e"]
+        self.card.write_text(json.dumps(card))
+        photos = self.folder / "photos"
+        photos.mkdir()
+        for number in range(2):
+            (photos / f"{number}.ppm").write_bytes(picture(40 + number, 36))
+        self.with_model("scales", photos, "--out", self.out, "--between", "domestic cat", "domestic dog",
+                        "--max-gradients", "16")
+        names = {group["name"] for group in self.read("groups.json")["groups"]}
+        self.assertTrue(names and names <= {"domestic cat", "dog"}, names)
+        self.assertIn("--between", self.with_model("scales", photos, "--out", self.out, "--between", "domestic cat",
+                                                   code=2).stderr)
+        self.assertIn("unicorn", self.with_model("scales", photos, "--out", self.out, "--between", "domestic cat",
+                                                 "unicorn", code=2).stderr)
+
     def test_axioms_are_figures(self):
         result = self.blurig("axioms", MODEL, self.picture, "--card", self.card, "--steps", "8", "--json")
         axioms = json.loads(result.stdout)

@@ -73,8 +73,8 @@ private Q_SLOTS:
     void itIsOfferedAndRuns() {
         AddedFixture fixture;
         auto* tabs = fixture.find<QTabWidget>("pages");
-        QCOMPARE(tabs->count(), 6);
-        QCOMPARE(tabs->tabText(5), QStringLiteral("Added"));
+        QCOMPARE(tabs->count(), 7);
+        QCOMPARE(tabs->tabText(6), QStringLiteral("Added"));
         const QList<QAction*> menu = fixture.find<QMenu>("menuView")->actions();
         QVERIFY(menu.contains(fixture.action("action_addedPage")));
         QVERIFY(menu.contains(fixture.action("action_nextMethod")));

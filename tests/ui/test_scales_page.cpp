@@ -80,6 +80,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(view.octaves[0].split->sums.total() - known.sum) < 1e-5);
         QVERIFY(std::abs(sumOf(view.octaves[0].split->maps[1]) - view.octaves[0].split->sums.octaves[1]) < 1e-5);
         QVERIFY(view.evolution && !view.evolution->stretches.empty());
+        QVERIFY(view.straightEvolution && !view.straightEvolution->stretches.empty());
+        QVERIFY(fixture.find<QLabel>("scalesLabels")->text().contains(QLatin1String("Straight to black")));
         const auto bulk = bulkInterval(*view.path);
         QVERIFY(bulk);
         QCOMPARE(view.band->band, (ScaleBand{bulk->from, bulk->to})); // until one is chosen

@@ -56,6 +56,10 @@ Wording wordingOf(FileQuestion question, const std::vector<ModelFileKind>& model
         return {tr("Open a model"), modelFilter(models), {}};
     case FileQuestion::OpenLabels:
         return {tr("Open class names, one on each line"), tr("Text (*.txt *.csv);;All files (*)"), {}};
+    case FileQuestion::OpenAnnotation:
+        return {tr("Open the boxes of the photo"), tr("Annotations (*.xml);;All files (*)"), {}};
+    case FileQuestion::EvaluateInto:
+        return {tr("Choose the folder of the results"), {}, {}};
     case FileQuestion::ExportView:
     case FileQuestion::SavePicture:
         return {tr("Save as PDF, SVG or PNG"), tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"), QStringLiteral("pdf")};
@@ -105,7 +109,7 @@ void SystemFileDialogs::ask(FileQuestion question, const QString& suggestion, QW
     const Wording wording = wordingOf(question, m_models);
     auto* dialog = new QFileDialog(parent, wording.title, suggestion, wording.filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (question == FileQuestion::OpenFolder) {
+    if (question == FileQuestion::OpenFolder || question == FileQuestion::EvaluateInto) {
         dialog->setFileMode(QFileDialog::Directory);
         dialog->setOption(QFileDialog::ShowDirsOnly);
     } else if (wording.suffix.isEmpty()) {

@@ -20,6 +20,8 @@ enum class FileQuestion {
     OpenBaseline,
     OpenModel,
     OpenLabels,
+    OpenAnnotation,
+    EvaluateInto,
     ExportView,
     ExportFilm,
     SavePicture,

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void copyCommandRequested(const blurig::ui::ImagePane* pane);
     void savePictureRequested(const blurig::ui::ImagePane* pane);
     void saveArrayRequested(const blurig::ui::ImagePane* pane);
+    void failed(const blurig::Error& error); // told to the user
 
 protected:
     virtual void follow(Session::Changes what) = 0;

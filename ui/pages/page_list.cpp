@@ -4,6 +4,7 @@
 #include "ui/pages/page_list.h"
 
 #include "ui/pages/compare/compare_page.h"
+#include "ui/pages/evaluate/evaluate_page.h"
 #include "ui/pages/explore/explore_page.h"
 #include "ui/pages/laboratory/laboratory_page.h"
 #include "ui/pages/paths/paths_page.h"
@@ -15,7 +16,7 @@ namespace blurig::ui {
 
 PageList pageList() {
     return {
-        explorePage(), comparePage(), pathsPage(), scalesPage(), laboratoryPage(),
+        explorePage(), comparePage(), pathsPage(), scalesPage(), laboratoryPage(), evaluatePage(),
     };
 }
 

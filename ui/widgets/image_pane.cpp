@@ -186,6 +186,14 @@ const ImagePane::MapLook& ImagePane::look() const {
     return m->contents.seen().look();
 }
 
+FrameKind ImagePane::frameKind() const {
+    return m->contents.left.frameKind();
+}
+
+QSize ImagePane::originalSize() const {
+    return m->contents.left.originalSize();
+}
+
 const InputGeometry& ImagePane::geometry() const {
     return m->contents.seen().geometry();
 }

@@ -75,6 +75,8 @@ public:
     const Array& values() const;
     const MapLook& look() const;
     const InputGeometry& geometry() const;
+    FrameKind frameKind() const;
+    QSize originalSize() const;
 
     QString valueText() const;                         // what the crosshair reads now; empty without one
     std::optional<double> valueAt(int x, int y) const; // of the plane (or mean of the channels), model pixels

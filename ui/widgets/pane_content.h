@@ -22,6 +22,8 @@ namespace blurig::ui {
 class PaneContent {
 public:
     // Each says whether anything changed.
+    FrameKind frameKind() const { return m_frame; }
+    QSize originalSize() const { return m_originalSize; }
     bool setFrame(FrameKind kind, QSize originalSize, const InputGeometry& geometry);
     bool setPhoto(const QImage& original, const Array& z);
     bool showInput(const Array& z);

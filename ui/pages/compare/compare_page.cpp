@@ -3,9 +3,12 @@
 
 #include "ui/pages/compare/compare_page.h"
 
+#include "core/error.h"
+#include "core/evaluate/voc_annotation.h"
 #include "core/explain/presets.h"
 #include "core/explain/recorded.h"
 #include "core/methods/method.h"
+#include "ui/dialogs/file_dialogs.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/export/figure_texts.h"
 #include "ui/export/run_record.h"
@@ -18,15 +21,18 @@
 #include "ui/pages/compare/compare_presenter.h"
 #include "ui/pages/compare/difference_mode.h"
 #include "ui/pages/compare/flicker_mode.h"
+#include "ui/pages/compare/localisation_marks.h"
 #include "ui/pages/compare/pair_bar.h"
 #include "ui/pages/compare/pair_choice.h"
 #include "ui/pages/compare/pair_view.h"
 #include "ui/pages/compare/parameters_dialog.h"
+#include "ui/panels/marked_boxes.h"
 #include "ui/session/settings.h"
 #include "ui/widgets/drawer_layout.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QFileInfo>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -63,7 +69,23 @@ constexpr ActionSpec agreementAction{.id = {"agreement"},
                                          QT_TRANSLATE_NOOP("Actions", "Compare: opens or folds the table of agreement"),
                                      .checkable = true,
                                      .whyDisabled = QT_TRANSLATE_NOOP("Actions", "on the page Compare only")};
-constexpr std::array ownActions{flickerAction, agreementAction};
+constexpr ActionSpec annotationAction{
+    .id = {"openAnnotation"},
+    .menu = ActionMenu::View,
+    .text = QT_TRANSLATE_NOOP("Actions", "&Boxes of an annotation…"),
+    .shortcut = "",
+    .icon = "",
+    .help = QT_TRANSLATE_NOOP("Actions",
+                              "Marks the boxes of a PASCAL VOC file: Compare says how well each map lies within"),
+    .whyDisabled = QT_TRANSLATE_NOOP("Actions", "on the page Compare only")};
+constexpr ActionSpec clearBoxesAction{.id = {"clearBoxes"},
+                                      .menu = ActionMenu::View,
+                                      .text = QT_TRANSLATE_NOOP("Actions", "Cl&ear the boxes"),
+                                      .shortcut = "Ctrl+Shift+B",
+                                      .icon = "",
+                                      .help = QT_TRANSLATE_NOOP("Actions", "Takes the marked boxes away"),
+                                      .whyDisabled = QT_TRANSLATE_NOOP("Actions", "on the page Compare only")};
+constexpr std::array ownActions{flickerAction, agreementAction, annotationAction, clearBoxesAction};
 
 Session::Changes followedParts() {
     using Change = Session::Change; // not the slider's, above all
@@ -96,12 +118,14 @@ ComparePage::ComparePage(const PageHost& host, QWidget* parent)
                                         .grid = m_grid,
                                         .pair = m_pair,
                                         .agreement = m_agreement->table()},
-                                       this)) {
+                                       this))
+    , m_marks(new LocalisationMarks(host.session, m_flow, m_grid, this)) {
     setObjectName(QStringLiteral("comparePage"));
     layOut();
     connectFlow();
     connectPair();
     connectAgreement();
+    connectMarks();
     connect(m_grid, &CompareGrid::paneMade, this, &ComparePage::connectPane);
     serve(m_grid->photo()->image());
     for (ComparePane* pane : m_grid->panes())
@@ -156,6 +180,33 @@ void ComparePage::connectAgreement() {
     connect(m_agreement->table(), &AgreementTable::compared, this, &Page::progressed);
 }
 
+void ComparePage::connectMarks() {
+    connect(m_marks, &LocalisationMarks::scored, this, &Page::progressed);
+    QAction* open = (*host().actions)[annotationAction.id];
+    QAction* clear = (*host().actions)[clearBoxesAction.id];
+    for (QAction* action : {open, clear})
+        action->setEnabled(false);
+    connect(clear, &QAction::triggered, m_marks, &LocalisationMarks::clear);
+    connect(open, &QAction::triggered, this, [this] {
+        const QFileInfo picture(QString::fromStdString(choice().picture));
+        host().dialogs->ask(FileQuestion::OpenAnnotation, picture.absolutePath(), window(),
+                            [this](const QString& file) { readAnnotation(file); });
+    });
+}
+
+void ComparePage::readAnnotation(const QString& file) {
+    m_annotation.run([this, file](const std::stop_token&) -> BackgroundThread::Completion {
+        std::vector<Box> boxes;
+        try {
+            for (const AnnotatedObject& object : readVocAnnotation(file.toStdString()).objects)
+                boxes.push_back(object.box);
+        } catch (const Error& error) {
+            return [this, error] { Q_EMIT failed(error); };
+        }
+        return [this, boxes] { host().session->edit([&boxes](Choice& next) { setMarkedBoxes(next, boxes); }); };
+    });
+}
+
 void ComparePage::connectFlow() {
     const Settings* settings = host().settings;
     m_flow->setRememberedCards([settings](const std::string& sha256) { return settings->card(sha256); });
@@ -197,7 +248,7 @@ void ComparePage::connectPair() {
 
 void ComparePage::follow(Session::Changes what) {
     if (what.testFlag(Session::Change::Page))
-        for (const ActionId id : {flickerAction.id, agreementAction.id})
+        for (const ActionId id : {flickerAction.id, agreementAction.id, annotationAction.id, clearBoxesAction.id})
             (*host().actions)[id]->setEnabled(isShown());
     if (what & (Session::Changes(Session::Change::Display) | Session::Change::Frame))
         m_presenter->follow(what);
@@ -249,7 +300,7 @@ void ComparePage::offerLayers(ParametersDialog* dialog, std::size_t index) {
 
 bool ComparePage::settled() const {
     return !host().subject->opening() && m_flow->input().input && m_flow->settled() &&
-           m_agreement->table()->settled() && m_look->settled();
+           m_agreement->table()->settled() && m_look->settled() && m_marks->settled();
 }
 
 void ComparePage::cancel() {
@@ -274,6 +325,11 @@ View ComparePage::view() const {
     addPanes(view);
     if (view.hasResult)
         addCompanions(view);
+    const auto& scores = m_marks->scores();
+    for (std::size_t i = 0; i < std::min(scores.size(), m_grid->panes().size()); ++i)
+        if (scores[i])
+            view.remarks << tr("%1 against the marked boxes, sums of |A|, not smoothed: %2.")
+                                .arg(m_grid->panes()[i]->name(), localisationWords(*scores[i]));
     return view;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/engine/latest_task.h"
 #include "ui/pages/page.h"
 
 class QStackedWidget;
@@ -19,6 +20,7 @@ class ComparePane;
 class ComparePresenter;
 class PairBar;
 class PairView;
+class LocalisationMarks;
 class ParametersDialog;
 struct RunView;
 
@@ -46,6 +48,8 @@ private:
     void layOut();
     void connectAgreement();
     void connectFlow();
+    void connectMarks();
+    void readAnnotation(const QString& file);
     void connectPane(ComparePane* pane);
     void connectPair();
     void showParameters(std::size_t index);
@@ -67,6 +71,8 @@ private:
     CompareControls* m_controls;
     CompareLook* m_look;
     ComparePresenter* m_presenter;
+    LocalisationMarks* m_marks;
+    LatestTask m_annotation; // that is read
 };
 
 PageDescription comparePage();

@@ -70,6 +70,7 @@ ScalesFlow::ScalesFlow(Session* session, EngineAdapter* engine, ExploreFlow* ope
     , m_straight(engine, Urgency::Visible, RunFlow::Keeps::MapsOfTheMethod)
     , m_gradient(engine, Urgency::Visible, RunFlow::Keeps::MapsOfTheMethod)
     , m_labels(engine, Urgency::Visible)
+    , m_straightLabels(engine, Urgency::Visible)
     , m_removal(engine, Urgency::Focused) {
     connect(session, &Session::changed, this, [this](Session::Changes what) {
         if (!what.testFlag(Session::Change::Page))
@@ -101,6 +102,18 @@ ScalesFlow::ScalesFlow(Session* session, EngineAdapter* engine, ExploreFlow* ope
         m_view.labelsWhy = QString::fromStdString(error.what());
         Q_EMIT changed();
     });
+    connect(&m_straightLabels, &LaneFollower::updated, this, [this](const SharedSnapshot& snapshot) {
+        if (!ended(snapshot->status))
+            return;
+        m_tracingStraight = false;
+        if (const auto* found = answerOf<std::shared_ptr<const Evolution>>(*snapshot))
+            m_view.straightEvolution = *found;
+        Q_EMIT changed();
+    });
+    connect(&m_straightLabels, &LaneFollower::failed, this, [this](const Error&) { // Blur IG's says why
+        m_tracingStraight = false;
+        Q_EMIT changed();
+    });
     connect(&m_removal, &LaneFollower::updated, this, &ScalesFlow::followRemoval);
     connect(&m_removal, &LaneFollower::failed, this, [this](const Error& error) {
         m_view.removing = false;
@@ -118,13 +131,14 @@ bool ScalesFlow::settled() const {
         return !m_view.why.isEmpty();
     const bool split = std::ranges::all_of(
         m_view.octaves, [](const MethodOctaves& method) { return method.split || !method.why.isEmpty(); });
-    return split && !m_tracing && !m_view.removing && !m_analysis.running() && !m_bands.running();
+    return split && !m_tracing && !m_tracingStraight && !m_view.removing && !m_analysis.running() && !m_bands.running();
 }
 
 void ScalesFlow::cancel() {
     m_straight.cancel();
     m_gradient.cancel();
     m_labels.cancel();
+    m_straightLabels.cancel();
     m_removal.cancel();
 }
 
@@ -134,9 +148,10 @@ void ScalesFlow::forget() {
     m_straight.forget();
     m_gradient.forget();
     m_labels.withdraw();
+    m_straightLabels.withdraw();
     m_removal.withdraw();
     m_accumulation.reset();
-    m_tracing = m_bandsAgain = false;
+    m_tracing = m_tracingStraight = m_bandsAgain = false;
     m_view = {};
 }
 
@@ -218,6 +233,8 @@ void ScalesFlow::splitRun(std::size_t place) {
         Q_EMIT changed();
         return;
     }
+    if (place == straightPlace)
+        traceStraightLabels(*run.shown.state);
     LatestTask& task = place == straightPlace ? m_ofStraight : m_ofGradient;
     task.run([this, place, state = run.shown.state, z = m_view.subject.input->prepared.z,
               method = m_view.octaves[place]](const std::stop_token& stop) -> BackgroundThread::Completion {
@@ -288,6 +305,19 @@ void ScalesFlow::traceLabels() {
                                 .target = m_view.run.target,
                                 .score = m_view.run.score,
                                 .top = topClasses});
+}
+
+// The same question of the other path, matched by its own places.
+void ScalesFlow::traceStraightLabels(const MethodState& straight) {
+    if (m_tracingStraight || m_view.straightEvolution || straight.paths.empty())
+        return;
+    m_tracingStraight = true;
+    m_straightLabels.submit(TraceLabels{.model = m_view.subject.model,
+                                        .parameters = straight.parameters,
+                                        .path = straight.paths.front(),
+                                        .target = m_view.run.target,
+                                        .score = m_view.run.score,
+                                        .top = topClasses});
 }
 
 void ScalesFlow::followLabels(const SharedSnapshot& snapshot) {

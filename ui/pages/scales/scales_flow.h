@@ -47,6 +47,7 @@ private:
     void splitRun(std::size_t place);
     void askBands();
     void traceLabels();
+    void traceStraightLabels(const MethodState& straight);
     void followLabels(const SharedSnapshot& snapshot);
     void followRemoval(const SharedSnapshot& snapshot);
     bool isShown() const;
@@ -56,10 +57,12 @@ private:
     RunFlow m_straight;
     RunFlow m_gradient;
     LaneFollower m_labels;
+    LaneFollower m_straightLabels;
     LaneFollower m_removal;
     ScalesView m_view;
     std::shared_ptr<Accumulation> m_accumulation; // of the thread of m_bands alone
     bool m_tracing = false;
+    bool m_tracingStraight = false;
     bool m_bandsAgain = false; // they changed while the task ran
     LatestTask m_analysis;     // density, octaves of Blur IG, parts of the input
     LatestTask m_ofStraight;

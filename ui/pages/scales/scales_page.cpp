@@ -10,14 +10,15 @@
 #include "ui/export/figure_texts.h"
 #include "ui/pages/scales/band_chart.h"
 #include "ui/pages/scales/octave_chart.h"
-#include "ui/pages/scales/region_marker.h"
 #include "ui/pages/scales/scales_flow.h"
 #include "ui/pages/scales/scales_records.h"
 #include "ui/pages/scales/scales_texts.h"
 #include "ui/panels/display_words.h"
 #include "ui/panels/map_look.h"
+#include "ui/panels/marked_boxes.h"
 #include "ui/panels/pane_input.h"
 #include "ui/panels/photo_and_classes.h"
+#include "ui/panels/region_marker.h"
 #include "ui/widgets/drawer_layout.h"
 #include "ui/widgets/linked_view.h"
 #include "ui/widgets/number_text.h"
@@ -94,6 +95,7 @@ ScalesPage::ScalesPage(const PageHost& host, QWidget* parent)
     , m_method(new QComboBox(this))
     , m_measure(new QPushButton(tr("Remove, and see"), this))
     , m_clear(new QPushButton(tr("Clear"), this))
+    , m_boxes(new QPushButton(tr("Boxes"), this))
     , m_bulk(sentence("scalesBulk", this))
     , m_labels(sentence("scalesLabels", this))
     , m_removal(sentence("scalesRemoval", this))
@@ -173,6 +175,8 @@ QWidget* ScalesPage::makeWhen() {
     m_clear->setToolTip(
         tr("Takes bands and regions away. Shift+drag on the chart chooses a second band, Shift+click or "
            "Shift+drag on a picture a region whose contribution is followed"));
+    m_boxes->setObjectName(QStringLiteral("scalesBoxes"));
+    m_boxes->setToolTip(tr("Follows the boxes that are marked on the Compare page, or taken from an annotation there"));
     m_bulk->setToolTip(tr("The shortest intervals of ln(1 + σ/0.5) that hold these shares of the change of the "
                           "score along the path. They say where the score changes while the picture is sharpened, "
                           "not which details the model needs"));
@@ -185,6 +189,7 @@ QWidget* ScalesPage::makeWhen() {
     line->addStretch(1);
     line->addWidget(new QLabel(tr("per unit of"), part));
     line->addWidget(m_axis);
+    line->addWidget(m_boxes);
     line->addWidget(m_clear);
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
@@ -246,6 +251,14 @@ void ScalesPage::connectControls() {
             choice.regions.clear();
         });
     });
+    connect(m_boxes, &QPushButton::clicked, this, [this] {
+        if (const auto& input = m_flow->view().subject.input)
+            edit([this, &input](ScalesChoice& part) {
+                for (const PixelRegion& region : regionsOf(markedBoxesOf(choice()), input->prepared.geometry))
+                    if (std::ranges::find(part.regions, region) == part.regions.end())
+                        part.regions.push_back(region);
+            });
+    });
     connect(m_measure, &QPushButton::clicked, m_flow, &ScalesFlow::measureRemoval);
     connect((*host().actions)[measureAction.id], &QAction::triggered, this, [this] {
         if (isShown())
@@ -298,7 +311,7 @@ void ScalesPage::showInput() {
     const FrameKind frame = choice().frame == "original" ? FrameKind::Original : FrameKind::Model;
     for (MapPane& pane : m_panes) {
         setPaneInput(*pane.image, subject, frame);
-        pane.marker->setFrame(frame, QSize(subject.picture.width(), subject.picture.height()));
+        pane.marker->update();
     }
     showAll();
 }
@@ -319,6 +332,7 @@ bool ScalesPage::eventFilter(QObject* watched, QEvent* event) {
 void ScalesPage::showAll() {
     const ScalesView& view = m_flow->view();
     m_measure->setEnabled(view.path && !view.removing && !view.removal);
+    m_boxes->setEnabled(view.path && !markedBoxesOf(choice()).empty());
     m_bulk->setText(view.path ? bulkWords(view) : view.why);
     m_labels->setText(view.path ? labelWords(view) : QString());
     if (m_method->count() != static_cast<int>(view.octaves.size())) {

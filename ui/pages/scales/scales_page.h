@@ -75,6 +75,7 @@ private:
     QComboBox* m_method;
     QPushButton* m_measure;
     QPushButton* m_clear;
+    QPushButton* m_boxes;
     QLabel* m_bulk;
     QLabel* m_labels;
     QLabel* m_removal;

@@ -22,6 +22,11 @@ std::map<QString, View::Record> scalesRecords(const ScalesView& view) {
         records.emplace(QStringLiteral("evolution"), [evolution = view.evolution, model = view.subject.model] {
             return textOf(evolutionJson(*evolution, "sigma", model->card));
         });
+    if (view.straightEvolution)
+        records.emplace(QStringLiteral("evolution-ig"),
+                        [evolution = view.straightEvolution, model = view.subject.model] {
+                            return textOf(evolutionJson(*evolution, "1 - alpha", model->card));
+                        });
     if (view.removal)
         records.emplace(QStringLiteral("remove"), [removal = view.removal] { return textOf(removalJson(*removal)); });
     return records;

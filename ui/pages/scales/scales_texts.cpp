@@ -52,17 +52,15 @@ QString bulkWords(const ScalesView& view) {
     return text + translated("; a scale outside may still be needed: see Remove");
 }
 
-QString labelWords(const ScalesView& view) {
-    if (!view.labelsWhy.isEmpty())
-        return view.labelsWhy;
-    if (!view.evolution)
-        return translated("Finding where the label changes…");
-    const ModelCard& card = view.subject.model->card;
-    const auto& stretches = view.evolution->stretches;
+namespace {
+
+// "espresso to σ 4.2, cup to σ 9.8, then teapot"; with the second-last label.
+QString wayWords(const Evolution& evolution, const ModelCard& card, const QString& border) {
+    constexpr std::size_t mostNamed = 4;
+    const auto& stretches = evolution.stretches;
     const auto nameOf = [&card](ClassIndex label) { return QString::fromStdString(shortClassName(label, card)); };
     if (stretches.size() == 1)
-        return translated("The label is %1 all along the path").arg(nameOf(stretches.front().label));
-    constexpr std::size_t mostNamed = 4;
+        return translated("%1 all along").arg(nameOf(stretches.front().label));
     QStringList parts;
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         const bool last = i + 1 == stretches.size();
@@ -71,11 +69,27 @@ QString labelWords(const ScalesView& view) {
             i = stretches.size() - 2;
             continue;
         }
-        parts << (last ? translated("then %1").arg(nameOf(stretches[i].label))
-                       : translated("%1 to σ %2").arg(nameOf(stretches[i].label), sigmaText(stretches[i].to)));
+        parts << (last
+                      ? translated("then %1").arg(nameOf(stretches[i].label))
+                      : translated("%1 to %2").arg(nameOf(stretches[i].label), border.arg(sigmaText(stretches[i].to))));
     }
-    return translated("From the input on: %1. Second-last label: %2")
-        .arg(parts.join(QStringLiteral(", ")), nameOf(*view.evolution->secondLast()));
+    return translated("%1; second-last %2").arg(parts.join(QStringLiteral(", ")), nameOf(*evolution.secondLast()));
+}
+
+} // namespace
+
+QString labelWords(const ScalesView& view) {
+    if (!view.labelsWhy.isEmpty())
+        return view.labelsWhy;
+    if (!view.evolution)
+        return translated("Finding where the label changes…");
+    const ModelCard& card = view.subject.model->card;
+    QString text =
+        translated("Labels from the input on. Blur: %1").arg(wayWords(*view.evolution, card, QStringLiteral("σ %1")));
+    if (view.straightEvolution)
+        text += translated(". Straight to black: %1")
+                    .arg(wayWords(*view.straightEvolution, card, QStringLiteral("1 − α = %1")));
+    return text;
 }
 
 QString removalWords(const ScalesView& view, int octave) {

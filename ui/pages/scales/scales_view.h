@@ -51,9 +51,10 @@ struct ScalesView {
     std::optional<BandMap> band;
     std::optional<BandMap> second;
     std::vector<RegionMasses> regions;
-    std::shared_ptr<const OctaveParts> parts; // of the input
-    std::shared_ptr<const Evolution> evolution;
-    std::shared_ptr<const OctaveRemoval> removal; // measured; null until it was asked for
+    std::shared_ptr<const OctaveParts> parts;           // of the input
+    std::shared_ptr<const Evolution> evolution;         // along the path
+    std::shared_ptr<const Evolution> straightEvolution; // along IG's
+    std::shared_ptr<const OctaveRemoval> removal;       // measured; null until it was asked for
     bool removing = false;
     QString why = {}; // there is no path, in words
     QString labelsWhy = {};

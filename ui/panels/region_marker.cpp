@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/pages/scales/region_marker.h"
+#include "ui/panels/region_marker.h"
 
 #include "ui/widgets/frame_map.h"
 #include "ui/widgets/linked_view.h"
@@ -15,20 +15,15 @@
 
 namespace blurig::ui {
 
-RegionMarker::RegionMarker(ImagePane* pane, LinkedView* view)
+RegionMarker::RegionMarker(ImagePane* pane, LinkedView* view, Marks marks)
     : QWidget(pane)
     , m_pane(pane)
-    , m_view(view) {
+    , m_view(view)
+    , m_marks(marks) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     pane->installEventFilter(this);
     connect(view, &LinkedView::viewChanged, this, qOverload<>(&QWidget::update));
     setGeometry(pane->rect());
-}
-
-void RegionMarker::setFrame(FrameKind frame, QSize originalSize) {
-    m_frame = frame;
-    m_original = originalSize;
-    update();
 }
 
 void RegionMarker::setRegions(const std::vector<PixelRegion>& regions) {
@@ -36,24 +31,32 @@ void RegionMarker::setRegions(const std::vector<PixelRegion>& regions) {
     update();
 }
 
+void RegionMarker::setBadge(const QString& words) {
+    if (words == m_badge)
+        return;
+    m_badge = words;
+    update();
+}
+
 QPointF RegionMarker::modelPixelAt(QPointF widget) const {
     const QPointF unit = FrameMap(m_pane->picturePlace(), m_view->zoom(), m_view->center()).toUnit(widget);
     const InputGeometry& geometry = m_pane->geometry();
-    if (m_frame == FrameKind::Model)
+    if (m_pane->frameKind() == FrameKind::Model)
         return {unit.x() * geometry.modelWidth, unit.y() * geometry.modelHeight};
-    return {(unit.x() * m_original.width() - geometry.source.x) / geometry.scaleX(),
-            (unit.y() * m_original.height() - geometry.source.y) / geometry.scaleY()};
+    return {(unit.x() * m_pane->originalSize().width() - geometry.source.x) / geometry.scaleX(),
+            (unit.y() * m_pane->originalSize().height() - geometry.source.y) / geometry.scaleY()};
 }
 
 QRectF RegionMarker::placeOf(const PixelRegion& region) const {
     const FrameMap map(m_pane->picturePlace(), m_view->zoom(), m_view->center());
     const InputGeometry& geometry = m_pane->geometry();
     const auto at = [&](std::int64_t x, std::int64_t y) {
-        if (m_frame == FrameKind::Model)
+        if (m_pane->frameKind() == FrameKind::Model)
             return map.toWidget(
                 {static_cast<double>(x) / geometry.modelWidth, static_cast<double>(y) / geometry.modelHeight});
-        return map.toWidget({(geometry.source.x + static_cast<double>(x) * geometry.scaleX()) / m_original.width(),
-                             (geometry.source.y + static_cast<double>(y) * geometry.scaleY()) / m_original.height()});
+        return map.toWidget(
+            {(geometry.source.x + static_cast<double>(x) * geometry.scaleX()) / m_pane->originalSize().width(),
+             (geometry.source.y + static_cast<double>(y) * geometry.scaleY()) / m_pane->originalSize().height()});
     };
     return {at(region.left, region.top), at(region.right, region.bottom)};
 }
@@ -93,6 +96,8 @@ bool RegionMarker::eventFilter(QObject* watched, QEvent* event) {
         m_pressed.reset();
         Q_EMIT regionChosen(region);
     }
+    if (m_pressed)
+        Q_EMIT regionMoved(regionBetween(modelPixelAt(*m_pressed), modelPixelAt(m_now)));
     update();
     return true;
 }
@@ -110,14 +115,27 @@ void RegionMarker::paintEvent(QPaintEvent*) {
         const QRectF place = placeOf(shown[i]).adjusted(-1, -1, 1, 1);
         painter.setPen(QPen(QColor(0, 0, 0, 170), 3));
         painter.drawRect(place);
-        painter.setPen(QPen(regionColor(palette(), i), 1.5));
+        painter.setPen(QPen(regionColor(palette(), m_marks == Marks::Plain ? 0 : i), 1.5));
         painter.drawRect(place);
+        if (m_marks == Marks::Plain)
+            continue;
         const QString number = QString::number(i + 1);
         const QRectF label(place.topRight() + QPointF(2, -2), QSizeF(14, 14));
         painter.fillRect(label, QColor(0, 0, 0, 170));
         painter.setPen(Qt::white);
         painter.drawText(label, Qt::AlignCenter, number);
     }
+    if (m_badge.isEmpty())
+        return;
+    const QFontMetrics metrics(painter.font());
+    const QRectF picture = m_pane->picturePlace();
+    const QRectF badge(picture.left() + 4, picture.top() + 4, metrics.horizontalAdvance(m_badge) + 12,
+                       metrics.height() + 4); // below is what the pane itself says
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 180));
+    painter.drawRoundedRect(badge, 4, 4);
+    painter.setPen(Qt::white);
+    painter.drawText(badge, Qt::AlignCenter, m_badge);
 }
 
 QColor regionColor(const QPalette& palette, std::size_t index) {

@@ -14,17 +14,20 @@
 namespace blurig::ui {
 
 // Lies over a pane whose pixels can be chosen: Shift+click takes a pixel, Shift+drag a rectangle of the model's input.
-// Paints the regions that are followed, numbered, in their colours.
+// Paints the regions, numbered and in their colours where they are followed, and words in the corner of the pane.
 class RegionMarker : public QWidget {
     Q_OBJECT
 public:
-    RegionMarker(ImagePane* pane, LinkedView* view);
+    enum class Marks { Numbered, Plain };
+    RegionMarker(ImagePane* pane, LinkedView* view, Marks marks = Marks::Numbered);
 
-    void setFrame(FrameKind frame, QSize originalSize);
     void setRegions(const std::vector<PixelRegion>& regions);
+    void setBadge(const QString& words); // "AUC 0.84"; empty: none
+    const QString& badge() const { return m_badge; }
 
 Q_SIGNALS:
-    void regionChosen(const blurig::PixelRegion& region);
+    void regionMoved(const blurig::PixelRegion& region);  // while it is drawn
+    void regionChosen(const blurig::PixelRegion& region); // at its end
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -37,8 +40,8 @@ private:
 
     ImagePane* m_pane;
     LinkedView* m_view;
-    FrameKind m_frame = FrameKind::Model;
-    QSizeF m_original;
+    Marks m_marks;
+    QString m_badge;
     std::vector<PixelRegion> m_regions;
     std::optional<QPointF> m_pressed; // on the widget
     QPointF m_now;

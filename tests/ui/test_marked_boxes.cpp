@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/evaluate/localisation.h"
+#include "core/render/map_render.h"
+#include "tests/support/test_class.h"
+#include "tests/ui/compare_fixture.h"
+#include "ui/pages/compare/localisation_marks.h"
+#include "ui/pages/page.h"
+#include "ui/panels/marked_boxes.h"
+#include "ui/panels/region_marker.h"
+#include "ui/widgets/image_pane.h"
+
+#include <QAction>
+#include <QFile>
+
+#include <cmath>
+
+using namespace blurig;
+using namespace blurig::ui;
+using namespace blurig::test;
+
+namespace {
+
+class MarksFixture : public CompareFixture {
+public:
+    LocalisationMarks& marks() { return *window->findChild<LocalisationMarks*>(); }
+    bool scored() { return compared() && marks().settled(); }
+    void draw(const char* pane, QPointF from, QPointF to) { // shares of the picture
+        auto* image = find<ImagePane>(pane);
+        const QRectF place = image->picturePlace();
+        const auto at = [&place](QPointF share) {
+            return QPointF(place.left() + share.x() * place.width(), place.top() + share.y() * place.height())
+                .toPoint();
+        };
+        QTest::mousePress(image, Qt::LeftButton, Qt::ShiftModifier, at(from));
+        QTest::mouseMove(image, at((from + to) / 2));
+        QTest::mouseMove(image, at(to));
+        QTest::mouseRelease(image, Qt::LeftButton, Qt::ShiftModifier, at(to));
+    }
+};
+
+} // namespace
+
+class TestMarkedBoxes : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aBoxIsScoredOnEveryPaneWhileItIsDrawn() {
+        MarksFixture fixture;
+        fixture.compare("fig-7");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        fixture.draw("compareImage0", {0.2, 0.2}, {0.6, 0.7});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            fixture.scored() && !fixture.marks().scores().empty() && fixture.marks().scores().front(), patience);
+        const auto boxes = markedBoxesOf(fixture.session().choice());
+        QCOMPARE(boxes.size(), std::size_t{1});
+        const auto& panes = fixture.panes().panes();
+        for (std::size_t i = 0; i < panes.size(); ++i) {
+            const Array plane = reduceChannels(panes[i].shown.state->attribution, ChannelReduction::Absolute);
+            const auto expected =
+                localisation(plane.host(), ui::maskOf(boxes, panes[i].subject.input->prepared.geometry));
+            QVERIFY(fixture.marks().scores()[i]);
+            QCOMPARE(fixture.marks().scores()[i]->rocAuc, expected->rocAuc);
+            const auto* marker = fixture.find<ImagePane>(qPrintable(QStringLiteral("compareImage%1").arg(i)))
+                                     ->findChild<RegionMarker*>();
+            QVERIFY(marker->badge().contains(QLatin1String("AUC")));
+        }
+        QVERIFY(!fixture.find<Page>("comparePage")->view().remarks.isEmpty());
+        fixture.session().back(); // a drag is one step
+        QVERIFY(markedBoxesOf(fixture.session().choice()).empty());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.scored() && !fixture.marks().scores().front(), patience);
+    }
+
+    void boxesOfAnAnnotationAreTaken() {
+        MarksFixture fixture;
+        fixture.compare("fig-7");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        const QString file = fixture.path(QStringLiteral("boxes.xml"));
+        QFile xml(file);
+        QVERIFY(xml.open(QIODevice::WriteOnly));
+        xml.write(
+            "<annotation><object><name>a</name><bndbox><xmin>11</xmin><ymin>9</ymin><xmax>50</xmax><ymax>48</ymax>"
+            "</bndbox></object></annotation>");
+        xml.close();
+        fixture.dialogs->answers[FileQuestion::OpenAnnotation] = file;
+        fixture.find<QAction>("action_openAnnotation")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(markedBoxesOf(fixture.session().choice()), (std::vector<Box>{{10, 8, 50, 48}}),
+                                  patience);
+        fixture.find<QAction>("action_clearBoxes")->trigger();
+        QVERIFY(markedBoxesOf(fixture.session().choice()).empty());
+    }
+
+    void boxesStayOnThePhoto() {
+        const InputGeometry geometry{
+            .modelWidth = 10, .modelHeight = 10, .source = {.x = 20, .y = 0, .width = 40, .height = 40}};
+        const PixelRegion region{2, 3, 5, 7};
+        const Box box = boxOf(region, geometry);
+        QCOMPARE(box, (Box{28, 12, 40, 28}));
+        QCOMPARE(regionsOf({box}, geometry), std::vector{region});
+        QVERIFY(regionsOf({{0, 0, 15, 15}}, geometry).empty()); // left of the crop
+        QCOMPARE(insideOf(ui::maskOf({box}, geometry)), std::size_t{12});
+        Choice choice;
+        setMarkedBoxes(choice, {box, {1.5, 2, 3, 4}});
+        QCOMPARE(markedBoxesOf(readChoice(toJson(choice), "test").choice).size(), std::size_t{2});
+        choice.pages[marksId] = {{"boxes", std::string("1,2,0,4; x; 1,2,3; 1,1,nan,2")}};
+        QVERIFY(markedBoxesOf(choice).empty());
+    }
+};
+
+BLURIG_TEST(TestMarkedBoxes)
+#include "test_marked_boxes.moc"

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/evaluate/evaluate_choice.h"
+
+#include "core/error.h"
+#include "core/methods/parameter.h"
+
+#include <array>
+#include <cmath>
+
+namespace blurig::ui {
+
+namespace {
+
+struct TextPart {
+    const char* key;
+    std::string EvaluateChoice::*text;
+};
+constexpr std::array texts{TextPart{"folder", &EvaluateChoice::folder},
+                           TextPart{"annotations", &EvaluateChoice::annotations},
+                           TextPart{"methods", &EvaluateChoice::methods}, TextPart{"metrics", &EvaluateChoice::metrics},
+                           TextPart{"out", &EvaluateChoice::out}};
+
+} // namespace
+
+EvaluateChoice evaluateChoiceOf(const Choice& choice) {
+    EvaluateChoice known;
+    const auto part = choice.pages.find(evaluatePageId);
+    if (part == choice.pages.end())
+        return known;
+    for (const TextPart& of : texts) {
+        const auto found = part->second.find(of.key);
+        if (const auto* text = found == part->second.end() ? nullptr : std::get_if<std::string>(&found->second))
+            known.*of.text = *text;
+    }
+    const auto most = part->second.find("most");
+    if (const auto* number = most == part->second.end() ? nullptr : std::get_if<double>(&most->second);
+        number != nullptr && *number >= 0 && *number <= 1e7)
+        known.most = static_cast<int>(std::lround(*number));
+    return known;
+}
+
+void setEvaluateChoice(Choice& choice, const EvaluateChoice& part) {
+    PagePart keys;
+    const EvaluateChoice usual;
+    for (const TextPart& of : texts)
+        if (part.*of.text != usual.*of.text)
+            keys[of.key] = part.*of.text;
+    if (part.most != usual.most)
+        keys["most"] = static_cast<double>(part.most);
+    if (keys.empty())
+        choice.pages.erase(evaluatePageId);
+    else
+        choice.pages[evaluatePageId] = std::move(keys);
+}
+
+StudyRequest studyRequest(const EvaluateChoice& part) {
+    if (part.folder.empty())
+        throw Error(ErrorCode::Argument, "photos", "no folder is chosen", "Choose the folder of the photos");
+    if (part.out.empty())
+        throw Error(ErrorCode::Argument, "results", "no folder is chosen", "Choose a folder for the results");
+    StudyRequest request{.data = {.folder = part.folder, .annotations = part.annotations},
+                         .methods = parseMethods(part.methods),
+                         .most = static_cast<std::size_t>(part.most),
+                         .out = part.out};
+    for (const std::string& id : listedWords(part.metrics))
+        if (id == labelsMetric)
+            request.labels = true;
+        else
+            request.metrics.push_back(&metricById(id));
+    if (request.metrics.empty())
+        request.methods.clear();
+    if (request.metrics.empty() && !request.labels)
+        throw Error(ErrorCode::Argument, "judges", "none is ticked", "Tick at least one");
+    return request;
+}
+
+} // namespace blurig::ui

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/evaluate/evaluate_form.h"
+
+#include "core/methods/parameter.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScopedValueRollback>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace blurig::ui {
+
+EvaluateForm::EvaluateForm(FileDialogs* dialogs, QWidget* parent)
+    : QWidget(parent)
+    , m_dialogs(dialogs)
+    , m_folder(new QLineEdit(this))
+    , m_annotations(new QLineEdit(this))
+    , m_methods(new QLineEdit(this))
+    , m_out(new QLineEdit(this))
+    , m_metrics(new QListWidget(this))
+    , m_most(new QSpinBox(this)) {
+    m_folder->setObjectName(QStringLiteral("evaluateFolder"));
+    m_annotations->setObjectName(QStringLiteral("evaluateAnnotations"));
+    m_annotations->setPlaceholderText(tr("XML beside the photos"));
+    m_annotations->setToolTip(
+        tr("A folder of PASCAL VOC's XML, or a JSON file of COCO; empty: XML in the folder of the "
+           "photos or below"));
+    m_methods->setObjectName(QStringLiteral("evaluateMethods"));
+    m_methods->setToolTip(tr("Separated by commas; after a colon a baseline, a seed method or parameter=value: "
+                             "ig:random-4, xrai:blur-ig, blur-ig:max-sigma=50. The first is what others differ from"));
+    m_out->setObjectName(QStringLiteral("evaluateOut"));
+    m_out->setToolTip(tr("Rows that are there of the same photos, model and methods are not computed again"));
+    m_metrics->setObjectName(QStringLiteral("evaluateMetrics"));
+    const auto offer = [this](const QString& label, const QString& id, const QString& help) {
+        auto* item = new QListWidgetItem(label, m_metrics);
+        item->setData(Qt::UserRole, id);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+        item->setCheckState(Qt::Unchecked);
+        item->setToolTip(help);
+    };
+    for (const Metric* metric : metrics())
+        offer(QString::fromStdString(metric->label()), QString::fromStdString(metric->id()),
+              QString::fromStdString(metric->columns().front().formula));
+    offer(tr("Second-last labels of the paths"), QLatin1String(labelsMetric),
+          tr("The last label before the photo's own on the paths of Blur IG and IG, and its distance in WordNet"));
+    m_metrics->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_metrics->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_metrics->setTextElideMode(Qt::ElideRight);
+    constexpr int row = 22; // px
+    for (int i = 0; i < m_metrics->count(); ++i)
+        m_metrics->item(i)->setSizeHint({0, row});
+    m_metrics->setFixedHeight(row * m_metrics->count() + 4);
+    m_most->setFixedHeight(sizes::control);
+    m_most->setObjectName(QStringLiteral("evaluateMost"));
+    m_most->setRange(0, 10000000);
+    m_most->setSpecialValueText(tr("all"));
+    m_most->setKeyboardTracking(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    const auto add = [this, column](const QString& label, QWidget* field) {
+        auto* name = new QLabel(label, this);
+        name->setFont(labelFont(font()));
+        column->addWidget(name);
+        column->addWidget(field);
+        column->addSpacing(4);
+    };
+    add(tr("Photos"), pathRow(m_folder, FileQuestion::OpenFolder, QStringLiteral("evaluateChooseFolder")));
+    add(tr("Annotations"),
+        pathRow(m_annotations, FileQuestion::OpenFolder, QStringLiteral("evaluateChooseAnnotations")));
+    add(tr("Methods"), m_methods);
+    add(tr("Judges"), m_metrics);
+    add(tr("First photos only"), m_most);
+    add(tr("Results in"), pathRow(m_out, FileQuestion::EvaluateInto, QStringLiteral("evaluateChooseOut")));
+    column->addStretch(1);
+    const auto tell = [this] {
+        if (!m_showing)
+            Q_EMIT edited(read());
+    };
+    for (QLineEdit* field : {m_folder, m_annotations, m_methods, m_out})
+        connect(field, &QLineEdit::editingFinished, this, tell);
+    connect(m_metrics, &QListWidget::itemChanged, this, tell);
+    connect(m_most, &QSpinBox::valueChanged, this, tell);
+}
+
+QWidget* EvaluateForm::pathRow(QLineEdit* field, FileQuestion question, const QString& name) {
+    auto* part = new QWidget(this);
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    auto* choose = new QToolButton(part);
+    choose->setObjectName(name);
+    choose->setText(QStringLiteral("…"));
+    choose->setToolTip(tr("Choose"));
+    choose->setFixedHeight(sizes::control);
+    row->addWidget(field, 1);
+    row->addWidget(choose);
+    connect(choose, &QToolButton::clicked, this, [this, field, question] {
+        m_dialogs->ask(question, field->text(), window(), [this, field](const QString& file) {
+            field->setText(file);
+            Q_EMIT edited(read());
+        });
+    });
+    return part;
+}
+
+EvaluateChoice EvaluateForm::read() const {
+    QStringList ids;
+    for (int i = 0; i < m_metrics->count(); ++i)
+        if (m_metrics->item(i)->checkState() == Qt::Checked)
+            ids << m_metrics->item(i)->data(Qt::UserRole).toString();
+    return {.folder = m_folder->text().trimmed().toStdString(),
+            .annotations = m_annotations->text().trimmed().toStdString(),
+            .methods = m_methods->text().trimmed().toStdString(),
+            .metrics = ids.join(QLatin1Char(',')).toStdString(),
+            .out = m_out->text().trimmed().toStdString(),
+            .most = m_most->value()};
+}
+
+void EvaluateForm::show(const EvaluateChoice& part) {
+    const QScopedValueRollback guard(m_showing, true);
+    m_folder->setText(QString::fromStdString(part.folder));
+    m_annotations->setText(QString::fromStdString(part.annotations));
+    m_methods->setText(QString::fromStdString(part.methods));
+    m_methods->setCursorPosition(0);
+    m_out->setText(QString::fromStdString(part.out));
+    m_most->setValue(part.most);
+    const auto wanted = listedWords(part.metrics);
+    for (int i = 0; i < m_metrics->count(); ++i) {
+        const std::string id = m_metrics->item(i)->data(Qt::UserRole).toString().toStdString();
+        m_metrics->item(i)->setCheckState(std::ranges::find(wanted, id) != wanted.end() ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+} // namespace blurig::ui

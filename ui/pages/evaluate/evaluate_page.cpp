@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/evaluate/evaluate_page.h"
+
+#include "core/error.h"
+#include "ui/engine/explore_flow.h"
+#include "ui/pages/evaluate/evaluate_form.h"
+#include "ui/pages/evaluate/figures_table.h"
+#include "ui/pages/evaluate/rows_model.h"
+#include "ui/pages/evaluate/spread_chart.h"
+#include "ui/panels/marked_boxes.h"
+#include "ui/widgets/drawer_layout.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTableView>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace blurig::ui {
+
+namespace {
+
+constexpr ActionSpec showAction{.id = {"evaluatePage"},
+                                .menu = ActionMenu::View,
+                                .text = QT_TRANSLATE_NOOP("Actions", "E&valuate"),
+                                .shortcut = "Ctrl+6",
+                                .icon = "",
+                                .help =
+                                    QT_TRANSLATE_NOOP("Actions", "Judges the maps of methods on a folder of photos")};
+
+QString timeWords(double seconds) {
+    if (seconds >= 7200)
+        return EvaluatePage::tr("%1 h").arg(seconds / 3600, 0, 'f', 1);
+    return seconds >= 120 ? EvaluatePage::tr("%1 min").arg(seconds / 60, 0, 'f', 0)
+                          : EvaluatePage::tr("%1 s").arg(seconds, 0, 'f', 0);
+}
+
+QString labelsWords(const LabelSummary& labels) {
+    if (!labels.paperOrder)
+        return EvaluatePage::tr("Second-last labels: too few photos to compare the paths.");
+    return *labels.paperOrder
+               ? EvaluatePage::tr("Second-last labels: as in the paper, Blur IG's is nearer to the true class.")
+               : EvaluatePage::tr("Second-last labels: the paper's order does not come out.");
+}
+
+} // namespace
+
+EvaluatePage::EvaluatePage(const PageHost& host, QWidget* parent)
+    : Page(host, evaluatePageId, Session::Changes(Session::Change::Page), parent)
+    , m_lane(host.engine, Urgency::Batch)
+    , m_form(new EvaluateForm(host.dialogs, this))
+    , m_run(new QPushButton(this))
+    , m_report(new QPushButton(tr("Open the report"), this))
+    , m_progress(new QProgressBar(this))
+    , m_headline(new QLabel(this))
+    , m_problems(new QLabel(this))
+    , m_figures(new FiguresTable(this))
+    , m_spread(new SpreadChart(this))
+    , m_rows(new RowsModel(this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_table(new QTableView(this)) {
+    setObjectName(QStringLiteral("evaluatePage"));
+    auto* drawers = new DrawerLayout(makeCentre(), this);
+    drawers->setLeft(new Drawer(Drawer::Side::Left, tr("Evaluation"), makeControls()));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(drawers);
+    keepDrawers(drawers);
+    connect(m_form, &EvaluateForm::edited, this, [this](const EvaluateChoice& part) {
+        this->host().session->edit([&part](Choice& choice) { setEvaluateChoice(choice, part); });
+    });
+    connect(m_run, &QPushButton::clicked, this, [this] { m_running ? cancel() : start(); });
+    connect(m_report, &QPushButton::clicked, this, &EvaluatePage::openReport);
+    connect(&m_lane, &LaneFollower::updated, this, qOverload<const SharedSnapshot&>(&EvaluatePage::follow));
+    connect(&m_lane, &LaneFollower::failed, this, [this](const Error& error) {
+        m_running = false;
+        m_words = QString::fromStdString(error.what());
+        showState();
+    });
+    connect(m_figures, &FiguresTable::figureChosen, this, [this](int figure) {
+        m_figure = figure;
+        showSpread();
+    });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex& index) { openRow(m_sorted->mapToSource(index).row()); });
+    connect(host.slider, &ExploreFlow::inputChanged, this, &EvaluatePage::showState);
+    connect(host.slider, &ExploreFlow::exploreChanged, this, &EvaluatePage::showState);
+    followPart();
+    showState();
+    showSpread();
+}
+
+QWidget* EvaluatePage::makeControls() {
+    m_run->setObjectName(QStringLiteral("evaluateRun"));
+    m_report->setObjectName(QStringLiteral("evaluateReport"));
+    m_progress->setObjectName(QStringLiteral("evaluateProgress"));
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(sizes::stripe);
+    m_progress->setRange(0, 1000);
+    auto* controls = new QWidget(this);
+    auto* column = new QVBoxLayout(controls);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(sizes::gap);
+    column->addWidget(m_form);
+    column->addWidget(m_run);
+    column->addWidget(m_progress);
+    column->addWidget(m_report);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(controls);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+QWidget* EvaluatePage::makeCentre() {
+    m_headline->setObjectName(QStringLiteral("evaluateHeadline"));
+    m_headline->setTextFormat(Qt::PlainText);
+    m_headline->setWordWrap(true);
+    m_headline->setFont(labelFont(font()));
+    m_problems->setObjectName(QStringLiteral("evaluateProblems"));
+    m_problems->setTextFormat(Qt::PlainText);
+    m_problems->setWordWrap(true);
+    m_problems->setFont(smallFont(font()));
+    m_problems->setForegroundRole(QPalette::PlaceholderText);
+    m_problems->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sorted->setSourceModel(m_rows);
+    m_sorted->setSortRole(RowsModel::sortRole);
+    m_table->setObjectName(QStringLiteral("evaluateRows"));
+    m_table->setModel(m_sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(0, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->verticalHeader()->hide();
+    m_table->setToolTip(tr("Double click or Enter: the photo with these methods on the Compare page"));
+    auto* upper = new QSplitter(Qt::Horizontal, this);
+    upper->setObjectName(QStringLiteral("splitterEvaluateUpper"));
+    upper->addWidget(m_figures);
+    upper->addWidget(m_spread);
+    upper->setStretchFactor(0, 3);
+    upper->setStretchFactor(1, 2);
+    upper->setChildrenCollapsible(false);
+    auto* parts = new QSplitter(Qt::Vertical, this);
+    parts->setObjectName(QStringLiteral("splitterEvaluate"));
+    parts->addWidget(upper);
+    parts->addWidget(m_table);
+    parts->setChildrenCollapsible(false);
+    parts->setSizes({300, 400});
+    keepLayout({upper, parts});
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(sizes::gap, sizes::gap, sizes::gap, sizes::gap);
+    column->setSpacing(sizes::gap);
+    column->addWidget(m_headline);
+    column->addWidget(parts, 1);
+    column->addWidget(m_problems);
+    return centre;
+}
+
+void EvaluatePage::start() {
+    const auto model = host().slider->view().subject.model;
+    if (!model)
+        return;
+    try {
+        m_request = studyRequest(evaluateChoiceOf(choice()));
+    } catch (const Error& error) {
+        m_words = QString::fromStdString(error.what());
+        showState();
+        return;
+    }
+    m_running = true;
+    m_words = tr("Reading the photos…");
+    m_progress->setValue(0);
+    m_lane.submit(RunStudy{.study = m_request, .model = model});
+    showState();
+}
+
+bool EvaluatePage::settled() const {
+    return host().slider->settled() && !m_running;
+}
+
+void EvaluatePage::cancel() {
+    m_lane.cancel();
+}
+
+void EvaluatePage::follow(Session::Changes /*what*/) {
+    showState();
+}
+
+void EvaluatePage::followPart() {
+    m_form->show(evaluateChoiceOf(choice()));
+}
+
+void EvaluatePage::follow(const SharedSnapshot& snapshot) {
+    m_running = !ended(snapshot->status);
+    m_progress->setValue(static_cast<int>(1000 * snapshot->progress));
+    if (const auto* answer = std::get_if<std::shared_ptr<const StudyAnswer>>(&snapshot->answer))
+        take(*answer);
+    if (snapshot->status == Status::Cancelled)
+        m_words = tr("Cancelled. What was computed is kept: run again to go on.");
+    showState();
+}
+
+void EvaluatePage::take(const std::shared_ptr<const StudyAnswer>& answer) {
+    if (answer == m_known)
+        return;
+    m_known = answer;
+    const StudyProgress& progress = answer->progress;
+    if (progress.done < progress.of) {
+        m_words = tr("Photo %1 of %2: %3")
+                      .arg(progress.done + 1)
+                      .arg(progress.of)
+                      .arg(QString::fromStdString(progress.photo));
+        if (progress.secondsLeft)
+            m_words += tr(", %1 left").arg(timeWords(*progress.secondsLeft));
+    } else {
+        m_words = tr("%n photo(s)", nullptr, static_cast<int>(progress.of));
+        if (answer->summary.accuracy)
+            m_words += tr(", %1 with a label, %2 % of these classified rightly")
+                           .arg(answer->summary.labelled)
+                           .arg(100 * *answer->summary.accuracy, 0, 'f', 1);
+        if (answer->summary.labels)
+            m_words += QLatin1String(". ") + labelsWords(*answer->summary.labels);
+    }
+    std::vector<MetricColumn> figures;
+    for (const Metric* metric : m_request.metrics)
+        for (MetricColumn& column : metric->columns())
+            figures.push_back(std::move(column));
+    m_rows->setRows(answer->study.rows, figures);
+    m_table->resizeColumnsToContents();
+    m_figures->setSummary(answer->summary);
+    QStringList problems;
+    for (const PhotoProblem& problem : answer->summary.problems)
+        problems << QStringLiteral("%1: %2").arg(QString::fromStdString(problem.photo),
+                                                 QString::fromStdString(problem.what));
+    constexpr int shown = 3;
+    m_problems->setText(problems.isEmpty()
+                            ? QString()
+                            : tr("%n photo(s) could not be used. ", nullptr, static_cast<int>(problems.size())) +
+                                  problems.mid(0, shown).join(QLatin1Char('\n')));
+    m_problems->setToolTip(problems.join(QLatin1Char('\n')));
+    showSpread();
+}
+
+void EvaluatePage::showSpread() {
+    std::vector<SpreadChart::Series> series;
+    QString label;
+    const auto columns = columnsOf(m_request.metrics);
+    if (m_known && m_figure >= 0 && m_figure < static_cast<int>(columns.size())) {
+        const std::string& key = columns[static_cast<std::size_t>(m_figure)];
+        for (const MethodSummary& method : m_known->summary.methods) {
+            label = QString::fromStdString(method.figures[static_cast<std::size_t>(m_figure)].column.label);
+            SpreadChart::Series one{.name = QString::fromStdString(method.label), .values = {}};
+            for (const AppendTable::Row& row : m_known->study.rows) {
+                const auto cell = row.find(key);
+                bool isNumber = false;
+                const double value = cell == row.end() ? 0 : QString::fromStdString(cell->second).toDouble(&isNumber);
+                if (isNumber && row.at(study_columns::method) == method.id)
+                    one.values.push_back(value);
+            }
+            series.push_back(std::move(one));
+        }
+    }
+    m_spread->setVisible(!series.empty());
+    m_spread->setContent(label, std::move(series));
+}
+
+void EvaluatePage::showState() {
+    const bool hasModel = host().slider->view().subject.model != nullptr;
+    m_run->setText(m_running ? tr("Cancel") : tr("Run"));
+    m_run->setEnabled(m_running || hasModel);
+    m_progress->setVisible(m_running);
+    m_report->setEnabled(!m_running &&
+                         QFileInfo::exists(QString::fromStdString((m_request.out / "report.html").string())));
+    m_headline->setText(!m_words.isEmpty() ? m_words
+                        : hasModel         ? tr("Choose photos, methods and judges at the left, and a folder for the "
+                                                        "results. The photos are judged by the opened model.")
+                                           : tr("Open a model first."));
+    Q_EMIT progressed();
+}
+
+void EvaluatePage::openReport() {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString((m_request.out / "report.html").string())));
+}
+
+// With its annotated boxes, where the data set has some.
+void EvaluatePage::openRow(int row) {
+    const std::string name = m_rows->photoAt(row);
+    m_opening.run([this, name, request = m_request](const std::stop_token&) -> BackgroundThread::Completion {
+        const std::filesystem::path file = request.data.folder / name;
+        std::vector<Box> boxes;
+        try {
+            const Dataset photos = readDataset(request.data);
+            const auto photo = std::ranges::find(photos.photos, file, &DatasetPhoto::file);
+            if (photo != photos.photos.end())
+                if (const auto annotation = annotationOf(*photo))
+                    for (const AnnotatedObject& object : annotation->objects)
+                        if (object.box.right > object.box.left)
+                            boxes.push_back(object.box);
+        } catch (const Error& error) { // the photo still opens
+            return [this, error] { Q_EMIT failed(error); };
+        }
+        std::vector<PaneChoice> panes;
+        for (const JudgedMethod& method : request.methods)
+            if (!method.isElsewhere())
+                panes.push_back(method.pane);
+        return [this, file, boxes, panes] {
+            host().session->edit([&](Choice& next) {
+                next.picture = file.string();
+                next.pictureSha256.clear();
+                next.page = "compare";
+                next.compare.panes = panes;
+                next.compare.a.reset();
+                next.compare.b.reset();
+                setMarkedBoxes(next, boxes);
+            });
+        };
+    });
+}
+
+View EvaluatePage::view() const {
+    return {.hasResult = false, .title = tr("Evaluation")}; // its files are the report and the tables
+}
+
+PageDescription evaluatePage() {
+    return {.id = evaluatePageId,
+            .show = showAction,
+            .actions = {},
+            .make = [](const PageHost& host, QWidget* parent) -> Page* { return new EvaluatePage(host, parent); }};
+}
+
+} // namespace blurig::ui
