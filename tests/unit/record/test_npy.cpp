@@ -62,6 +62,19 @@ private Q_SLOTS:
         QVERIFY(std::equal(values.begin(), values.end(), read.host().begin()));
     }
 
+    void twoAxesAreOneChannel() {
+        const QString path = m_folder.filePath("plane.npy");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const std::vector<float> values{1, 2, 3, 4, 5, 6};
+        file.write(headerOf("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }") +
+                   QByteArray(reinterpret_cast<const char*>(values.data()), 24));
+        file.close();
+        const Array read = readNpy(path.toStdString());
+        QVERIFY(read.layout() == pictureLayout(1, 2, 3));
+        QVERIFY(std::ranges::equal(values, read.host()));
+    }
+
     void readsDoublesAndKeysInAnyOrder() {
         const double value = 0.25;
         const QByteArray bytes = headerOf("{'shape': (1, 1, 1), 'fortran_order': False, 'descr': '<f8'}") +
@@ -83,8 +96,8 @@ private Q_SLOTS:
                                        << "type \">f4\"";
         QTest::newRow("Fortran") << headerOf("{'descr': '<f4', 'fortran_order': True, 'shape': (1, 1, 1), }") + four
                                  << "Fortran";
-        QTest::newRow("two axes") << headerOf("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 1), }") + four
-                                  << "shape (1, 1)";
+        QTest::newRow("one axis") << headerOf("{'descr': '<f4', 'fortran_order': False, 'shape': (1,), }") + four
+                                  << "shape (1)";
         QTest::newRow("no pixels") << headerOf("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 0, 1), }")
                                    << "shape (1, 0, 1)";
         QTest::newRow("hostile shape")

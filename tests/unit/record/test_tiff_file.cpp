@@ -7,6 +7,7 @@
 #include "core/record/tiff_file.h"
 #include "tests/support/test_class.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +47,22 @@ std::vector<std::vector<float>> pages(const QString& file, std::uint32_t& width,
 class TestTiffFile : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void itIsReadBack() {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath(QStringLiteral("map.tif")).toStdString();
+        const Array array = rough(3, 5, 7);
+        writeTiff(file, array);
+        const Array read = readTiff(file);
+        QVERIFY(read.layout() == array.layout());
+        QVERIFY(std::ranges::equal(read.host(), array.host()));
+        QFile cut(folder.filePath(QStringLiteral("map.tif")));
+        QVERIFY(cut.open(QIODevice::ReadWrite) && cut.resize(120));
+        cut.close();
+        QVERIFY_EXCEPTION_THROWN(readTiff(file), Error);
+        writeNpy(file, array);
+        QVERIFY_EXCEPTION_THROWN(readTiff(file), Error);
+    }
+
     void aPageAChannel_data() {
         QTest::addColumn<int>("channels");
         QTest::newRow("one") << 1;
