@@ -62,21 +62,19 @@ std::vector<MetricColumn> LocalisationMetric::columns() const {
         photo ? " In pixels of the photo; what the model does not see has the map's least value." : " In model pixels.";
     const std::string of = "Of sums over channels of |A|, not smoothed, against the annotated pixels." + where;
     return {
-        {prefix + "roc_auc", std::string("ROC AUC") + suffix,
+        {prefix + "roc_auc", "ROC AUC" + suffix,
          "Probability that an annotated pixel has a greater value than another. " + of, Better::Higher},
-        {prefix + "f1", std::string("F1") + suffix,
+        {prefix + "f1", "F1" + suffix,
          "2 TP / (2 TP + FP + FN) of the binary map of as many greatest values as pixels are annotated. " + of,
          Better::Higher},
-        {prefix + "mae", std::string("MAE") + suffix,
+        {prefix + "mae", "MAE" + suffix,
          "Mean |binary map - annotation| of the same binary map: 2 area (1 - F1). " + of, Better::Lower},
-        {prefix + "best_f1", std::string("best F1") + suffix, "The greatest F1 of all thresholds. " + of,
-         Better::Higher},
-        {prefix + "minmax_mae", std::string("MAE of the map") + suffix,
+        {prefix + "best_f1", "best F1" + suffix, "The greatest F1 of all thresholds. " + of, Better::Higher},
+        {prefix + "minmax_mae", "MAE of the map" + suffix,
          "Mean |map stretched from its least to its greatest value - annotation|. " + of, Better::Lower},
-        {prefix + "pointing", std::string("pointing game") + suffix,
+        {prefix + "pointing", "pointing game" + suffix,
          "1 where the greatest value lies inside of the annotation. " + of, Better::Higher},
-        {prefix + "area", std::string("annotated area") + suffix, "Share of pixels that are annotated." + where,
-         Better::Neither},
+        {prefix + "area", "annotated area" + suffix, "Share of pixels that are annotated." + where, Better::Neither},
     };
 }
 
