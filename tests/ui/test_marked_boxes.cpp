@@ -3,15 +3,18 @@
 
 #include "core/evaluate/localisation.h"
 #include "core/render/map_render.h"
+#include "core/scales/octave_split.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/compare_fixture.h"
 #include "ui/pages/compare/localisation_marks.h"
+#include "ui/pages/compare/octave_flow.h"
 #include "ui/pages/page.h"
 #include "ui/panels/marked_boxes.h"
 #include "ui/panels/region_marker.h"
 #include "ui/widgets/image_pane.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
 
 #include <cmath>
@@ -69,6 +72,47 @@ private Q_SLOTS:
         fixture.session().back(); // a drag is one step
         QVERIFY(markedBoxesOf(fixture.session().choice()).empty());
         QTRY_VERIFY_WITH_TIMEOUT(fixture.scored() && !fixture.marks().scores().front(), patience);
+    }
+
+    // The split of the pane's own run; scores are of what is shown.
+    void oneOctaveOfEachMapIsCompared() {
+        MarksFixture fixture;
+        fixture.compare("fig-7"); // IG (grey), IG (black), Blur IG
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
+        auto* box = fixture.find<QComboBox>("compareOctave");
+        box->setCurrentIndex(box->findData(1));
+        Q_EMIT box->activated(box->currentIndex());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared() && fixture.image(2)->hasPicture(), patience);
+        const auto& state = fixture.panes().panes()[2].shown.state;
+        Sink sink;
+        const OctaveSplit expected = octaveSplit(state->paths, {}, sink);
+        QVERIFY(std::ranges::equal(fixture.image(2)->values().host(), expected.maps[1].host()));
+        QVERIFY(fixture.image(2)->caption().contains(QLatin1String("octave 1")));
+        fixture.draw("compareImage0", {0.2, 0.2}, {0.6, 0.7});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            fixture.scored() && fixture.marks().scores().size() == 3 && fixture.marks().scores()[2], patience);
+        const Array plane = reduceChannels(expected.maps[1], ChannelReduction::Absolute);
+        QCOMPARE(fixture.marks().scores()[2]->rocAuc,
+                 localisation(plane.host(),
+                              ui::maskOf(markedBoxesOf(fixture.session().choice()), fixture.image(2)->geometry()))
+                     ->rocAuc);
+        fixture.session().back();
+        fixture.session().back();
+        QCOMPARE(box->currentData().toInt(), -1);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            fixture.compared() && fixture.image(2)->values().storage() == state->attribution.storage(), patience);
+    }
+
+    void aMethodWithoutAPathSaysSo() {
+        MarksFixture fixture;
+        fixture.compare("fig-7");
+        fixture.session().edit([](Choice& choice) {
+            choice.compare.panes.front() = {.method = "gradient"};
+            setComparedOctave(choice, 0);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.compared() && fixture.image(0)->message().contains(QLatin1String("no path")),
+                                 patience);
+        QVERIFY(fixture.image(2)->hasPicture());
     }
 
     void boxesOfAnAnnotationAreTaken() {

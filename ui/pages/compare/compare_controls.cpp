@@ -7,6 +7,7 @@
 #include "ui/pages/compare/compare_editor.h"
 #include "ui/pages/compare/effort_box.h"
 #include "ui/pages/compare/eliding_box.h"
+#include "ui/pages/compare/octave_flow.h"
 #include "ui/panels/class_picker.h"
 #include "ui/panels/crop_panel.h"
 #include "ui/session/session.h"
@@ -27,7 +28,8 @@ CompareControls::CompareControls(Session* session, ExploreFlow* slider, CompareE
     , m_editor(editor)
     , m_crop(new CropPanel(session, this))
     , m_presets(new ElidingBox(this))
-    , m_effort(new EffortBox(this)) {
+    , m_effort(new EffortBox(this))
+    , m_octave(new ElidingBox(this)) {
     setObjectName(QStringLiteral("splitterCompareLeft"));
     auto* classes = new ClassPicker(session, slider, this);
     classes->setObjectName(QStringLiteral("compareClassList"));
@@ -39,7 +41,7 @@ CompareControls::CompareControls(Session* session, ExploreFlow* slider, CompareE
     setChildrenCollapsible(false);
     setStretchFactor(0, 0);
     setStretchFactor(1, 1);
-    setSizes({70, 460, 250});
+    setSizes({102, 440, 250});
     connect(m_effort, &EffortBox::chosen, m_editor, &CompareEditor::setEffort);
     showChoice();
 }
@@ -71,8 +73,32 @@ QWidget* CompareControls::makeCompared() {
     column->setSpacing(4);
     column->addLayout(row);
     column->addWidget(m_effort);
+    offerOctaves();
+    column->addWidget(m_octave);
     compared->setFixedHeight(compared->sizeHint().height());
     return compared;
+}
+
+void CompareControls::offerOctaves() {
+    m_octave->setObjectName(QStringLiteral("compareOctave"));
+    m_octave->setAccessibleName(tr("Part of the maps"));
+    m_octave->setToolTip(
+        tr("Compares whole maps, or the part of each that came from one octave of size, in model pixels: "
+           "of methods with a path"));
+    m_octave->addItem(tr("Whole maps"), -1);
+    m_octave->addItem(tr("Periods under 4 px"), 0);
+    for (int octave = 1; octave + 1 < mostOctaves; ++octave)
+        m_octave->addItem(tr("Periods of %1 to %2 px").arg(2 << octave).arg(4 << octave), octave);
+    m_octave->addItem(tr("Periods over %1 px").arg(2 << (mostOctaves - 1)), mostOctaves - 1);
+    connect(m_octave, &QComboBox::activated, this, [this] {
+        const int octave = m_octave->currentData().toInt();
+        m_session->edit(
+            [octave](Choice& choice) { setComparedOctave(choice, octave < 0 ? std::nullopt : std::optional(octave)); });
+    });
+    connect(m_session, &Session::partChanged, this, [this](const std::string& part) {
+        if (part == comparedOctaveId)
+            showChoice();
+    });
 }
 
 void CompareControls::showInput(const Subject& input) {
@@ -91,6 +117,7 @@ void CompareControls::showChoice() {
     });
     m_presets->setCurrentIndex(shown == presets.end() ? -1 : static_cast<int>(shown - presets.begin()));
     m_effort->show(effortOf(compare));
+    m_octave->setCurrentIndex(m_octave->findData(comparedOctave(m_session->choice()).value_or(-1)));
 }
 
 } // namespace blurig::ui

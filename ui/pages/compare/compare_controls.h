@@ -28,12 +28,14 @@ public:
 
 private:
     QWidget* makeCompared();
+    void offerOctaves();
 
     Session* m_session;
     CompareEditor* m_editor;
     CropPanel* m_crop;
     QComboBox* m_presets;
     EffortBox* m_effort;
+    QComboBox* m_octave;
 };
 
 } // namespace blurig::ui

@@ -22,6 +22,7 @@
 #include "ui/pages/compare/difference_mode.h"
 #include "ui/pages/compare/flicker_mode.h"
 #include "ui/pages/compare/localisation_marks.h"
+#include "ui/pages/compare/octave_flow.h"
 #include "ui/pages/compare/pair_bar.h"
 #include "ui/pages/compare/pair_choice.h"
 #include "ui/pages/compare/pair_view.h"
@@ -119,7 +120,7 @@ ComparePage::ComparePage(const PageHost& host, QWidget* parent)
                                         .pair = m_pair,
                                         .agreement = m_agreement->table()},
                                        this))
-    , m_marks(new LocalisationMarks(host.session, m_flow, m_grid, this)) {
+    , m_marks(new LocalisationMarks(host.session, m_flow, m_grid, m_presenter, this)) {
     setObjectName(QStringLiteral("comparePage"));
     layOut();
     connectFlow();
@@ -300,7 +301,7 @@ void ComparePage::offerLayers(ParametersDialog* dialog, std::size_t index) {
 
 bool ComparePage::settled() const {
     return !host().subject->opening() && m_flow->input().input && m_flow->settled() &&
-           m_agreement->table()->settled() && m_look->settled() && m_marks->settled();
+           m_agreement->table()->settled() && m_look->settled() && m_marks->settled() && m_presenter->settled();
 }
 
 void ComparePage::cancel() {
@@ -366,7 +367,7 @@ void ComparePage::addPanes(View& view) const {
             continue;
         const RunView run = pane->index() < m_flow->panes().size() ? m_flow->panes()[pane->index()].shown : RunView();
         view.panes.push_back({pane->image(), fileWordOf(run, pane->index()),
-                              run.state ? run.state->attribution : Array(),
+                              pane->image()->hasPicture() ? pane->image()->values() : Array(),
                               run.state ? std::optional(computationOf(run)) : std::nullopt, factsOf(pane->index())});
     }
 }
@@ -383,6 +384,9 @@ void ComparePage::addCompanions(View& view) const {
         if (!run.pane.model.empty())
             view.arrays.emplace(word + QStringLiteral("_input"), pane.subject.input->prepared.z);
         view.arrays.emplace(word, run.state->attribution);
+        if (const auto octave = comparedOctave(choice()))
+            if (const Array part = m_presenter->shownMap(i); !part.empty())
+                view.arrays.emplace(QStringLiteral("%1_octave_%2").arg(word).arg(*octave), part);
         view.records.emplace(word, runRecord(pane.subject, run));
     }
     if (choice().compare.view == DifferenceMode::name && m_pair->image()->hasPicture())

@@ -133,14 +133,20 @@ void ComparePane::showRun(const ComparePaneView& pane, const Look& look) {
     if (!pane.error && pane.shown.state && m_offer->stands(pane.shown, pane.activity, pane.subject.model->card))
         return;
     m_offer->hide();
+    if (!pane.error && pane.shown.state && look.map.empty() && !look.part.isEmpty()) {
+        m_image->setCaption({});
+        m_image->showWaiting(look.part);
+        return;
+    }
     if (!pane.error && pane.shown.state) {
-        const Array& map = pane.shown.state->attribution;
+        const Array& map = look.map.empty() ? pane.shown.state->attribution : look.map;
         ImagePane::MapLook drawn = lookOf(look.display, look.range);
         const ModelCard& card = pane.subject.model->card;
         if (partOf(look.display) != SignPart::Absolute) // a magnitude says nothing that six panes would have to repeat
             drawn.words = barWords(look.display, QString::fromStdString(targetName(pane.shown.target, card)));
         m_image->showMap(m_drawn.plane(map, look.display), map, drawn);
-        m_image->setCaption(compareCaption(pane.shown, card, look.display, look.sharedRange));
+        const QString caption = compareCaption(pane.shown, card, look.display, look.sharedRange);
+        m_image->setCaption(look.part.isEmpty() ? caption : QStringLiteral("%1 · %2").arg(look.part, caption));
         return;
     }
     m_image->setCaption({});

@@ -36,6 +36,8 @@ public:
         ClipRange range;
         bool sharedRange = false;
         bool namesModel = false; // where the panes are not all of one model
+        Array map = {};          // in place of the run's: a part of it
+        QString part = {};       // what the map is a part of, in words; or why there is none
     };
     void show(const ComparePaneView& pane, const Look& look);
     ClipRange rangeOf(const Array& map, const DisplayChoice& display); // that its map has of its own

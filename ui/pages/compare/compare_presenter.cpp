@@ -8,6 +8,7 @@
 #include "ui/pages/compare/compare_controls.h"
 #include "ui/pages/compare/compare_grid.h"
 #include "ui/pages/compare/compare_look.h"
+#include "ui/pages/compare/octave_flow.h"
 #include "ui/pages/compare/pair_bar.h"
 #include "ui/pages/compare/pair_choice.h"
 #include "ui/pages/compare/pair_view.h"
@@ -47,15 +48,47 @@ std::string unitOf(const RunView& run) {
 
 ComparePresenter::ComparePresenter(const Parts& parts, QObject* parent)
     : QObject(parent)
-    , m(parts) {
+    , m(parts)
+    , m_octaves(new OctaveFlow(this)) {
     connect(m.flow, &CompareFlow::inputChanged, this, &ComparePresenter::showInput);
     connect(m.flow, &CompareFlow::panesChanged, this, &ComparePresenter::onPanes);
     connect(m.flow, &CompareFlow::paneUpdated, this, &ComparePresenter::onPane);
     connect(m.pair, &PairView::gazeMoved, this, &ComparePresenter::showPair);
     connect(m.agreement, &AgreementTable::compared, this, &ComparePresenter::showPair);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { followFocus(now); });
+    connect(m.session, &Session::partChanged, this, [this](const std::string& part) {
+        if (part == comparedOctaveId)
+            askOctaves();
+    });
+    connect(m_octaves, &OctaveFlow::changed, this, [this] {
+        showPanes();
+        showAgreement();
+        showPair();
+        Q_EMIT mapsChanged();
+    });
     m.look->showSharedRange(m.session->choice().compare.sharedRange);
+    askOctaves();
     showInput();
+}
+
+bool ComparePresenter::settled() const {
+    return m_octaves->settled();
+}
+
+void ComparePresenter::askOctaves() {
+    std::vector<std::shared_ptr<const MethodState>> states;
+    for (const ComparePaneView& pane : m.flow->panes())
+        states.push_back(pane.activity.running ? nullptr : pane.shown.state);
+    m_octaves->setStates(std::move(states));
+    m_octaves->setOctave(comparedOctave(m.session->choice()));
+}
+
+Array ComparePresenter::shownMap(std::size_t index) const {
+    const auto& state = m.flow->panes()[index].shown.state;
+    if (!state || state->noEvidence)
+        return {};
+    const auto part = m_octaves->pane(index);
+    return part ? part->map : m_octaves->octave() ? Array() : state->attribution;
 }
 
 void ComparePresenter::prepare(ComparePane* pane) {
@@ -77,13 +110,16 @@ void ComparePresenter::followPart() {
 }
 
 void ComparePresenter::onPanes() {
+    askOctaves();
     showPanes();
     if (m.flow->settled()) // none of them starts: one was removed, or cannot be computed
         showAgreement();
     showPair();
+    Q_EMIT mapsChanged();
 }
 
 void ComparePresenter::onPane(std::size_t index) {
+    askOctaves();
     if (m.session->choice().compare.sharedRange) // a wider map widens the range of others
         showPanes();
     else if (index < m.grid->panes().size() && m.flow->input().input)
@@ -93,6 +129,7 @@ void ComparePresenter::onPane(std::size_t index) {
     if (m.flow->settled())
         showAgreement();
     showPair();
+    Q_EMIT mapsChanged();
 }
 
 void ComparePresenter::followFocus(QWidget* now) {
@@ -125,6 +162,7 @@ void ComparePresenter::showInput() {
         pane->setInput(m.flow->input(), frame());
     showAgreement();
     showPair();
+    Q_EMIT mapsChanged();
 }
 
 // The panes' views are linked by fractions of their frames: where the models see different parts of the photo, only the
@@ -180,35 +218,42 @@ std::vector<ComparePresenter::DrawnRange> ComparePresenter::drawnRanges() const 
 }
 
 std::optional<ClipRange> ComparePresenter::ownRange(std::size_t index) const {
-    const auto& state = m.flow->panes()[index].shown.state;
-    return state && !state->noEvidence
-               ? std::optional(m.grid->panes()[index]->rangeOf(state->attribution, m.session->display()))
-               : std::nullopt;
+    const Array map = shownMap(index);
+    return map.empty() ? std::nullopt : std::optional(m.grid->panes()[index]->rangeOf(map, m.session->display()));
 }
 
 void ComparePresenter::showValues() {
     const auto& panes = m.flow->panes();
     m_clicked = m_clicked < panes.size() ? m_clicked : 0;
-    const auto state = panes.empty() ? nullptr : panes[m_clicked].shown.state;
-    m.look->showValues(state && !state->noEvidence ? state->attribution : Array());
+    m.look->showValues(panes.empty() ? Array() : shownMap(m_clicked));
 }
 
 void ComparePresenter::showPane(std::size_t index, const DrawnRange& range) {
     const ComparePaneView& pane = m.flow->panes()[index];
     ComparePane* shown = m.grid->panes()[index];
     shown->setInput(pane.subject, frame());
-    shown->show(pane, {.display = m.session->display(),
-                       .range = range.range,
-                       .sharedRange = range.others,
-                       .namesModel = namesModels()});
+    ComparePane::Look look{.display = m.session->display(),
+                           .range = range.range,
+                           .sharedRange = range.others,
+                           .namesModel = namesModels()};
+    if (m_octaves->octave() && pane.shown.state && !pane.shown.state->noEvidence) {
+        const auto part = m_octaves->pane(index);
+        look.map = part ? part->map : Array();
+        look.part = !part                       ? tr("Waiting for the whole map…")
+                    : part->map.empty()         ? part->why
+                    : *m_octaves->octave() == 0 ? tr("periods under 4 px")
+                                                : tr("octave %1").arg(*m_octaves->octave());
+    }
+    shown->show(pane, look);
 }
 
 void ComparePresenter::showAgreement() {
     std::vector<AgreementTable::Map> maps;
-    for (const ComparePaneView& pane : m.flow->panes()) {
-        if (pane.shown.state && !pane.shown.state->noEvidence)
+    for (std::size_t index = 0; index < m.flow->panes().size(); ++index) {
+        const ComparePaneView& pane = m.flow->panes()[index];
+        if (const Array map = shownMap(index); !map.empty())
             maps.push_back({.name = m.grid->panes()[maps.size()]->name(),
-                            .values = pane.shown.state->attribution,
+                            .values = map,
                             .geometry = pane.subject.input->prepared.geometry});
         else
             maps.emplace_back();

@@ -19,6 +19,7 @@ class AgreementTable;
 class CompareControls;
 class CompareGrid;
 class CompareLook;
+class OctaveFlow;
 class ComparePane;
 class PairBar;
 class PairView;
@@ -44,7 +45,12 @@ public:
 
     void follow(Session::Changes what); // Display or Frame
     void followPart();
-    void prepare(ComparePane* pane); // a new one: gives it the input
+    bool settled() const;
+    Array shownMap(std::size_t index) const; // the run's, or its chosen octave; empty: none
+    void prepare(ComparePane* pane);         // a new one: gives it the input
+
+Q_SIGNALS:
+    void mapsChanged();
 
 private:
     // The range that a pane's colours have; `others`: it is shared with another pane.
@@ -64,11 +70,13 @@ private:
     void showValues();
     void followFocus(QWidget* now);
     std::optional<ClipRange> ownRange(std::size_t index) const; // none without a map
+    void askOctaves();
     std::vector<DrawnRange> drawnRanges() const;
     FrameKind frame() const;
     bool namesModels() const; // the panes are not all of one model
 
     Parts m;
+    OctaveFlow* m_octaves;
     std::size_t m_clicked = 0; // pane; its values are in the histogram
 };
 

@@ -5,6 +5,7 @@
 
 #include "ui/pages/compare/compare_flow.h"
 #include "ui/pages/compare/compare_grid.h"
+#include "ui/pages/compare/compare_presenter.h"
 #include "ui/panels/marked_boxes.h"
 #include "ui/panels/region_marker.h"
 
@@ -13,11 +14,13 @@
 
 namespace blurig::ui {
 
-LocalisationMarks::LocalisationMarks(Session* session, CompareFlow* flow, CompareGrid* grid, QObject* parent)
+LocalisationMarks::LocalisationMarks(Session* session, CompareFlow* flow, CompareGrid* grid,
+                                     ComparePresenter* presenter, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_flow(flow)
     , m_grid(grid)
+    , m_presenter(presenter)
     , m_localisation(new LocalisationFlow(this)) {
     mark(grid->photo()->image());
     for (ComparePane* pane : grid->panes())
@@ -30,12 +33,10 @@ LocalisationMarks::LocalisationMarks(Session* session, CompareFlow* flow, Compar
         if (part == marksId)
             showBoxes();
     });
-    for (const auto changed : {&CompareFlow::inputChanged, &CompareFlow::panesChanged})
-        connect(flow, changed, this, [this] {
-            showMaps();
-            showBoxes();
-        });
-    connect(flow, &CompareFlow::paneUpdated, this, &LocalisationMarks::showMaps);
+    connect(presenter, &ComparePresenter::mapsChanged, this, [this] {
+        showMaps();
+        showBoxes();
+    });
     connect(m_localisation, &LocalisationFlow::scored, this, &LocalisationMarks::showScores);
     showBoxes();
 }
@@ -75,11 +76,10 @@ void LocalisationMarks::showBoxes() {
 
 void LocalisationMarks::showMaps() {
     std::vector<LocalisationFlow::Map> maps;
-    for (const ComparePaneView& pane : m_flow->panes()) {
-        LocalisationFlow::Map map;
-        if (pane.shown.state && !pane.shown.state->noEvidence && pane.subject.input)
-            map = {pane.shown.state->attribution, pane.subject.input->prepared.geometry};
-        maps.push_back(std::move(map));
+    for (std::size_t i = 0; i < m_flow->panes().size(); ++i) {
+        const auto& input = m_flow->panes()[i].subject.input;
+        maps.push_back(input ? LocalisationFlow::Map{m_presenter->shownMap(i), input->prepared.geometry}
+                             : LocalisationFlow::Map());
     }
     m_localisation->setMaps(std::move(maps));
 }

@@ -16,6 +16,7 @@ namespace blurig::ui {
 class CompareFlow;
 class CompareGrid;
 class ComparePane;
+class ComparePresenter;
 class ImagePane;
 class RegionMarker;
 
@@ -24,7 +25,8 @@ class RegionMarker;
 class LocalisationMarks : public QObject {
     Q_OBJECT
 public:
-    LocalisationMarks(Session* session, CompareFlow* flow, CompareGrid* grid, QObject* parent = nullptr);
+    LocalisationMarks(Session* session, CompareFlow* flow, CompareGrid* grid, ComparePresenter* presenter,
+                      QObject* parent = nullptr);
 
     void clear();
     bool settled() const { return m_localisation->settled(); }
@@ -43,6 +45,7 @@ private:
     Session* m_session;
     CompareFlow* m_flow;
     CompareGrid* m_grid;
+    ComparePresenter* m_presenter;
     LocalisationFlow* m_localisation;
     std::vector<std::pair<ImagePane*, RegionMarker*>> m_markers;
     bool m_drawing = false;
