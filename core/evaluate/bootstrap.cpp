@@ -5,10 +5,21 @@
 
 #include "core/methods/seeded_random.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <numeric>
 
 namespace blurig {
+
+Json meanJson(const std::optional<MeanWithInterval>& known) {
+    if (!known)
+        return nullptr;
+    return {{"mean", numberJson(known->mean)},
+            {"low", numberJson(known->low)},
+            {"high", numberJson(known->high)},
+            {"photos", known->photos}};
+}
 
 std::vector<std::size_t> resampled(std::size_t count, SeededRandom& random) {
     std::vector<std::size_t> places(count);

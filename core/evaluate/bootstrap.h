@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/json/json.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -22,6 +24,8 @@ struct MeanWithInterval {
 };
 
 inline constexpr std::uint64_t bootstrapSeed = 20200607; // any, but fixed
+
+Json meanJson(const std::optional<MeanWithInterval>& known); // "mean", "low", "high", "photos"; or null
 
 // Of one number a photo; none below two.
 std::optional<MeanWithInterval> meanOf(std::span<const double> values, int resamples = 10000);

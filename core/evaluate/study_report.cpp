@@ -3,6 +3,7 @@
 
 #include "core/evaluate/study_report.h"
 
+#include "core/escaped.h"
 #include "core/record/png_file.h"
 
 #include <fmt/format.h>
@@ -15,28 +16,6 @@ namespace blurig {
 namespace {
 
 constexpr std::size_t mostBars = 12; // of a histogram
-
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char letter : text)
-        switch (letter) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        default:
-            result += letter;
-        }
-    return result;
-}
 
 std::string base64(std::span<const std::byte> bytes) {
     constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

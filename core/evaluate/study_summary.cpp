@@ -64,15 +64,6 @@ void countLabels(const Study& study, StudySummary& summary) {
             static_cast<double>(correct.size());
 }
 
-Json meanJson(const std::optional<MeanWithInterval>& known) {
-    if (!known)
-        return nullptr;
-    return {{"mean", numberJson(known->mean)},
-            {"low", numberJson(known->low)},
-            {"high", numberJson(known->high)},
-            {"photos", known->photos}};
-}
-
 Json testJson(const std::optional<TTest>& test) {
     if (!test)
         return nullptr;

@@ -3,6 +3,8 @@
 
 #include "core/render/svg_chart.h"
 
+#include "core/escaped.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,29 +28,6 @@ constexpr double stripHeight = 20;
 constexpr std::array<std::string_view, 7> colors{"#0072b2", "#d55e00", "#009e73", "#cc79a7",
                                                  "#56b4e9", "#e69f00", "#000000"};
 constexpr std::array<std::string_view, 7> dashes{"none", "8 3", "2 3", "10 3 2 3", "5 5", "1 2", "12 4"};
-
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char character : text) {
-        switch (character) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        default:
-            result += static_cast<unsigned char>(character) < 0x20 ? ' ' : character;
-        }
-    }
-    return result;
-}
 
 // As many characters as have room, of at least three; UTF-8.
 std::string_view beginning(std::string_view text, double room) {

@@ -119,15 +119,6 @@ Profiles priorOf(const Profiles& measured) {
     return prior;
 }
 
-Json intervalJson(const std::optional<MeanWithInterval>& known) {
-    if (!known)
-        return nullptr;
-    return {{"mean", numberJson(known->mean)},
-            {"low", numberJson(known->low)},
-            {"high", numberJson(known->high)},
-            {"photos", known->photos}};
-}
-
 } // namespace
 
 std::vector<Fidelity> scaleFidelity(std::span<const PhotoScales> photos, int resamples) {
@@ -173,8 +164,8 @@ Json fidelityJson(std::span<const Fidelity> figures) {
         list.push_back({{"predictor", figure.predictor},
                         {"measured", figure.measured},
                         {"score", figure.score},
-                        {"per_photo", intervalJson(figure.perPhoto)},
-                        {"across_photos", intervalJson(figure.acrossPhotos)}});
+                        {"per_photo", meanJson(figure.perPhoto)},
+                        {"across_photos", meanJson(figure.acrossPhotos)}});
     return {{"format_version", 1}, {"figures", std::move(list)}};
 }
 

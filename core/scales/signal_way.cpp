@@ -82,6 +82,7 @@ SignalWay followSignal(const Path& path, int steps) {
     const PathVariable variable = path.naturalVariable();
     const double end = path.toVariable(variable, path.farEnd());
     SignalWay way;
+    double inputRange = 0;
     for (int i = 0; i <= steps; ++i) {
         const double position = i == 0 ? 0 : i == steps ? path.farEnd() : path.toPosition(variable, end * i / steps);
         const PathSample sample = path.sample(position);
@@ -91,7 +92,13 @@ SignalWay followSignal(const Path& path, int steps) {
         const double greatest = std::ranges::max(change, {}, [](float value) { return std::abs(value); });
         const double least = 1e-6 * std::abs(greatest);
         SignalPlace place{.position = position, .values = {values.begin(), values.end()}};
-        for (const SignalExtremum& extremum : extremaIn(values))
+        // A blurred signal may vary less than its values round: what counts is a millionth of the input's range.
+        const auto [low, high] = std::ranges::minmax(values);
+        const double range = double{high} - double{low};
+        if (i == 0)
+            inputRange = range;
+        const double threshold = 1e-6 * (range > 0 ? std::max(1.0, inputRange / range) : 1.0);
+        for (const SignalExtremum& extremum : extremaIn(values, threshold))
             place.extrema.push_back(
                 {.at = extremum, .enhanced = (extremum.maximum ? 1 : -1) * double{change[extremum.place]} > least});
         if (!way.places.empty())

@@ -6,6 +6,7 @@ import json
 import random
 import shutil
 import signal
+import struct
 import subprocess
 import time
 import unittest
@@ -16,6 +17,16 @@ from cli_case import MODEL, PROGRAM, CliCase, picture
 VOC = """<annotation><filename>{name}</filename><size><width>48</width><height>40</height></size>
 <object><name>{label}</name><bndbox><xmin>11</xmin><ymin>11</ymin><xmax>24</xmax><ymax>24</ymax></bndbox></object>
 </annotation>"""
+
+
+def turned_tiff(width, height):
+    """A plain RGB TIFF whose orientation says that it is to be turned by a quarter."""
+    tags = ((256, 3, width), (257, 3, height), (258, 3, 8), (259, 3, 1), (262, 3, 2), (273, 4, 8), (274, 3, 6), (277, 3, 3),
+            (278, 3, height), (279, 4, 3 * width * height))
+    pixels = bytes((x * 5 + y * 3 * c) % 256 for y in range(height) for x in range(width) for c in (1, 2, 3))
+    entries = b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in tags)
+    return (struct.pack("<2sHI", b"II", 42, 8 + len(pixels)) + pixels + struct.pack("<H", len(tags)) + entries +
+            bytes(4))
 
 
 class Pictures(HTMLParser):
@@ -147,6 +158,21 @@ class Evaluate(CliCase):
         empty = self.folder / "empty"
         empty.mkdir()
         self.assertIn("no photos", self.with_model("evaluate", empty, "--out", self.out, code=2).stderr)
+
+    def test_an_annotation_of_the_stored_pixels_keeps_the_photo_as_stored(self):
+        for path in self.photos.iterdir():
+            path.unlink()
+        for name, size in (("stored", (48, 40)), ("upright", (40, 48))):
+            (self.photos / f"{name}.tif").write_bytes(turned_tiff(48, 40))
+            (self.photos / f"{name}.xml").write_text(
+                VOC.format(name=name, label="zebra").replace("<width>48<", f"<width>{size[0]}<").replace(
+                    "<height>40<", f"<height>{size[1]}<"))
+        document = json.loads(self.with_model("evaluate", self.photos, "--methods", "gradient", "--metrics",
+                                              "localisation-photo", "--out", self.out, "--json").stdout)
+        self.assertEqual(document["problems"], [])
+        notes = {note["photo"]: note["what"] for note in document["notes"]}
+        self.assertIn("not rotated", notes["stored.tif"])
+        self.assertIn("rotated upright", notes["upright.tif"])
 
     def test_maps_of_others_are_one_more_method(self):
         theirs = self.folder / "theirs"

@@ -26,6 +26,17 @@ private Q_SLOTS:
         }
     }
 
+    // Far from zero, what is left of a faint signal is smaller than its values round.
+    void roundingCreatesNothing() {
+        for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+            const Array noise = makeTestSignal(TestSignal::Noise, 96, seed);
+            std::vector<float> faint;
+            for (const float value : noise.host())
+                faint.push_back(0.95F + 0.02F * value);
+            QCOMPARE(followSignal(*makePath(CausalityPath::Blur, signalArray(faint)), 64).created(), 0);
+        }
+    }
+
     // Each extremum that dies is missing at the next place, each that is created was missing before.
     void deathsAndCreationsAddUp() {
         for (const CausalityPath kind : causalityPaths) {
