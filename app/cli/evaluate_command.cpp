@@ -13,7 +13,6 @@
 #include "core/evaluate/report_cases.h"
 #include "core/evaluate/study_files.h"
 #include "core/explain/crop_words.h"
-#include "core/methods/parameter.h"
 #include "core/record/write_file.h"
 
 #include <fmt/format.h>
@@ -30,8 +29,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* labelsMetric = "second-last-labels"; // of paths, not of maps
-constexpr std::size_t planned = 5;                         // photos of a plan, unless --limit says so
+constexpr std::size_t planned = 5; // photos of a plan, unless --limit says so
 
 // Hands an interrupt on.
 class BatchSink final : public MethodSink {
@@ -163,14 +161,8 @@ StudyRequest EvaluateCommand::request() const {
         request.metrics.assign(metrics().begin(), metrics().end());
         request.labels = true;
     } else {
-        for (const std::string& id : listedWords(m_metrics))
-            if (id == labelsMetric)
-                request.labels = true;
-            else
-                request.metrics.push_back(&asOption("--metrics", [&id]() -> const Metric& { return metricById(id); }));
+        asOption("--metrics", [this, &request] { takeMetrics(request, m_metrics); });
     }
-    if (request.metrics.empty()) // labels are of paths
-        request.methods.clear();
     std::tie(request.shard, request.shards) = shardOf(m_shard);
     request.most = m_plan && m_most == 0 ? planned : m_most;
     request.crop = asOption("--crop", [this] { return parseCrop(m_crop.text()); });

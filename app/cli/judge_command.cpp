@@ -9,13 +9,10 @@
 #include "app/cli/run_progress.h"
 #include "core/evaluate/map_judgement.h"
 #include "core/model/score_name.h"
-#include "core/record/npy.h"
-#include "core/record/tiff_file.h"
+#include "core/record/array_file.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include <filesystem>
 
 namespace blurig {
 
@@ -38,8 +35,7 @@ void JudgeCommand::run(Console& console) {
     if (!(m_sigmaMax >= 1 && m_sigmaMax <= 10000))
         throw Error(ErrorCode::Argument, "--to-sigma", fmt::format("a path cannot begin at {} px", m_sigmaMax),
                     "Give a sigma from 1 to 10000");
-    const std::string ending = std::filesystem::path(m_map).extension().string();
-    const Array map = ending == ".tif" || ending == ".tiff" ? readTiff(m_map) : readNpy(m_map);
+    const Array map = readMap(m_map);
     const ExplanationRequest request = m_explanation.prepare(console, methodById("blur-ig"), {});
     RunProgress progress(console);
     const MapJudgement judgement = asOptions(std::array{"map"}, [&] {

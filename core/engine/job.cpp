@@ -131,13 +131,16 @@ Answer answer(const RunStudy& request, const JobSurroundings& surroundings) {
     StudyRunner runner(request.study, model, *surroundings.references);
     auto latest = std::make_shared<StudyAnswer>();
     Clock::time_point told;
+    Clock::duration rest{}; // between two summaries: the intervals of many photos take long, and the study waits
     const auto tell = [&](const StudyProgress& now) {
         stopIfAsked(surroundings);
-        if (Clock::now() - told < newsInterval)
+        const Clock::time_point begin = Clock::now();
+        if (begin - told < rest)
             return;
         auto known =
             std::make_shared<StudyAnswer>(StudyAnswer{runner.soFar(), summaryOf(runner.soFar(), request.study), now});
         told = Clock::now();
+        rest = std::max<Clock::duration>(newsInterval, 20 * (told - begin));
         surroundings.publish(std::shared_ptr<const StudyAnswer>(std::move(known)),
                              static_cast<double>(now.done) / static_cast<double>(std::max<std::size_t>(1, now.of)));
     };

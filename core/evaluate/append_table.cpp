@@ -4,6 +4,7 @@
 #include "core/evaluate/append_table.h"
 
 #include "core/error.h"
+#include "core/evaluate/csv_cells.h"
 #include "core/record/write_file.h"
 
 #include <fmt/format.h>
@@ -51,22 +52,6 @@ std::string lineOf(const std::vector<std::string>& columns, const AppendTable::R
     return lineOf(cells);
 }
 
-std::vector<std::string> cellsOf(std::string_view line) {
-    std::vector<std::string> cells(1);
-    bool quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"')
-            cells.back() += line[i++];
-        else if (line[i] == '"')
-            quoted = !quoted;
-        else if (line[i] == ',' && !quoted)
-            cells.emplace_back();
-        else
-            cells.back() += line[i];
-    }
-    return cells;
-}
-
 Error noTable(const std::filesystem::path& file, const std::string& happened) {
     return {ErrorCode::Argument, file.string(), happened, "Choose another folder, or move the file away"};
 }
@@ -91,7 +76,7 @@ CsvTable readCsv(const std::filesystem::path& file) {
     while (std::getline(stream, line)) {
         if (stream.eof()) // without an end: the process was killed while it wrote
             break;
-        std::vector<std::string> cells = cellsOf(line);
+        std::vector<std::string> cells = csvCells(line);
         if (table.columns.empty()) {
             table.columns = std::move(cells);
             continue;

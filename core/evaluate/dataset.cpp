@@ -5,14 +5,15 @@
 
 #include "core/array/text_file.h"
 #include "core/error.h"
+#include "core/evaluate/csv_cells.h"
 #include "core/evaluate/voc_annotation.h"
 #include "core/image/picture.h"
+#include "core/lower_ending.h"
 #include "core/trimmed.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <set>
 
@@ -23,12 +24,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t mostNamed = 5; // of what fits no photo
-
-bool hasEnding(const fs::path& file, std::string_view ending) {
-    std::string own = file.extension().string();
-    std::ranges::transform(own, own.begin(), [](unsigned char letter) { return std::tolower(letter); });
-    return own == ending;
-}
 
 template <typename Wanted> std::vector<fs::path> filesBelow(const fs::path& folder, Wanted wanted) {
     std::error_code error;
@@ -42,22 +37,6 @@ template <typename Wanted> std::vector<fs::path> filesBelow(const fs::path& fold
                     fmt::format("cannot be read as a folder: {}", error.message()), "Give a folder of photos");
     std::ranges::sort(files);
     return files;
-}
-
-// The cells of a line, separated by commas or tabs, without quotes around them.
-std::vector<std::string> cellsOf(const std::string& line) {
-    std::vector<std::string> cells(1);
-    bool quoted = false;
-    for (const char letter : line)
-        if (letter == '"')
-            quoted = !quoted;
-        else if (!quoted && (letter == ',' || letter == '\t'))
-            cells.emplace_back();
-        else
-            cells.back() += letter;
-    for (std::string& cell : cells)
-        cell = trimmed(cell);
-    return cells;
 }
 
 std::string listed(const std::vector<std::string>& names) {
@@ -118,7 +97,7 @@ private:
         }
         std::vector<std::string> unused;
         for (const fs::path& file : filesBelow(given.empty() ? m_source.folder : given,
-                                               [](const fs::path& path) { return hasEnding(path, ".xml"); })) {
+                                               [](const fs::path& path) { return lowerEnding(path) == ".xml"; })) {
             const auto photos = photosOf(file.stem().string());
             for (DatasetPhoto* photo : photos)
                 photo->xml = file;
@@ -165,7 +144,9 @@ private:
         int number = 0;
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t end = std::min(text.find('\n', at), text.size());
-            const std::vector<std::string> cells = cellsOf(text.substr(at, end - at));
+            std::vector<std::string> cells = csvCells(std::string_view(text).substr(at, end - at), ",\t");
+            for (std::string& cell : cells)
+                cell = trimmed(cell);
             at = end + 1;
             ++number;
             if (cells.front().empty() && cells.size() == 1)
@@ -206,6 +187,10 @@ Annotation maskAnnotation(const fs::path& file) {
 bool isWordNetId(std::string_view text) {
     return text.size() == 9 && text.front() == 'n' &&
            std::ranges::all_of(text.substr(1), [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
+std::string nameOf(const DatasetPhoto& photo, const DatasetSource& source) {
+    return fs::relative(photo.file, source.folder).generic_string();
 }
 
 Dataset readDataset(const DatasetSource& source) {

@@ -39,6 +39,9 @@ struct Dataset {
 // Throws Error: no folder, no photo in it, annotations that cannot be read at all.
 Dataset readDataset(const DatasetSource& source);
 
+// Its path from the data set's folder on.
+std::string nameOf(const DatasetPhoto& photo, const DatasetSource& source);
+
 // Reads what belongs to the photo; none where there is nothing. Throws Error.
 std::optional<Annotation> annotationOf(const DatasetPhoto& photo);
 

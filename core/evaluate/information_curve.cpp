@@ -3,6 +3,7 @@
 
 #include "core/evaluate/information_curve.h"
 
+#include "core/evaluate/quantile.h"
 #include "core/evaluate/scattered_pixels.h"
 #include "core/methods/seeded_random.h"
 
@@ -47,15 +48,6 @@ Array inputOf(const std::vector<std::uint8_t>& rgb, const ArrayLayout& layout, S
         for (std::size_t i = 0; i < size; ++i)
             values[channel * size + i] = static_cast<float>(scale.low + scale.width * rgb[3 * i + channel] / 255.0);
     return Array::fromHost(layout, std::move(values));
-}
-
-// numpy's quantile: linear between order statistics.
-double quantile(const std::vector<float>& ascending, double share) {
-    const double place = share * static_cast<double>(ascending.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t next = std::min(below + 1, ascending.size() - 1);
-    return double{ascending[below]} +
-           (place - static_cast<double>(below)) * (double{ascending[next]} - double{ascending[below]});
 }
 
 class Curve final : public MetricRun {

@@ -5,13 +5,11 @@
 
 #include "core/error.h"
 #include "core/evaluate/shared_forwards.h"
-#include "core/record/npy.h"
-#include "core/record/tiff_file.h"
+#include "core/record/array_file.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace blurig {
 
@@ -88,17 +86,13 @@ Array mapOf(const JudgedMethod& method, const JudgedPhoto& photo, const std::fil
         return explain(photo.opened, run, references, sink, stop).state->attribution;
     }
     const std::filesystem::path map = mapFileOf(method, file);
-    const std::string ending = map.extension().string();
-    Array found = ending == ".tif" || ending == ".tiff" ? readTiff(map) : readNpy(map);
+    Array found = readMap(map);
     const Array& z = photo.opened.subject.prepared.z;
     if (found.height() != z.height() || found.width() != z.width())
         throw Error(ErrorCode::Argument, map.string(),
                     fmt::format("has {} x {} values, but the model's input {} x {}", found.height(), found.width(),
                                 z.height(), z.width()),
                     "Give maps in pixels of the model");
-    if (!std::ranges::all_of(found.host(), [](float value) { return std::isfinite(value); }))
-        throw Error(ErrorCode::Argument, map.string(), "holds values that are not numbers (NaN or infinity)",
-                    "Give maps of finite numbers");
     return found;
 }
 

@@ -6,6 +6,7 @@
 #include "core/evaluate/shared_forwards.h"
 #include "core/methods/baseline.h"
 #include "core/path/blur_path.h"
+#include "core/path/even_grid.h"
 #include "core/path/straight_path.h"
 #include "core/words.h"
 
@@ -41,14 +42,8 @@ class Labels {
 public:
     Labels(LabelPath kind, const Array& input)
         : m_kind(kind)
-        , m_path(pathOf(kind, input)) {
-        const PathVariable variable = m_path->naturalVariable();
-        const double end = m_path->toVariable(variable, m_path->farEnd());
-        for (int i = 0; i < labelPlaces; ++i)
-            m_asked.push_back(i + 1 == labelPlaces ? m_path->farEnd()
-                              : i == 0             ? 0
-                                                   : m_path->toPosition(variable, end * i / (labelPlaces - 1)));
-    }
+        , m_path(pathOf(kind, input))
+        , m_asked(evenGrid(*m_path, labelPlaces - 1).positions) {}
 
     // What is to be known next; none once every change that counts is narrow.
     void ask(SharedForwards& forwards) {

@@ -5,13 +5,13 @@
 
 #include "core/error.h"
 #include "core/evaluate/judged_photo.h"
+#include "core/evaluate/study_summary.h"
 #include "core/explain/display.h"
 #include "core/render/map_render.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace blurig {
@@ -68,13 +68,8 @@ std::vector<ReportCase> reportCases(const Study& study, const StudyRequest& requ
         return cases;
     const JudgedMethod& method = request.methods.front();
     std::vector<std::pair<double, std::string>> ranked; // best first
-    for (const AppendTable::Row& row : study.rows) {
-        const auto cell = row.find(column->key);
-        double value = 0;
-        if (row.at(study_columns::method) == method.id && cell != row.end() &&
-            std::from_chars(cell->second.data(), cell->second.data() + cell->second.size(), value).ec == std::errc{})
-            ranked.emplace_back(value, row.at(study_columns::photo));
-    }
+    for (const auto& [photo, value] : valuesByPhoto(study, method.id, column->key))
+        ranked.emplace_back(value, photo);
     std::ranges::stable_sort(ranked, [better = column->better](const auto& a, const auto& b) {
         return better == Better::Higher ? a.first > b.first : a.first < b.first;
     });
@@ -84,14 +79,12 @@ std::vector<ReportCase> reportCases(const Study& study, const StudyRequest& requ
     for (std::size_t i = std::max(each, ranked.size() > each ? ranked.size() - each : ranked.size()); i < ranked.size();
          ++i)
         chosen.emplace_back("worst", i);
-    const Dataset data = readDataset(request.data);
     const Display display = displayOf({}, Reading::Lenient);
     for (const auto& [which, place] : chosen) {
         const auto& [value, name] = ranked[place];
-        const auto found = std::ranges::find_if(data.photos, [&](const DatasetPhoto& photo) {
-            return std::filesystem::relative(photo.file, request.data.folder).generic_string() == name;
-        });
-        if (found == data.photos.end())
+        const auto found = std::ranges::find_if(
+            *study.data, [&](const DatasetPhoto& photo) { return nameOf(photo, request.data) == name; });
+        if (found == study.data->end())
             continue;
         const JudgedPhoto photo = judgedPhoto(model, readPhoto(*found), request.crop);
         const Array map = mapOf(method, photo, found->file, references, sink, stop);

@@ -9,6 +9,7 @@
 #include "core/evaluate/judged_photo.h"
 #include "core/evaluate/naturalness.h"
 #include "core/evaluate/wordnet_distance.h"
+#include "core/methods/parameter.h"
 
 #include <fmt/format.h>
 
@@ -28,8 +29,7 @@ using Clock = std::chrono::steady_clock;
 using Row = AppendTable::Row;
 namespace column = study_columns;
 
-constexpr const char* missing = "-"; // a figure that does not exist for this map
-constexpr int figuresVersion = 1;    // of what metrics compute; a change makes old rows another key
+constexpr int figuresVersion = 1; // of what metrics compute; a change makes old rows another key
 
 double secondsSince(Clock::time_point begin) {
     return std::chrono::duration<double>(Clock::now() - begin).count();
@@ -77,6 +77,16 @@ std::vector<std::string> columnsOf(const std::vector<const Metric*>& metrics) {
     return columns;
 }
 
+void takeMetrics(StudyRequest& request, std::string_view list) {
+    for (const std::string& id : listedWords(list))
+        if (id == labelsMetric)
+            request.labels = true;
+        else
+            request.metrics.push_back(&metricById(id));
+    if (request.metrics.empty())
+        request.methods.clear();
+}
+
 std::vector<std::string> tableColumns(const std::vector<const Metric*>& metrics) {
     std::vector<std::string> columns{column::key,    column::photo,     column::label,  column::target,
                                      column::method, column::predicted, column::correct};
@@ -103,7 +113,7 @@ StudyRunner::StudyRunner(StudyRequest request, std::shared_ptr<const Model> mode
     , m_columns(columnsOf(m_request.metrics)) {}
 
 StudyRunner::Pending StudyRunner::pendingOf(const DatasetPhoto& photo) const {
-    Pending pending{.photo = photo, .name = fs::relative(photo.file, m_request.data.folder).generic_string()};
+    Pending pending{.photo = photo, .name = nameOf(photo, m_request.data)};
     // All that decides the figures, but for the method.
     std::string base = fmt::format("{} {} {} {} {} {}", figuresVersion, digestOfFile(photo.file), m_model->info()->id,
                                    photo.label, digestOfFile(photo.xml), digestOfFile(photo.mask));
@@ -166,7 +176,7 @@ void StudyRunner::compute(Pending& pending, MethodSink& sink, const std::stop_to
         std::size_t at = 0;
         for (const auto& run : runs)
             for (const std::optional<double>& value : run->values(forwards))
-                row[m_columns[at++]] = value ? shortest(*value) : missing;
+                row[m_columns[at++]] = value ? shortest(*value) : column::missing;
         m_rows->append(row);
         m_known[identity(pending.name, pending.keys[i])] = std::move(row);
         m_times->append({{column::key, pending.keys[i]},
@@ -183,10 +193,10 @@ void StudyRunner::compute(Pending& pending, MethodSink& sink, const std::stop_to
                     {"label", photo.label},
                     {"correct", correct},
                     {"path", std::string(name(found.path))},
-                    {"second_last", missing},
-                    {"position", missing},
-                    {"distance", missing},
-                    {"distance_first_parent", missing}};
+                    {"second_last", column::missing},
+                    {"position", column::missing},
+                    {"distance", column::missing},
+                    {"distance_first_parent", column::missing}};
             if (found.label) {
                 row["second_last"] = className(*found.label, model.card);
                 row["position"] = shortest(found.position);
@@ -228,10 +238,12 @@ Study StudyRunner::run(MethodSink& sink, const std::function<void(const StudyPro
     Dataset data = readDataset(m_request.data);
     for (const std::string& note : data.notes)
         m_study.notes.push_back({m_request.data.folder.string(), note});
-    std::vector<DatasetPhoto> photos;
+    auto ofShard = std::make_shared<std::vector<DatasetPhoto>>();
     for (std::size_t i = 0; i < data.photos.size() && (m_request.most == 0 || i < m_request.most); ++i)
         if (i % m_request.shards == m_request.shard)
-            photos.push_back(std::move(data.photos[i]));
+            ofShard->push_back(std::move(data.photos[i]));
+    const std::vector<DatasetPhoto>& photos = *ofShard;
+    m_study.data = std::move(ofShard);
     m_study.photos = photos.size();
 
     const auto begin = Clock::now();
@@ -271,8 +283,7 @@ Study StudyRunner::run(MethodSink& sink, const std::function<void(const StudyPro
         } catch (const Error& error) {
             if (error.code() == ErrorCode::UnwritableFile)
                 throw;
-            m_study.problems.push_back(
-                {fs::relative(photos[i].file, m_request.data.folder).generic_string(), error.what()});
+            m_study.problems.push_back({nameOf(photos[i], m_request.data), error.what()});
         }
     }
     return std::move(m_study);

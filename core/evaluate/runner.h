@@ -11,9 +11,11 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace blurig {
@@ -50,7 +52,8 @@ struct Study {
     std::vector<PhotoProblem> problems;   // photos that could not be used, and why
     std::vector<PhotoProblem> notes;      // what a user should know of others
     std::size_t photos = 0;               // of the data set, or its shard
-    std::vector<double> secondsOfPhotos;  // of those that were computed now
+    std::shared_ptr<const std::vector<DatasetPhoto>> data = nullptr; // these
+    std::vector<double> secondsOfPhotos;                             // of those that were computed now
 };
 
 // Cells of a row that every study has.
@@ -62,6 +65,7 @@ inline constexpr const char* target = "target";
 inline constexpr const char* predicted = "predicted"; // class index
 inline constexpr const char* correct = "correct";     // 1, 0, or empty without a label
 inline constexpr const char* method = "method";
+inline constexpr const char* missing = "-"; // a figure that does not exist for this map or path
 } // namespace study_columns
 
 // Judges every map of every photo. Rows are written as they come, to rows.csv and labels.csv in `out`; what is there of
@@ -91,6 +95,10 @@ private:
     std::map<std::string, std::vector<AppendTable::Row>> m_knownLabels;
     Study m_study;
 };
+
+inline constexpr const char* labelsMetric = "second-last-labels"; // of paths, not of maps
+// By ids, separated by commas. Labels alone need no methods: the request's go. Throws Error (Argument).
+void takeMetrics(StudyRequest& request, std::string_view list);
 
 std::vector<std::string> columnsOf(const std::vector<const Metric*>& metrics);
 std::vector<std::string> tableColumns(const std::vector<const Metric*>& metrics); // of a row, in the order of tables

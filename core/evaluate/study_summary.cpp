@@ -3,6 +3,8 @@
 
 #include "core/evaluate/study_summary.h"
 
+#include "core/evaluate/naturalness.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -25,15 +27,6 @@ std::optional<double> numberIn(const Row& row, const std::string& column) {
     const std::string& text = found->second;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
-}
-
-std::map<std::string, double> byPhoto(const Study& study, const std::string& method, const std::string& column) {
-    std::map<std::string, double> values;
-    for (const Row& row : study.rows)
-        if (row.at(study_columns::method) == method)
-            if (const auto value = numberIn(row, column))
-                values[row.at(study_columns::photo)] = *value;
-    return values;
 }
 
 std::optional<MeanWithInterval> meanOfAll(const std::map<std::string, double>& values) {
@@ -126,6 +119,15 @@ constexpr std::array paperRows{
 
 } // namespace
 
+std::map<std::string, double> valuesByPhoto(const Study& study, const std::string& method, const std::string& column) {
+    std::map<std::string, double> values;
+    for (const Row& row : study.rows)
+        if (row.at(study_columns::method) == method)
+            if (const auto value = numberIn(row, column))
+                values[row.at(study_columns::photo)] = *value;
+    return values;
+}
+
 const PaperRow* paperRow(const std::string& method) {
     const auto found = std::ranges::find_if(paperRows, [&method](const PaperRow& row) { return method == row.method; });
     return found == paperRows.end() ? nullptr : &*found;
@@ -148,7 +150,7 @@ std::optional<LabelSummary> labelSummary(const std::vector<Row>& rows) {
             order.push_back(path);
         LabelSummary::OfPath& of = paths[path];
         of.path = path;
-        if (row.at("second_last") == "-")
+        if (row.at("second_last") == study_columns::missing)
             continue;
         ++of.photos;
         ++of.labels[row.at("second_last")];
@@ -173,9 +175,11 @@ std::optional<LabelSummary> labelSummary(const std::vector<Row>& rows) {
     std::vector<double> random;
     std::vector<double> blur;
     std::map<std::string, std::array<std::pair<double, int>, 2>> classes; // sums of random and of blur
+    const std::string blurPath(name(LabelPath::Blur));
+    const std::string randomPath(name(LabelPath::Random));
     for (const auto& [photo, known] : photos) {
-        const auto ofBlur = known.byPath.find("blur-ig");
-        const auto ofRandom = known.byPath.find("ig:random");
+        const auto ofBlur = known.byPath.find(blurPath);
+        const auto ofRandom = known.byPath.find(randomPath);
         if (ofBlur == known.byPath.end() || ofRandom == known.byPath.end())
             continue;
         random.push_back(ofRandom->second);
@@ -202,8 +206,8 @@ std::optional<LabelSummary> labelSummary(const std::vector<Row>& rows) {
         const auto found = std::ranges::find(summary.paths, path, &LabelSummary::OfPath::path);
         return found == summary.paths.end() || !found->distance ? std::nullopt : std::optional(found->distance->mean);
     };
-    const auto ofBlur = meanOfPath("blur-ig");
-    const auto ofRandom = meanOfPath("ig:random");
+    const auto ofBlur = meanOfPath(blurPath);
+    const auto ofRandom = meanOfPath(randomPath);
     if (ofBlur && ofRandom)
         summary.paperOrder = *ofBlur < *ofRandom;
     return summary;
@@ -212,15 +216,17 @@ std::optional<LabelSummary> labelSummary(const std::vector<Row>& rows) {
 StudySummary summaryOf(const Study& study, const StudyRequest& request) {
     StudySummary summary{.photos = study.photos, .problems = study.problems, .notes = study.notes};
     countLabels(study, summary);
+    std::vector<std::map<std::string, double>> ofFirst; // by figure
     for (const JudgedMethod& method : request.methods) {
         MethodSummary of{.id = method.id, .label = method.label};
         for (const Metric* metric : request.metrics)
             for (const MetricColumn& column : metric->columns()) {
-                const auto values = byPhoto(study, method.id, column.key);
+                auto values = valuesByPhoto(study, method.id, column.key);
                 FigureSummary figure{.column = column, .mean = meanOfAll(values)};
-                if (&method != &request.methods.front())
-                    figure.difference =
-                        pairedDifference(values, byPhoto(study, request.methods.front().id, column.key));
+                if (&method == &request.methods.front())
+                    ofFirst.push_back(std::move(values));
+                else
+                    figure.difference = pairedDifference(values, ofFirst[of.figures.size()]);
                 of.figures.push_back(std::move(figure));
             }
         summary.methods.push_back(std::move(of));

@@ -58,6 +58,9 @@ struct StudySummary {
     std::vector<PhotoProblem> notes;
 };
 
+// Of a method, where the figure exists.
+std::map<std::string, double> valuesByPhoto(const Study& study, const std::string& method, const std::string& column);
+
 StudySummary summaryOf(const Study& study, const StudyRequest& request);
 std::optional<LabelSummary> labelSummary(const std::vector<AppendTable::Row>& rows);
 

@@ -3,31 +3,16 @@
 
 #include "core/path/fixed_schedule.h"
 
+#include "core/path/even_grid.h"
+
 #include <algorithm>
 
 namespace blurig {
 
 namespace {
 
-struct Grid {
-    std::vector<double> values;    // of v, both ends included
-    std::vector<double> positions; // of the path
-};
-
-Grid evenGrid(const Path& path, PathVariable variable, int intervals) {
-    const double end = path.toVariable(variable, path.farEnd());
-    Grid grid;
-    for (int i = 0; i <= intervals; ++i) {
-        grid.values.push_back(end * i / intervals);
-        grid.positions.push_back(path.toPosition(variable, grid.values.back()));
-    }
-    grid.positions.front() = 0; // exact, whatever the inverse rounds to
-    grid.positions.back() = path.farEnd();
-    return grid;
-}
-
 FixedSchedule midpoint(const Path& path, PathVariable variable, int steps) {
-    const Grid grid = evenGrid(path, variable, std::max(1, steps));
+    const EvenGrid grid = evenGrid(path, variable, std::max(1, steps));
     FixedSchedule schedule;
     for (const double position : grid.positions)
         schedule.requests.push_back({position, NodeKind::Forward});
@@ -45,7 +30,7 @@ FixedSchedule midpoint(const Path& path, PathVariable variable, int steps) {
 }
 
 FixedSchedule leftSum(const Path& path, PathVariable variable, int steps) {
-    const Grid grid = evenGrid(path, variable, std::max(1, steps));
+    const EvenGrid grid = evenGrid(path, variable, std::max(1, steps));
     FixedSchedule schedule;
     schedule.requests.push_back({grid.positions.back(), NodeKind::Forward});
     for (std::size_t i = 0; i + 1 < grid.values.size(); ++i) {
@@ -61,8 +46,8 @@ FixedSchedule leftSum(const Path& path, PathVariable variable, int steps) {
 }
 
 FixedSchedule equalWeights(const Path& path, PathVariable variable, int steps) {
-    const Grid nodes = evenGrid(path, variable, std::max(1, steps - 1));
-    const Grid shares = evenGrid(path, variable, static_cast<int>(nodes.positions.size()));
+    const EvenGrid nodes = evenGrid(path, variable, std::max(1, steps - 1));
+    const EvenGrid shares = evenGrid(path, variable, static_cast<int>(nodes.positions.size()));
     FixedSchedule schedule;
     for (std::size_t i = 0; i < nodes.positions.size(); ++i) {
         schedule.requests.push_back({nodes.positions[i], NodeKind::Gradient});
@@ -79,7 +64,7 @@ FixedSchedule equalWeights(const Path& path, PathVariable variable, int steps) {
 } // namespace
 
 FixedSchedule evenTrapezoid(const Path& path, PathVariable variable, int intervals) {
-    const Grid grid = evenGrid(path, variable, intervals);
+    const EvenGrid grid = evenGrid(path, variable, intervals);
     FixedSchedule schedule;
     for (const double position : grid.positions)
         schedule.requests.push_back({position, NodeKind::Gradient});

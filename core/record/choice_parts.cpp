@@ -33,6 +33,12 @@ bool sameComputations(const std::vector<PaneChoice>& before, const std::vector<P
                       });
 }
 
+const PagePart& partOf(const Choice& choice, const std::string& page) {
+    static const PagePart none;
+    const auto found = choice.pages.find(page);
+    return found == choice.pages.end() ? none : found->second;
+}
+
 std::vector<std::vector<PaneChoice>*> paneLists(Choice& choice) {
     std::vector<std::vector<PaneChoice>*> lists{&choice.panes, &choice.compare.panes};
     for (auto& [page, part] : choice.pages)

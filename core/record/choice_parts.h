@@ -6,8 +6,10 @@
 #include "core/record/choice.h"
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace blurig {
@@ -18,6 +20,16 @@ bool sameComputations(const std::vector<PaneChoice>& before, const std::vector<P
 
 // Ids of the pages whose parts of the choice differ, apart from what was noted of models: hash, execution, card.
 std::set<std::string> changedParts(const Choice& before, const Choice& after);
+
+// The part of a page; empty where the choice has none.
+const PagePart& partOf(const Choice& choice, const std::string& page);
+
+// None where there is none, or one of another kind.
+template <typename Kind> std::optional<Kind> valueAt(const PagePart& part, const std::string& key) {
+    const auto found = part.find(key);
+    const Kind* value = found == part.end() ? nullptr : std::get_if<Kind>(&found->second);
+    return value ? std::optional(*value) : std::nullopt;
+}
 
 // Every list of panes in a choice, those of the pages' parts too.
 std::vector<std::vector<PaneChoice>*> paneLists(Choice& choice);

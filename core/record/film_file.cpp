@@ -4,13 +4,13 @@
 #include "core/record/film_file.h"
 
 #include "core/error.h"
+#include "core/lower_ending.h"
 #include "core/record/png_file.h"
 #include "core/record/write_file.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
@@ -88,8 +88,7 @@ std::string lastLine(const fs::path& file) {
 } // namespace
 
 std::optional<FilmFormat> filmFormatOf(const fs::path& file) {
-    std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char letter) { return std::tolower(letter); });
+    const std::string ending = lowerEnding(file);
     if (ending.empty())
         return FilmFormat::Frames;
     if (ending == ".mp4")

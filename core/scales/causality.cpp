@@ -3,6 +3,8 @@
 
 #include "core/scales/causality.h"
 
+#include "core/path/even_grid.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -101,12 +103,10 @@ Enhancement enhancementOf(const Array& picture, const Array& tangent, double thr
 }
 
 Enhancement enhancementAlong(const Path& path, int places) {
-    const PathVariable variable = path.naturalVariable();
-    const double end = path.toVariable(variable, path.farEnd());
+    const EvenGrid grid = evenGrid(path, places);
     Enhancement found;
-    for (int i = 0; i < places; ++i) {
-        const double position = i == 0 ? 0 : path.toPosition(variable, end * i / places);
-        const PathSample sample = path.sample(position);
+    for (int i = 0; i < places; ++i) { // not at the far end
+        const PathSample sample = path.sample(grid.positions[static_cast<std::size_t>(i)]);
         // The direction alone: its rate is positive, or 0 at the input, where the direction is what counts.
         found += enhancementOf(sample.point, sample.direction);
     }

@@ -3,6 +3,8 @@
 
 #include "core/scales/signal_way.h"
 
+#include "core/path/even_grid.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -79,12 +81,9 @@ int SignalWay::extrema() const {
 
 SignalWay followSignal(const Path& path, int steps) {
     assert(steps > 0);
-    const PathVariable variable = path.naturalVariable();
-    const double end = path.toVariable(variable, path.farEnd());
     SignalWay way;
     double inputRange = 0;
-    for (int i = 0; i <= steps; ++i) {
-        const double position = i == 0 ? 0 : i == steps ? path.farEnd() : path.toPosition(variable, end * i / steps);
+    for (const double position : evenGrid(path, steps).positions) {
         const PathSample sample = path.sample(position);
         assert(sample.point.channels() == 1 && sample.point.layout().axes.size() == 1);
         const auto values = sample.point.host();
@@ -95,7 +94,7 @@ SignalWay followSignal(const Path& path, int steps) {
         // A blurred signal may vary less than its values round: what counts is a millionth of the input's range.
         const auto [low, high] = std::ranges::minmax(values);
         const double range = double{high} - double{low};
-        if (i == 0)
+        if (way.places.empty())
             inputRange = range;
         const double threshold = 1e-6 * (range > 0 ? std::max(1.0, inputRange / range) : 1.0);
         for (const SignalExtremum& extremum : extremaIn(values, threshold))

@@ -3,6 +3,8 @@
 
 #include "ui/panels/marked_boxes.h"
 
+#include "core/record/choice_parts.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -29,12 +31,8 @@ Box inModelPixels(const Box& box, const InputGeometry& geometry) {
 // "10,20,110,90; 0,0,5,5": left, top, right, bottom of each.
 std::vector<Box> markedBoxesOf(const Choice& choice) {
     std::vector<Box> boxes;
-    const auto part = choice.pages.find(marksId);
-    if (part == choice.pages.end())
-        return boxes;
-    const auto found = part->second.find(boxesKey);
-    const auto* text = found == part->second.end() ? nullptr : std::get_if<std::string>(&found->second);
-    if (text == nullptr)
+    const auto text = valueAt<std::string>(partOf(choice, marksId), boxesKey);
+    if (!text)
         return boxes;
     for (const QString& words : QString::fromStdString(*text).split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
         const QStringList numbers = words.split(QLatin1Char(','));

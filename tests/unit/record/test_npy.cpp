@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/error.h"
+#include "core/record/array_file.h"
 #include "core/record/npy.h"
 #include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <limits>
 
 using namespace blurig;
 
@@ -121,6 +124,22 @@ private Q_SLOTS:
             QVERIFY(error.code() == ErrorCode::Argument);
             QCOMPARE(error.where(), path);
             QVERIFY2(QString::fromStdString(error.what()).contains(part), error.what());
+        }
+    }
+
+    void aMapOfAnotherProgramIsFinite() {
+        const std::vector<float> values{1.0F, std::numeric_limits<float>::quiet_NaN()};
+        for (const char* name : {"nan.npy", "nan.TIF"}) {
+            const std::string path = m_folder.filePath(name).toStdString();
+            writeArray(path, Array::fromHost(pictureLayout(1, 1, 2), values));
+            try {
+                readMap(path);
+                QFAIL("it was read");
+            } catch (const Error& error) {
+                QVERIFY(error.code() == ErrorCode::Argument && error.where() == path);
+            }
+            writeArray(path, Array::fromHost(pictureLayout(1, 1, 2), {1.0F, 2.0F}));
+            QCOMPARE(readMap(path).host()[1], 2.0F);
         }
     }
 

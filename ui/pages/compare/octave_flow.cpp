@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "core/model/compute_scope.h"
+#include "core/record/choice_parts.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,13 +32,8 @@ QString whyNot(const MethodState& state) {
 } // namespace
 
 std::optional<int> comparedOctave(const Choice& choice) {
-    const auto part = choice.pages.find(comparedOctaveId);
-    if (part == choice.pages.end())
-        return std::nullopt;
-    const auto found = part->second.find(octaveKey);
-    const double* value = found == part->second.end() ? nullptr : std::get_if<double>(&found->second);
-    return value != nullptr && *value >= 0 && *value < mostOctaves ? std::optional(static_cast<int>(*value))
-                                                                   : std::nullopt;
+    const auto value = valueAt<double>(partOf(choice, comparedOctaveId), octaveKey);
+    return value && *value >= 0 && *value < mostOctaves ? std::optional(static_cast<int>(*value)) : std::nullopt;
 }
 
 void setComparedOctave(Choice& choice, std::optional<int> octave) {

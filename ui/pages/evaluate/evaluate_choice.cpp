@@ -4,7 +4,7 @@
 #include "ui/pages/evaluate/evaluate_choice.h"
 
 #include "core/error.h"
-#include "core/methods/parameter.h"
+#include "core/record/choice_parts.h"
 
 #include <array>
 #include <cmath>
@@ -26,18 +26,12 @@ constexpr std::array texts{TextPart{"folder", &EvaluateChoice::folder},
 
 EvaluateChoice evaluateChoiceOf(const Choice& choice) {
     EvaluateChoice known;
-    const auto part = choice.pages.find(evaluatePageId);
-    if (part == choice.pages.end())
-        return known;
-    for (const TextPart& of : texts) {
-        const auto found = part->second.find(of.key);
-        if (const auto* text = found == part->second.end() ? nullptr : std::get_if<std::string>(&found->second))
+    const PagePart& part = partOf(choice, evaluatePageId);
+    for (const TextPart& of : texts)
+        if (const auto text = valueAt<std::string>(part, of.key))
             known.*of.text = *text;
-    }
-    const auto most = part->second.find("most");
-    if (const auto* number = most == part->second.end() ? nullptr : std::get_if<double>(&most->second);
-        number != nullptr && *number >= 0 && *number <= 1e7)
-        known.most = static_cast<int>(std::lround(*number));
+    if (const auto most = valueAt<double>(part, "most"); most && *most >= 0 && *most <= 1e7)
+        known.most = static_cast<int>(std::lround(*most));
     return known;
 }
 
@@ -64,15 +58,9 @@ StudyRequest studyRequest(const EvaluateChoice& part) {
                          .methods = parseMethods(part.methods),
                          .most = static_cast<std::size_t>(part.most),
                          .out = part.out};
-    for (const std::string& id : listedWords(part.metrics))
-        if (id == labelsMetric)
-            request.labels = true;
-        else
-            request.metrics.push_back(&metricById(id));
-    if (request.metrics.empty())
-        request.methods.clear();
-    if (request.metrics.empty() && !request.labels)
+    if (part.metrics.empty())
         throw Error(ErrorCode::Argument, "judges", "none is ticked", "Tick at least one");
+    takeMetrics(request, part.metrics);
     return request;
 }
 

@@ -24,8 +24,6 @@ struct EvaluateChoice {
     bool operator==(const EvaluateChoice&) const = default;
 };
 
-inline constexpr const char* labelsMetric = "second-last-labels"; // of the paths, not of maps
-
 EvaluateChoice evaluateChoiceOf(const Choice& choice);
 void setEvaluateChoice(Choice& choice, const EvaluateChoice& part);
 

@@ -268,13 +268,8 @@ void EvaluatePage::showSpread() {
         for (const MethodSummary& method : m_known->summary.methods) {
             label = QString::fromStdString(method.figures[static_cast<std::size_t>(m_figure)].column.label);
             SpreadChart::Series one{.name = QString::fromStdString(method.label), .values = {}};
-            for (const AppendTable::Row& row : m_known->study.rows) {
-                const auto cell = row.find(key);
-                bool isNumber = false;
-                const double value = cell == row.end() ? 0 : QString::fromStdString(cell->second).toDouble(&isNumber);
-                if (isNumber && row.at(study_columns::method) == method.id)
-                    one.values.push_back(value);
-            }
+            for (const auto& [photo, value] : valuesByPhoto(m_known->study, method.id, key))
+                one.values.push_back(value);
             series.push_back(std::move(one));
         }
     }
@@ -303,13 +298,13 @@ void EvaluatePage::openReport() {
 // With its annotated boxes, where the data set has some.
 void EvaluatePage::openRow(int row) {
     const std::string name = m_rows->photoAt(row);
-    m_opening.run([this, name, request = m_request](const std::stop_token&) -> BackgroundThread::Completion {
+    m_opening.run([this, name, request = m_request,
+                   photos = m_known->study.data](const std::stop_token&) -> BackgroundThread::Completion {
         const std::filesystem::path file = request.data.folder / name;
         std::vector<Box> boxes;
         try {
-            const Dataset photos = readDataset(request.data);
-            const auto photo = std::ranges::find(photos.photos, file, &DatasetPhoto::file);
-            if (photo != photos.photos.end())
+            const auto photo = std::ranges::find(*photos, file, &DatasetPhoto::file);
+            if (photo != photos->end())
                 if (const auto annotation = annotationOf(*photo))
                     for (const AnnotatedObject& object : annotation->objects)
                         if (object.box.right > object.box.left)

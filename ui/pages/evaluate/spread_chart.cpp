@@ -3,6 +3,7 @@
 
 #include "ui/pages/evaluate/spread_chart.h"
 
+#include "core/evaluate/quantile.h"
 #include "ui/widgets/chart_table.h"
 #include "ui/widgets/plot_frame.h"
 #include "ui/widgets/theme.h"
@@ -13,18 +14,6 @@
 #include <cmath>
 
 namespace blurig::ui {
-
-namespace {
-
-// Of ascending values, linear between them.
-double quantile(const std::vector<double>& values, double share) {
-    const double place = share * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t next = std::min(below + 1, values.size() - 1);
-    return values[below] + (place - static_cast<double>(below)) * (values[next] - values[below]);
-}
-
-} // namespace
 
 SpreadChart::SpreadChart(QWidget* parent)
     : QWidget(parent)

@@ -3,6 +3,7 @@
 
 #include "ui/pages/laboratory/laboratory_choice.h"
 
+#include "core/record/choice_parts.h"
 #include "core/scales/test_signal.h"
 
 #include <QString>
@@ -18,17 +19,14 @@ namespace {
 constexpr int mostValues = 4096;
 
 std::optional<int> integerAt(const PagePart& part, const char* key, int least, int most) {
-    const auto found = part.find(key);
-    const double* value = found == part.end() ? nullptr : std::get_if<double>(&found->second);
-    if (value == nullptr || !(*value >= least) || !(*value <= most))
+    const auto value = valueAt<double>(part, key);
+    if (!value || !(*value >= least) || !(*value <= most))
         return std::nullopt;
     return static_cast<int>(std::lround(*value));
 }
 
 std::string textAt(const PagePart& part, const char* key) {
-    const auto found = part.find(key);
-    const auto* value = found == part.end() ? nullptr : std::get_if<std::string>(&found->second);
-    return value != nullptr ? *value : std::string();
+    return valueAt<std::string>(part, key).value_or("");
 }
 
 bool isSignal(const std::string& word) {
@@ -59,10 +57,7 @@ std::string textOf(const std::vector<float>& values) {
 
 LaboratoryChoice laboratoryChoiceOf(const Choice& choice) {
     LaboratoryChoice known;
-    const auto found = choice.pages.find(laboratoryPageId);
-    if (found == choice.pages.end())
-        return known;
-    const PagePart& part = found->second;
+    const PagePart& part = partOf(choice, laboratoryPageId);
     known.drawn = numbersIn(textAt(part, "drawn"));
     const std::string signal = textAt(part, "signal");
     if (isSignal(signal) && (signal != LaboratoryChoice::drawnSignal || !known.drawn.empty()))

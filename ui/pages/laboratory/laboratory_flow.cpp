@@ -4,6 +4,7 @@
 #include "ui/pages/laboratory/laboratory_flow.h"
 
 #include "core/model/compute_scope.h"
+#include "core/path/even_grid.h"
 #include "core/scales/test_signal.h"
 #include "ui/engine/explore_flow.h"
 
@@ -16,12 +17,6 @@ namespace {
 
 bool sameValues(const Array& a, const Array& b) {
     return a.empty() == b.empty() && (a.empty() || std::ranges::equal(a.host(), b.host()));
-}
-
-double positionAt(const Path& path, int step) {
-    const PathVariable variable = path.naturalVariable();
-    const double end = path.toVariable(variable, path.farEnd());
-    return step == 0 ? 0 : path.toPosition(variable, end * step / laboratorySteps);
 }
 
 } // namespace
@@ -155,7 +150,8 @@ void LaboratoryFlow::askPictures(int step) {
         std::array<CausalityWay, causalityPaths.size()> found;
         for (std::size_t i = 0; i < found.size(); ++i) {
             const Path& path = *(*paths)[i];
-            const PathSample sample = path.sample(positionAt(path, step));
+            const PathSample sample =
+                path.sample(evenGrid(path, laboratorySteps).positions.at(static_cast<std::size_t>(step)));
             found[i].picture = sample.point;
             found[i].extrema = extremaOf(sample.point, sample.direction);
         }

@@ -3,6 +3,8 @@
 
 #include "ui/pages/scales/scales_choice.h"
 
+#include "core/record/choice_parts.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -13,12 +15,6 @@
 namespace blurig::ui {
 
 namespace {
-
-template <typename Kind> std::optional<Kind> valueAt(const PagePart& part, const std::string& key) {
-    const auto found = part.find(key);
-    const Kind* value = found == part.end() ? nullptr : std::get_if<Kind>(&found->second);
-    return value ? std::optional(*value) : std::nullopt;
-}
 
 std::optional<ScaleBand> bandAt(const PagePart& part, const std::string& key) {
     const auto from = valueAt<double>(part, key + "_from");
@@ -61,10 +57,7 @@ std::string textOf(const std::vector<PixelRegion>& regions) {
 
 ScalesChoice scalesChoiceOf(const Choice& choice) {
     ScalesChoice known;
-    const auto found = choice.pages.find(scalesPageId);
-    if (found == choice.pages.end())
-        return known;
-    const PagePart& part = found->second;
+    const PagePart& part = partOf(choice, scalesPageId);
     known.band = bandAt(part, "band");
     known.second = bandAt(part, "second");
     known.axis = densityAxisOf(valueAt<std::string>(part, "axis").value_or("")).value_or(known.axis);
