@@ -81,28 +81,16 @@ std::shared_ptr<const Model> ExplanationOptions::load(Console& console, const Me
     return m_model.load(console, choice(method, {}), asFiled ? Freezing::AsFiled : Freezing::Frozen);
 }
 
+// Reads the picture first: what is wrong with it is said before the model opens.
 ExplanationRequest ExplanationOptions::prepare(Console& console, const Method& method,
                                                const DisplayChoice& display) const {
-    return prepare(console, method, choice(method, display), [&] { return load(console, method); });
-}
-
-ExplanationRequest ExplanationOptions::prepare(Console& console, const Method& method, const DisplayChoice& display,
-                                               const std::string& picture,
-                                               const std::shared_ptr<const Model>& model) const {
-    Choice ofPicture = choice(method, display);
-    ofPicture.picture = picture;
-    return prepare(console, method, std::move(ofPicture), [&model] { return model; });
-}
-
-ExplanationRequest ExplanationOptions::prepare(Console& console, const Method& method, Choice choice,
-                                               const std::function<std::shared_ptr<const Model>()>& open) const {
     ExplanationRequest request;
-    request.choice = std::move(choice);
+    request.choice = choice(method, display);
     m_parameters.parametersOf(method); // throws before anything is read
     const ColourConversion colours =
         asOption("--colours", [&request] { return coloursOf(request.choice, Reading::Strict); });
     Picture picture = readPicture(request.choice.picture, {.colours = colours});
-    const std::shared_ptr<const Model> model = open();
+    const std::shared_ptr<const Model> model = load(console, method);
     throwIfInterrupted();
     tellPictureNotes(picture, console);
     const Crop crop = cropOf(request.choice.crop, Reading::Strict);

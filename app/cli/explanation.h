@@ -31,18 +31,11 @@ public:
     // All but the method's run: what is wrong with the files or the target is said before anything is computed.
     ExplanationRequest prepare(Console& console, const Method& method, const DisplayChoice& display) const;
 
-    // The same for each of many pictures, by one model.
     const std::string& picture() const { return m_picture; } // IMAGE, which may be a folder
     std::shared_ptr<const Model> load(Console& console, const Method& method) const;
-    ExplanationRequest prepare(Console& console, const Method& method, const DisplayChoice& display,
-                               const std::string& picture, const std::shared_ptr<const Model>& model) const;
-
-private:
-    // Reads the picture first: what is wrong with it is said before the model opens.
-    ExplanationRequest prepare(Console& console, const Method& method, Choice choice,
-                               const std::function<std::shared_ptr<const Model>()>& open) const;
     Choice choice(const Method& method, const DisplayChoice& display) const;
 
+private:
     std::string m_picture;
     std::string m_target = "top";
     std::string m_score = "class-score";

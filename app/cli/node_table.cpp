@@ -3,7 +3,7 @@
 
 #include "app/cli/node_table.h"
 
-#include "app/cli/csv_cell.h"
+#include "core/evaluate/csv_cells.h"
 #include "core/model/class_ranking.h"
 #include "core/path/greatest_scores.h"
 

@@ -34,8 +34,7 @@ void writeJson(OutputFolder& out, const std::string& name, const Json& json) {
 std::vector<std::string> periodWords(const std::vector<OctaveBand>& bands) {
     std::vector<std::string> words;
     for (const OctaveBand& band : bands)
-        words.push_back(band.octave == 0 ? fmt::format("< {:g}", band.periodTo)
-                                         : fmt::format("{:g}-{:g}", band.periodFrom, band.periodTo));
+        words.push_back(periodText(band));
     return words;
 }
 

@@ -6,9 +6,7 @@
 #include "app/cli/console.h"
 #include "app/cli/explanation.h"
 #include "app/cli/output_folder.h"
-#include "core/scales/photo_scales.h"
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -27,8 +25,6 @@ public:
     void run(Console& console, OutputFolder& out, const ExplanationOptions& explanation, const Method& method) const;
 
 private:
-    std::vector<std::string> takeGroups(std::vector<PhotoScales>& photos, const ModelCard& card) const;
-
     std::string m_against;
     std::vector<std::string> m_between;
 };

@@ -22,24 +22,12 @@ namespace blurig {
 
 namespace {
 
-constexpr std::string_view special = ",\"\r";
-
-std::string cellText(const std::string& cell) {
-    if (cell.find_first_of(special) == std::string::npos)
-        return cell;
-    std::string text = "\"";
-    for (const char letter : cell)
-        text += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    return text + '"';
-}
+constexpr std::string_view special = ",\"\r\n";
 
 std::string lineOf(const std::vector<std::string>& cells) {
     std::string line;
-    for (const std::string& cell : cells) {
-        std::string text = cellText(cell);
-        std::ranges::replace(text, '\n', ' '); // a row is a line
-        line += (line.empty() ? "" : ",") + text;
-    }
+    for (const std::string& cell : cells)
+        line += (line.empty() ? "" : ",") + (cell.find_first_of(special) == std::string::npos ? cell : csvCell(cell));
     return line + '\n';
 }
 

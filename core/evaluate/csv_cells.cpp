@@ -3,6 +3,8 @@
 
 #include "core/evaluate/csv_cells.h"
 
+#include <algorithm>
+
 namespace blurig {
 
 std::vector<std::string> csvCells(std::string_view line, std::string_view separators) {
@@ -19,6 +21,13 @@ std::vector<std::string> csvCells(std::string_view line, std::string_view separa
             cells.back() += line[i];
     }
     return cells;
+}
+
+std::string csvCell(std::string text) {
+    for (std::size_t at = text.find('"'); at != std::string::npos; at = text.find('"', at + 2))
+        text.insert(at, 1, '"');
+    std::ranges::replace(text, '\n', ' ');
+    return '"' + text + '"';
 }
 
 } // namespace blurig

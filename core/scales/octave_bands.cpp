@@ -6,7 +6,14 @@
 #include "core/array/torch_access.h"
 #include "core/scales/octave_transform.h"
 
+#include <fmt/format.h>
+
 namespace blurig {
+
+std::string periodText(const OctaveBand& band) {
+    return band.octave == 0 ? fmt::format("< {:g}", band.periodTo)
+                            : fmt::format("{:g}-{:g}", band.periodFrom, band.periodTo);
+}
 
 OctaveParts octaveParts(const Array& array, const std::vector<double>& axisWeights) {
     const at::Tensor values = tensorOf(array).to(at::kDouble).contiguous();

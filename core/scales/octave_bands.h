@@ -5,6 +5,7 @@
 
 #include "core/array/array.h"
 
+#include <string>
 #include <vector>
 
 namespace blurig {
@@ -17,6 +18,8 @@ struct OctaveBand {
     double periodFrom = 0; // px; 0 of octave 0: all that is finer
     double periodTo = 0;   // px; of the last octave the longest period that fits
 };
+
+std::string periodText(const OctaveBand& band); // "8-16", "< 4"
 
 inline constexpr int mostOctaves = 8; // the last one holds all below
 

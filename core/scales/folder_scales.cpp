@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: BlurIG Explorer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scales/folder_scales.h"
+
+#include "core/array/digest.h"
+#include "core/array/text_file.h"
+#include "core/error.h"
+#include "core/explain/crop_words.h"
+#include "core/model/superclass.h"
+#include "core/record/write_file.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <span>
+
+namespace blurig {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string nameOfGroup(const fs::path& folder) {
+    const fs::path whole = fs::absolute(folder).lexically_normal();
+    return (whole.has_filename() ? whole.filename() : whole.parent_path().filename()).string();
+}
+
+struct GroupedFile {
+    std::string group;
+    fs::path file;
+};
+
+void addPictures(const fs::path& folder, std::vector<GroupedFile>& files) {
+    std::error_code error;
+    std::vector<fs::path> own;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
+        if (entry.is_regular_file(error) && isNamedAsPicture(entry.path()))
+            own.push_back(entry.path());
+    if (error)
+        throw Error(ErrorCode::UnreadableFile, folder.string(), fmt::format("cannot be read: {}", error.message()),
+                    "Check its name and permissions");
+    if (own.empty())
+        throw Error(ErrorCode::Argument, folder.string(), "holds no pictures",
+                    "Give a folder of PNG, JPEG or other photos");
+    std::ranges::sort(own);
+    for (fs::path& file : own)
+        files.push_back({nameOfGroup(folder), std::move(file)});
+}
+
+std::vector<Superclass> nounsOf(const FolderScalesRequest& request, const ModelCard& card) {
+    std::vector<Superclass> nouns;
+    for (const std::string& noun : request.between)
+        nouns.push_back(findSuperclass(noun, card));
+    return nouns;
+}
+
+// What decides a photo's numbers, and no more: window and command take each other's.
+std::string keyOf(const Choice& choice, const Subject& subject) {
+    Choice decisive;
+    decisive.target = choice.target;
+    decisive.score = choice.score;
+    decisive.crop = choice.crop;
+    decisive.colours = choice.colours;
+    decisive.panes = {PaneChoice{.method = choice.panes.front().method, .parameters = choice.panes.front().parameters}};
+    const std::string text = toJson(decisive) + subject.picture.sha256() + subject.model->id;
+    return sha256Hex(std::as_bytes(std::span(text)));
+}
+
+PhotoScales followedPhoto(const FolderScalesRequest& request, const OpenedSubject& opened, ReferenceModels& references,
+                          MethodSink& sink, const std::stop_token& stop) {
+    const Choice& choice = request.choice;
+    const std::string key = keyOf(choice, opened.subject);
+    const fs::path kept = request.out / "photos" / (key.substr(0, 16) + ".json");
+    if (fs::exists(kept))
+        if (auto known = readPhotoScales(readTextFile(kept)); known && known->key == key)
+            return *std::move(known);
+    const Run run = resolve(choice, choice.panes.front(), opened.subject);
+    PhotoScales photo = photoScales(explain(opened, run, references, sink, stop), opened, references, sink, stop);
+    photo.key = key;
+    std::error_code error; // writing says why not
+    fs::create_directories(kept.parent_path(), error);
+    writeFile(kept, textOf(photoScalesJson(photo)) + "\n");
+    return photo;
+}
+
+// Of two nouns: photos under neither go.
+void groupByNouns(std::vector<PhotoScales>& photos, const std::vector<Superclass>& nouns) {
+    std::erase_if(photos, [&nouns](PhotoScales& photo) {
+        const auto found = std::ranges::find_if(nouns, [&photo](const Superclass& noun) {
+            return std::ranges::find(noun.classes, photo.label) != noun.classes.end();
+        });
+        if (found == nouns.end())
+            return true;
+        photo.group = found->name;
+        return false;
+    });
+    if (photos.empty())
+        throw Error(ErrorCode::Argument, "between", "no photo of the folder has a label under these nouns",
+                    "Name nouns that lie above some of the labels");
+}
+
+} // namespace
+
+void checkGroups(const FolderScalesRequest& request, const ModelCard& card) {
+    if (!request.between.empty() && (request.between.size() != 2 || !request.against.empty()))
+        throw Error(ErrorCode::Argument, "between", "needs two nouns, and no second folder",
+                    "Name two nouns of WordNet, such as dog and cat");
+    nounsOf(request, card);
+}
+
+FollowedPhotos followFolder(const FolderScalesRequest& request, const std::shared_ptr<const Model>& model,
+                            ReferenceModels& references, MethodSink& sink,
+                            const std::function<void(const FollowedPhotos&, const StudyProgress&)>& progress,
+                            const std::stop_token& stop) {
+    using Clock = std::chrono::steady_clock;
+    checkGroups(request, model->card());
+    std::vector<GroupedFile> files;
+    addPictures(request.folder, files);
+    if (!request.against.empty())
+        addPictures(request.against, files);
+    FollowedPhotos followed;
+    const auto begin = Clock::now();
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        StudyProgress now{.done = i, .of = files.size(), .photo = files[i].file.filename().string()};
+        if (i > 0)
+            now.secondsLeft = std::chrono::duration<double>(Clock::now() - begin).count() / static_cast<double>(i) *
+                              static_cast<double>(files.size() - i);
+        progress(followed, now);
+        try {
+            const OpenedSubject opened =
+                subjectOf(model, readPicture(files[i].file, {.colours = coloursOf(request.choice, Reading::Strict)}),
+                          cropOf(request.choice.crop, Reading::Strict));
+            for (const std::string& note : opened.subject.picture.notes())
+                followed.notes.push_back({files[i].file.string(), note});
+            PhotoScales photo = followedPhoto(request, opened, references, sink, stop);
+            photo.group = files[i].group;
+            photo.photo = files[i].file.string();
+            followed.photos.push_back(std::move(photo));
+        } catch (const Error& error) {
+            if (error.code() == ErrorCode::UnwritableFile)
+                throw;
+            followed.problems.push_back({files[i].file.string(), error.what()});
+        }
+    }
+    return followed;
+}
+
+FolderScales folderScales(FollowedPhotos followed, const FolderScalesRequest& request, const ModelCard& card) {
+    FolderScales scales{.followed = std::move(followed)};
+    scales.bands = octaveBands(layoutOf(card.input));
+    std::vector<PhotoScales>& photos = scales.followed.photos;
+    if (!request.against.empty()) {
+        scales.compared = {nameOfGroup(request.folder), nameOfGroup(request.against)};
+    } else if (!request.between.empty()) {
+        const std::vector<Superclass> nouns = nounsOf(request, card);
+        groupByNouns(photos, nouns);
+        scales.compared = {nouns[0].name, nouns[1].name};
+    }
+    std::vector<PhotoScales> together = photos;
+    for (PhotoScales& photo : together)
+        photo.group = "all photos";
+    scales.all = scaleGroups(together, GroupBy::Group).front();
+    scales.groups = scaleGroups(photos, scales.compared.empty() ? GroupBy::Label : GroupBy::Group);
+    if (!scales.compared.empty())
+        scales.tests = compareGroups(photos, scales.compared[0], scales.compared[1]);
+    scales.fidelity = scaleFidelity(photos);
+    return scales;
+}
+
+} // namespace blurig
