@@ -3,13 +3,14 @@
 
 #include "core/engine/job.h"
 
+#include "core/engine/news_pace.h"
 #include "core/evaluate/report_cases.h"
 #include "core/evaluate/study_files.h"
 #include "core/path/path_of.h"
 #include "core/record/write_file.h"
+#include "core/scales/folder_scales_files.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace blurig {
 namespace {
@@ -40,6 +41,10 @@ private:
     const JobSurroundings& m_surroundings;
     Publishes m_publishes;
 };
+
+double doneShare(const StudyProgress& now) {
+    return static_cast<double>(now.done) / static_cast<double>(std::max<std::size_t>(1, now.of));
+}
 
 Answer answer(const OpenPicture& request, const JobSurroundings&) {
     const PictureOptions options{.colours = request.colours};
@@ -102,6 +107,13 @@ Answer answer(const RemoveOctaves& request, const JobSurroundings& surroundings)
         removeOctaves(*model, request.input, request.axisWeights, request.target, sink, surroundings.stop));
 }
 
+Answer answer(const ShareOctaves& request, const JobSurroundings& surroundings) {
+    JobSink sink(surroundings);
+    const auto model = surroundings.models->find(*request.model);
+    return std::make_shared<const OctaveShapley>(
+        shapleyOfOctaves(*model, request.input, request.axisWeights, request.target, sink, surroundings.stop));
+}
+
 Answer answer(const TraceLabels& request, const JobSurroundings& surroundings) {
     JobSink sink(surroundings);
     const auto model = surroundings.references->modelFor(surroundings.models->find(*request.model), request.parameters,
@@ -124,25 +136,18 @@ Answer answer(const CheckAxioms& request, const JobSurroundings& surroundings) {
 }
 
 Answer answer(const RunStudy& request, const JobSurroundings& surroundings) {
-    using Clock = std::chrono::steady_clock;
-    constexpr auto newsInterval = std::chrono::seconds(1); // a data set may have many photos that are known already
     JobSink sink(surroundings, JobSink::Publishes::Nothing);
     const auto model = surroundings.models->find(*request.model);
     StudyRunner runner(request.study, model, *surroundings.references);
     auto latest = std::make_shared<StudyAnswer>();
-    Clock::time_point told;
-    Clock::duration rest{}; // between two summaries: the intervals of many photos take long, and the study waits
+    NewsPace pace;
     const auto tell = [&](const StudyProgress& now) {
         stopIfAsked(surroundings);
-        const Clock::time_point begin = Clock::now();
-        if (begin - told < rest)
-            return;
-        auto known =
-            std::make_shared<StudyAnswer>(StudyAnswer{runner.soFar(), summaryOf(runner.soFar(), request.study), now});
-        told = Clock::now();
-        rest = std::max<Clock::duration>(newsInterval, 20 * (told - begin));
-        surroundings.publish(std::shared_ptr<const StudyAnswer>(std::move(known)),
-                             static_cast<double>(now.done) / static_cast<double>(std::max<std::size_t>(1, now.of)));
+        pace.tell([&] {
+            surroundings.publish(std::make_shared<const StudyAnswer>(
+                                     StudyAnswer{runner.soFar(), summaryOf(runner.soFar(), request.study), now}),
+                                 doneShare(now));
+        });
     };
     latest->study = runner.run(sink, tell, surroundings.stop);
     latest->summary = summaryOf(latest->study, request.study);
@@ -154,6 +159,27 @@ Answer answer(const RunStudy& request, const JobSurroundings& surroundings) {
     for (const auto& [name, text] : studyFiles(latest->study, request.study, latest->summary, facts, cases))
         writeFile(request.study.out / name, text);
     return std::shared_ptr<const StudyAnswer>(std::move(latest));
+}
+
+Answer answer(const FollowFolder& request, const JobSurroundings& surroundings) {
+    JobSink sink(surroundings, JobSink::Publishes::Nothing);
+    const auto model = surroundings.models->find(*request.model);
+    const ModelCard& card = model->card();
+    NewsPace pace;
+    const auto tell = [&](const FollowedPhotos& known, const StudyProgress& now) {
+        pace.tell([&] {
+            if (auto groups = folderGroups(known, request.folder, card))
+                surroundings.publish(std::make_shared<const FolderAnswer>(FolderAnswer{*std::move(groups), now}),
+                                     doneShare(now));
+        });
+    };
+    FollowedPhotos followed =
+        followFolder(request.folder, model, *surroundings.references, sink, tell, surroundings.stop);
+    const std::size_t photos = followed.photos.size() + followed.problems.size();
+    FolderScales scales = folderScales(std::move(followed), request.folder, card);
+    for (const auto& [name, text] : folderScalesFiles(scales))
+        writeFile(request.folder.out / name, text);
+    return std::make_shared<const FolderAnswer>(FolderAnswer{std::move(scales), {.done = photos, .of = photos}});
 }
 
 } // namespace

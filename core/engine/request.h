@@ -13,6 +13,7 @@
 #include "core/path/path_position.h"
 #include "core/scales/axioms.h"
 #include "core/scales/evolution.h"
+#include "core/scales/folder_scales.h"
 #include "core/scales/octave_removal.h"
 
 #include <cstddef>
@@ -71,6 +72,14 @@ struct RemoveOctaves {
     Target target;
 };
 
+// Shapley values of the octaves: 2^octaves forward passes.
+struct ShareOctaves {
+    std::shared_ptr<const ModelInfo> model;
+    Array input;
+    std::vector<double> axisWeights = {}; // as Item's
+    Target target;
+};
+
 // Where on a path the label changes.
 struct TraceLabels {
     std::shared_ptr<const ModelInfo> model;
@@ -94,9 +103,15 @@ struct RunStudy {
     std::shared_ptr<const ModelInfo> model;
 };
 
+// Follows the pictures of a folder by scale; writes its tables and files as it goes.
+struct FollowFolder {
+    FolderScalesRequest folder;
+    std::shared_ptr<const ModelInfo> model;
+};
+
 // A frozen value that holds all its inputs; the worker reads nothing else. It names a model that this engine opened.
 using Request = std::variant<OpenPicture, OpenModel, ScoreInput, ListLayers, Attribute, ProbeGradient, RemoveOctaves,
-                             TraceLabels, CheckAxioms, RunStudy>;
+                             ShareOctaves, TraceLabels, CheckAxioms, RunStudy, FollowFolder>;
 
 // Whether two requests plainly have one answer, so that it need not be computed twice at a time; compares no pixels.
 bool sameAnswer(const Request& a, const Request& b);
@@ -129,9 +144,15 @@ struct StudyAnswer {
     StudyProgress progress;
 };
 
+struct FolderAnswer {
+    FolderScales scales; // while it runs now and then, and without fidelity
+    StudyProgress progress;
+};
+
 using Answer =
     std::variant<std::monostate, Picture, ModelStep, std::shared_ptr<const ModelInfo>, ScoredInput, ListedLayers,
                  std::shared_ptr<const MethodState>, ProbedGradient, std::shared_ptr<const OctaveRemoval>,
-                 std::shared_ptr<const Evolution>, std::shared_ptr<const Axioms>, std::shared_ptr<const StudyAnswer>>;
+                 std::shared_ptr<const OctaveShapley>, std::shared_ptr<const Evolution>, std::shared_ptr<const Axioms>,
+                 std::shared_ptr<const StudyAnswer>, std::shared_ptr<const FolderAnswer>>;
 
 } // namespace blurig

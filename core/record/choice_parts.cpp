@@ -39,6 +39,13 @@ const PagePart& partOf(const Choice& choice, const std::string& page) {
     return found == choice.pages.end() ? none : found->second;
 }
 
+void setPart(Choice& choice, const std::string& page, PagePart part) {
+    if (part.empty())
+        choice.pages.erase(page);
+    else
+        choice.pages[page] = std::move(part);
+}
+
 std::vector<std::vector<PaneChoice>*> paneLists(Choice& choice) {
     std::vector<std::vector<PaneChoice>*> lists{&choice.panes, &choice.compare.panes};
     for (auto& [page, part] : choice.pages)

@@ -5,6 +5,8 @@
 
 #include "core/record/choice.h"
 
+#include <array>
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <set>
@@ -30,6 +32,29 @@ template <typename Kind> std::optional<Kind> valueAt(const PagePart& part, const
     const Kind* value = found == part.end() ? nullptr : std::get_if<Kind>(&found->second);
     return value ? std::optional(*value) : std::nullopt;
 }
+
+// A text of a page's part, by its key.
+template <typename Part> struct TextKey {
+    const char* key;
+    std::string Part::*text;
+};
+template <typename Part, std::size_t count>
+void readTexts(const PagePart& page, const std::array<TextKey<Part>, count>& keys, Part& part) {
+    for (const auto& [key, text] : keys)
+        if (const auto known = valueAt<std::string>(page, key))
+            part.*text = *known;
+}
+// Those that differ from the usual ones.
+template <typename Part, std::size_t count>
+PagePart textsOf(const Part& part, const std::array<TextKey<Part>, count>& keys) {
+    PagePart page;
+    const Part usual{};
+    for (const auto& [key, text] : keys)
+        if (part.*text != usual.*text)
+            page[key] = part.*text;
+    return page;
+}
+void setPart(Choice& choice, const std::string& page, PagePart part); // an empty one goes
 
 // Every list of panes in a choice, those of the pages' parts too.
 std::vector<std::vector<PaneChoice>*> paneLists(Choice& choice);

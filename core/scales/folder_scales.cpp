@@ -97,9 +97,6 @@ void groupByNouns(std::vector<PhotoScales>& photos, const std::vector<Superclass
         photo.group = found->name;
         return false;
     });
-    if (photos.empty())
-        throw Error(ErrorCode::Argument, "between", "no photo of the folder has a label under these nouns",
-                    "Name nouns that lie above some of the labels");
 }
 
 } // namespace
@@ -150,7 +147,8 @@ FollowedPhotos followFolder(const FolderScalesRequest& request, const std::share
     return followed;
 }
 
-FolderScales folderScales(FollowedPhotos followed, const FolderScalesRequest& request, const ModelCard& card) {
+std::optional<FolderScales> folderGroups(FollowedPhotos followed, const FolderScalesRequest& request,
+                                         const ModelCard& card) {
     FolderScales scales{.followed = std::move(followed)};
     scales.bands = octaveBands(layoutOf(card.input));
     std::vector<PhotoScales>& photos = scales.followed.photos;
@@ -161,6 +159,8 @@ FolderScales folderScales(FollowedPhotos followed, const FolderScalesRequest& re
         groupByNouns(photos, nouns);
         scales.compared = {nouns[0].name, nouns[1].name};
     }
+    if (photos.empty())
+        return std::nullopt;
     std::vector<PhotoScales> together = photos;
     for (PhotoScales& photo : together)
         photo.group = "all photos";
@@ -168,8 +168,19 @@ FolderScales folderScales(FollowedPhotos followed, const FolderScalesRequest& re
     scales.groups = scaleGroups(photos, scales.compared.empty() ? GroupBy::Label : GroupBy::Group);
     if (!scales.compared.empty())
         scales.tests = compareGroups(photos, scales.compared[0], scales.compared[1]);
-    scales.fidelity = scaleFidelity(photos);
     return scales;
+}
+
+FolderScales folderScales(FollowedPhotos followed, const FolderScalesRequest& request, const ModelCard& card) {
+    if (followed.photos.empty())
+        throw Error(ErrorCode::Argument, request.folder.string(), "no picture of it could be used",
+                    followed.problems.empty() ? "Choose another folder" : followed.problems.front().what);
+    auto scales = folderGroups(std::move(followed), request, card);
+    if (!scales)
+        throw Error(ErrorCode::Argument, "between", "no photo of the folder has a label under these nouns",
+                    "Name nouns that lie above some of the labels");
+    scales->fidelity = scaleFidelity(scales->followed.photos);
+    return *std::move(scales);
 }
 
 } // namespace blurig

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -52,8 +53,11 @@ struct FolderScales {
     std::vector<Fidelity> fidelity;
 };
 
-// At least one photo. Throws Error where no photo lies under the request's nouns.
+// Throws Error where there is no photo, or none under the request's nouns.
 FolderScales folderScales(FollowedPhotos followed, const FolderScalesRequest& request, const ModelCard& card);
+// The same without the fidelity; none where the other throws.
+std::optional<FolderScales> folderGroups(FollowedPhotos followed, const FolderScalesRequest& request,
+                                         const ModelCard& card);
 
 // Two nouns and no second folder, or none; each must be known. Throws Error (Argument, Target).
 void checkGroups(const FolderScalesRequest& request, const ModelCard& card);

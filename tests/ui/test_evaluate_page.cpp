@@ -46,9 +46,9 @@ public:
         open();
         find<QAction>("action_evaluatePage")->trigger();
         dialogs->answers[FileQuestion::OpenFolder] = path(QStringLiteral("photos"));
-        dialogs->answers[FileQuestion::EvaluateInto] = path(QStringLiteral("results"));
-        find<QToolButton>("evaluateChooseFolder")->click();
-        find<QToolButton>("evaluateChooseOut")->click();
+        dialogs->answers[FileQuestion::ResultsInto] = path(QStringLiteral("results"));
+        find<QToolButton>("evaluateFolderChoose")->click();
+        find<QToolButton>("evaluateOutChoose")->click();
         auto* field = find<QLineEdit>("evaluateMethods");
         field->setText(QLatin1String(methods));
         Q_EMIT field->editingFinished();

@@ -176,20 +176,46 @@ private Q_SLOTS:
         ScalesFixture fixture;
         fixture.look();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.there(), patience);
-        QVERIFY(!fixture.shown().removal);
+        QVERIFY(!fixture.shown().measured.removal);
         fixture.find<QPushButton>("scalesMeasure")->click();
         QVERIFY(!fixture.find<QPushButton>("scalesMeasure")->isEnabled());
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.there() && fixture.shown().removal, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.there() && fixture.shown().measured.removal, patience);
         const auto model = test::modelLike(*fixture.view().subject.model);
         Sink sink;
         const OctaveRemoval expected =
             removeOctaves(*model, fixture.view().subject.input->prepared.z, {}, fixture.shown().run.target, sink);
         for (std::size_t octave = 0; octave < expected.without.size(); ++octave)
-            QVERIFY(std::abs(expected.without[octave].score - fixture.shown().removal->without[octave].score) < 1e-6);
+            QVERIFY(std::abs(expected.without[octave].score - fixture.shown().measured.removal->without[octave].score) <
+                    1e-6);
         QVERIFY(fixture.find<QLabel>("scalesRemoval")->text().contains(QStringLiteral("→")));
         const QString table = fixture.find<OctaveChart>("octaveChart")->table();
         QCOMPARE(table.count(QLatin1Char('\n')), static_cast<qsizetype>(expected.bands.size()));
         QVERIFY(table.contains(QLatin1String("only_up_to")));
+    }
+
+    void shapleyValuesAreMeasuredOnDemand() {
+        ScalesFixture fixture;
+        fixture.look();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.there(), patience);
+        auto* button = fixture.find<QPushButton>("scalesShapley");
+        QVERIFY(button->toolTip().contains(QLatin1String("forward passes")));
+        button->click();
+        QVERIFY(!button->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.there() && fixture.shown().measured.shapley, patience);
+        const auto model = test::modelLike(*fixture.view().subject.model);
+        Sink sink;
+        const Array& input = fixture.view().subject.input->prepared.z;
+        const OctaveShapley expected = shapleyOfOctaves(*model, input, {}, fixture.shown().run.target, sink);
+        const OctaveShapley& found = *fixture.shown().measured.shapley;
+        QCOMPARE(found.scores.size(), expected.scores.size());
+        for (std::size_t octave = 0; octave < expected.scores.size(); ++octave)
+            QVERIFY(std::abs(expected.scores[octave] - found.scores[octave]) < 1e-6);
+        QVERIFY(fixture.find<OctaveChart>("octaveChart")->table().contains(QLatin1String("shapley")));
+        // They are of the score, not of a logarithm of it.
+        fixture.session().edit([](Choice& choice) { choice.score = "log-prob"; });
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.there() && fixture.shown().run.score == Score::LogProbability, patience);
+        QVERIFY(!button->isEnabled());
+        QVERIFY(!fixture.find<OctaveChart>("octaveChart")->table().contains(QLatin1String("shapley")));
     }
 
     void regionsAreFollowed() {

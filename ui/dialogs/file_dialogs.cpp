@@ -58,7 +58,7 @@ Wording wordingOf(FileQuestion question, const std::vector<ModelFileKind>& model
         return {tr("Open class names, one on each line"), tr("Text (*.txt *.csv);;All files (*)"), {}};
     case FileQuestion::OpenAnnotation:
         return {tr("Open the boxes of the photo"), tr("Annotations (*.xml);;All files (*)"), {}};
-    case FileQuestion::EvaluateInto:
+    case FileQuestion::ResultsInto:
         return {tr("Choose the folder of the results"), {}, {}};
     case FileQuestion::ExportView:
     case FileQuestion::SavePicture:
@@ -109,7 +109,7 @@ void SystemFileDialogs::ask(FileQuestion question, const QString& suggestion, QW
     const Wording wording = wordingOf(question, m_models);
     auto* dialog = new QFileDialog(parent, wording.title, suggestion, wording.filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (question == FileQuestion::OpenFolder || question == FileQuestion::EvaluateInto) {
+    if (question == FileQuestion::OpenFolder || question == FileQuestion::ResultsInto) {
         dialog->setFileMode(QFileDialog::Directory);
         dialog->setOption(QFileDialog::ShowDirsOnly);
     } else if (wording.suffix.isEmpty()) {

@@ -21,7 +21,7 @@ enum class FileQuestion {
     OpenModel,
     OpenLabels,
     OpenAnnotation,
-    EvaluateInto,
+    ResultsInto,
     ExportView,
     ExportFilm,
     SavePicture,

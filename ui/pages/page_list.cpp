@@ -6,6 +6,7 @@
 #include "ui/pages/compare/compare_page.h"
 #include "ui/pages/evaluate/evaluate_page.h"
 #include "ui/pages/explore/explore_page.h"
+#include "ui/pages/folders/folders_page.h"
 #include "ui/pages/laboratory/laboratory_page.h"
 #include "ui/pages/paths/paths_page.h"
 #include "ui/pages/scales/scales_page.h"
@@ -16,7 +17,7 @@ namespace blurig::ui {
 
 PageList pageList() {
     return {
-        explorePage(), comparePage(), pathsPage(), scalesPage(), laboratoryPage(), evaluatePage(),
+        explorePage(), comparePage(), pathsPage(), scalesPage(), laboratoryPage(), evaluatePage(), foldersPage(),
     };
 }
 

@@ -13,40 +13,27 @@ namespace blurig::ui {
 
 namespace {
 
-struct TextPart {
-    const char* key;
-    std::string EvaluateChoice::*text;
-};
-constexpr std::array texts{TextPart{"folder", &EvaluateChoice::folder},
-                           TextPart{"annotations", &EvaluateChoice::annotations},
-                           TextPart{"methods", &EvaluateChoice::methods}, TextPart{"metrics", &EvaluateChoice::metrics},
-                           TextPart{"out", &EvaluateChoice::out}};
+using Text = TextKey<EvaluateChoice>;
+constexpr std::array texts{Text{"folder", &EvaluateChoice::folder}, Text{"annotations", &EvaluateChoice::annotations},
+                           Text{"methods", &EvaluateChoice::methods}, Text{"metrics", &EvaluateChoice::metrics},
+                           Text{"out", &EvaluateChoice::out}};
 
 } // namespace
 
 EvaluateChoice evaluateChoiceOf(const Choice& choice) {
     EvaluateChoice known;
     const PagePart& part = partOf(choice, evaluatePageId);
-    for (const TextPart& of : texts)
-        if (const auto text = valueAt<std::string>(part, of.key))
-            known.*of.text = *text;
+    readTexts(part, texts, known);
     if (const auto most = valueAt<double>(part, "most"); most && *most >= 0 && *most <= 1e7)
         known.most = static_cast<int>(std::lround(*most));
     return known;
 }
 
 void setEvaluateChoice(Choice& choice, const EvaluateChoice& part) {
-    PagePart keys;
-    const EvaluateChoice usual;
-    for (const TextPart& of : texts)
-        if (part.*of.text != usual.*of.text)
-            keys[of.key] = part.*of.text;
-    if (part.most != usual.most)
+    PagePart keys = textsOf(part, texts);
+    if (part.most != EvaluateChoice().most)
         keys["most"] = static_cast<double>(part.most);
-    if (keys.empty())
-        choice.pages.erase(evaluatePageId);
-    else
-        choice.pages[evaluatePageId] = std::move(keys);
+    setPart(choice, evaluatePageId, std::move(keys));
 }
 
 StudyRequest studyRequest(const EvaluateChoice& part) {

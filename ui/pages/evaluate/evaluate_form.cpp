@@ -4,15 +4,14 @@
 #include "ui/pages/evaluate/evaluate_form.h"
 
 #include "core/methods/parameter.h"
+#include "ui/dialogs/path_field.h"
 #include "ui/widgets/theme.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScopedValueRollback>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,23 +20,19 @@ namespace blurig::ui {
 
 EvaluateForm::EvaluateForm(FileDialogs* dialogs, QWidget* parent)
     : QWidget(parent)
-    , m_dialogs(dialogs)
-    , m_folder(new QLineEdit(this))
-    , m_annotations(new QLineEdit(this))
+    , m_folder(new PathField(dialogs, FileQuestion::OpenFolder, QStringLiteral("evaluateFolder"), this))
+    , m_annotations(new PathField(dialogs, FileQuestion::OpenFolder, QStringLiteral("evaluateAnnotations"), this))
+    , m_out(new PathField(dialogs, FileQuestion::ResultsInto, QStringLiteral("evaluateOut"), this))
     , m_methods(new QLineEdit(this))
-    , m_out(new QLineEdit(this))
     , m_metrics(new QListWidget(this))
     , m_most(new QSpinBox(this)) {
-    m_folder->setObjectName(QStringLiteral("evaluateFolder"));
-    m_annotations->setObjectName(QStringLiteral("evaluateAnnotations"));
-    m_annotations->setPlaceholderText(tr("XML beside the photos"));
+    m_annotations->line()->setPlaceholderText(tr("XML beside the photos"));
     m_annotations->setToolTip(
         tr("A folder of PASCAL VOC's XML, or a JSON file of COCO; empty: XML in the folder of the "
            "photos or below"));
     m_methods->setObjectName(QStringLiteral("evaluateMethods"));
     m_methods->setToolTip(tr("Separated by commas; after a colon a baseline, a seed method or parameter=value: "
                              "ig:random-4, xrai:blur-ig, blur-ig:max-sigma=50. The first is what others differ from"));
-    m_out->setObjectName(QStringLiteral("evaluateOut"));
     m_out->setToolTip(tr("Rows that are there of the same photos, model and methods are not computed again"));
     m_metrics->setObjectName(QStringLiteral("evaluateMetrics"));
     const auto offer = [this](const QString& label, const QString& id, const QString& help) {
@@ -74,43 +69,22 @@ EvaluateForm::EvaluateForm(FileDialogs* dialogs, QWidget* parent)
         column->addWidget(field);
         column->addSpacing(4);
     };
-    add(tr("Photos"), pathRow(m_folder, FileQuestion::OpenFolder, QStringLiteral("evaluateChooseFolder")));
-    add(tr("Annotations"),
-        pathRow(m_annotations, FileQuestion::OpenFolder, QStringLiteral("evaluateChooseAnnotations")));
+    add(tr("Photos"), m_folder);
+    add(tr("Annotations"), m_annotations);
     add(tr("Methods"), m_methods);
     add(tr("Judges"), m_metrics);
     add(tr("First photos only"), m_most);
-    add(tr("Results in"), pathRow(m_out, FileQuestion::EvaluateInto, QStringLiteral("evaluateChooseOut")));
+    add(tr("Results in"), m_out);
     column->addStretch(1);
     const auto tell = [this] {
         if (!m_showing)
             Q_EMIT edited(read());
     };
-    for (QLineEdit* field : {m_folder, m_annotations, m_methods, m_out})
-        connect(field, &QLineEdit::editingFinished, this, tell);
+    for (const PathField* field : {m_folder, m_annotations, m_out})
+        connect(field, &PathField::edited, this, tell);
+    connect(m_methods, &QLineEdit::editingFinished, this, tell);
     connect(m_metrics, &QListWidget::itemChanged, this, tell);
     connect(m_most, &QSpinBox::valueChanged, this, tell);
-}
-
-QWidget* EvaluateForm::pathRow(QLineEdit* field, FileQuestion question, const QString& name) {
-    auto* part = new QWidget(this);
-    auto* row = new QHBoxLayout(part);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    auto* choose = new QToolButton(part);
-    choose->setObjectName(name);
-    choose->setText(QStringLiteral("…"));
-    choose->setToolTip(tr("Choose"));
-    choose->setFixedHeight(sizes::control);
-    row->addWidget(field, 1);
-    row->addWidget(choose);
-    connect(choose, &QToolButton::clicked, this, [this, field, question] {
-        m_dialogs->ask(question, field->text(), window(), [this, field](const QString& file) {
-            field->setText(file);
-            Q_EMIT edited(read());
-        });
-    });
-    return part;
 }
 
 EvaluateChoice EvaluateForm::read() const {
@@ -118,21 +92,21 @@ EvaluateChoice EvaluateForm::read() const {
     for (int i = 0; i < m_metrics->count(); ++i)
         if (m_metrics->item(i)->checkState() == Qt::Checked)
             ids << m_metrics->item(i)->data(Qt::UserRole).toString();
-    return {.folder = m_folder->text().trimmed().toStdString(),
-            .annotations = m_annotations->text().trimmed().toStdString(),
+    return {.folder = m_folder->path(),
+            .annotations = m_annotations->path(),
             .methods = m_methods->text().trimmed().toStdString(),
             .metrics = ids.join(QLatin1Char(',')).toStdString(),
-            .out = m_out->text().trimmed().toStdString(),
+            .out = m_out->path(),
             .most = m_most->value()};
 }
 
 void EvaluateForm::show(const EvaluateChoice& part) {
     const QScopedValueRollback guard(m_showing, true);
-    m_folder->setText(QString::fromStdString(part.folder));
-    m_annotations->setText(QString::fromStdString(part.annotations));
+    m_folder->setPath(part.folder);
+    m_annotations->setPath(part.annotations);
     m_methods->setText(QString::fromStdString(part.methods));
     m_methods->setCursorPosition(0);
-    m_out->setText(QString::fromStdString(part.out));
+    m_out->setPath(part.out);
     m_most->setValue(part.most);
     const auto wanted = listedWords(part.metrics);
     for (int i = 0; i < m_metrics->count(); ++i) {

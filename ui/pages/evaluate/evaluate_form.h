@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "ui/dialogs/file_dialogs.h"
 #include "ui/pages/evaluate/evaluate_choice.h"
 
 #include <QWidget>
@@ -13,6 +12,9 @@ class QListWidget;
 class QSpinBox;
 
 namespace blurig::ui {
+
+class FileDialogs;
+class PathField;
 
 // What is evaluated: photos, annotations, methods, judges and where the results go.
 class EvaluateForm : public QWidget {
@@ -27,14 +29,12 @@ Q_SIGNALS:
     void edited(const blurig::ui::EvaluateChoice& part);
 
 private:
-    QWidget* pathRow(QLineEdit* field, FileQuestion question, const QString& name);
     EvaluateChoice read() const;
 
-    FileDialogs* m_dialogs;
-    QLineEdit* m_folder;
-    QLineEdit* m_annotations;
+    PathField* m_folder;
+    PathField* m_annotations;
+    PathField* m_out;
     QLineEdit* m_methods;
-    QLineEdit* m_out;
     QListWidget* m_metrics;
     QSpinBox* m_most;
     bool m_showing = false;

@@ -9,6 +9,7 @@
 #include "ui/pages/evaluate/figures_table.h"
 #include "ui/pages/evaluate/rows_model.h"
 #include "ui/pages/evaluate/spread_chart.h"
+#include "ui/panels/batch_bar.h"
 #include "ui/panels/marked_boxes.h"
 #include "ui/widgets/drawer_layout.h"
 #include "ui/widgets/theme.h"
@@ -18,7 +19,6 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
@@ -42,13 +42,6 @@ constexpr ActionSpec showAction{.id = {"evaluatePage"},
                                 .help =
                                     QT_TRANSLATE_NOOP("Actions", "Judges the maps of methods on a folder of photos")};
 
-QString timeWords(double seconds) {
-    if (seconds >= 7200)
-        return EvaluatePage::tr("%1 h").arg(seconds / 3600, 0, 'f', 1);
-    return seconds >= 120 ? EvaluatePage::tr("%1 min").arg(seconds / 60, 0, 'f', 0)
-                          : EvaluatePage::tr("%1 s").arg(seconds, 0, 'f', 0);
-}
-
 QString labelsWords(const LabelSummary& labels) {
     if (!labels.paperOrder)
         return EvaluatePage::tr("Second-last labels: too few photos to compare the paths.");
@@ -63,9 +56,8 @@ EvaluatePage::EvaluatePage(const PageHost& host, QWidget* parent)
     : Page(host, evaluatePageId, Session::Changes(Session::Change::Page), parent)
     , m_lane(host.engine, Urgency::Batch)
     , m_form(new EvaluateForm(host.dialogs, this))
-    , m_run(new QPushButton(this))
+    , m_bar(new BatchBar(QStringLiteral("evaluate"), this))
     , m_report(new QPushButton(tr("Open the report"), this))
-    , m_progress(new QProgressBar(this))
     , m_headline(new QLabel(this))
     , m_problems(new QLabel(this))
     , m_figures(new FiguresTable(this))
@@ -83,7 +75,8 @@ EvaluatePage::EvaluatePage(const PageHost& host, QWidget* parent)
     connect(m_form, &EvaluateForm::edited, this, [this](const EvaluateChoice& part) {
         this->host().session->edit([&part](Choice& choice) { setEvaluateChoice(choice, part); });
     });
-    connect(m_run, &QPushButton::clicked, this, [this] { m_running ? cancel() : start(); });
+    connect(m_bar, &BatchBar::runAsked, this, &EvaluatePage::start);
+    connect(m_bar, &BatchBar::cancelAsked, this, &EvaluatePage::cancel);
     connect(m_report, &QPushButton::clicked, this, &EvaluatePage::openReport);
     connect(&m_lane, &LaneFollower::updated, this, qOverload<const SharedSnapshot&>(&EvaluatePage::follow));
     connect(&m_lane, &LaneFollower::failed, this, [this](const Error& error) {
@@ -105,19 +98,13 @@ EvaluatePage::EvaluatePage(const PageHost& host, QWidget* parent)
 }
 
 QWidget* EvaluatePage::makeControls() {
-    m_run->setObjectName(QStringLiteral("evaluateRun"));
     m_report->setObjectName(QStringLiteral("evaluateReport"));
-    m_progress->setObjectName(QStringLiteral("evaluateProgress"));
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(sizes::stripe);
-    m_progress->setRange(0, 1000);
     auto* controls = new QWidget(this);
     auto* column = new QVBoxLayout(controls);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(sizes::gap);
     column->addWidget(m_form);
-    column->addWidget(m_run);
-    column->addWidget(m_progress);
+    column->addWidget(m_bar);
     column->addWidget(m_report);
     column->addStretch(1);
     auto* scroll = new QScrollArea(this);
@@ -187,7 +174,7 @@ void EvaluatePage::start() {
     }
     m_running = true;
     m_words = tr("Reading the photos…");
-    m_progress->setValue(0);
+    m_bar->setProgress(0);
     m_lane.submit(RunStudy{.study = m_request, .model = model});
     showState();
 }
@@ -210,7 +197,7 @@ void EvaluatePage::followPart() {
 
 void EvaluatePage::follow(const SharedSnapshot& snapshot) {
     m_running = !ended(snapshot->status);
-    m_progress->setValue(static_cast<int>(1000 * snapshot->progress));
+    m_bar->setProgress(snapshot->progress);
     if (const auto* answer = std::get_if<std::shared_ptr<const StudyAnswer>>(&snapshot->answer))
         take(*answer);
     if (snapshot->status == Status::Cancelled)
@@ -224,12 +211,7 @@ void EvaluatePage::take(const std::shared_ptr<const StudyAnswer>& answer) {
     m_known = answer;
     const StudyProgress& progress = answer->progress;
     if (progress.done < progress.of) {
-        m_words = tr("Photo %1 of %2: %3")
-                      .arg(progress.done + 1)
-                      .arg(progress.of)
-                      .arg(QString::fromStdString(progress.photo));
-        if (progress.secondsLeft)
-            m_words += tr(", %1 left").arg(timeWords(*progress.secondsLeft));
+        m_words = progressWords(progress);
     } else {
         m_words = tr("%n photo(s)", nullptr, static_cast<int>(progress.of));
         if (answer->summary.accuracy)
@@ -279,9 +261,7 @@ void EvaluatePage::showSpread() {
 
 void EvaluatePage::showState() {
     const bool hasModel = host().slider->view().subject.model != nullptr;
-    m_run->setText(m_running ? tr("Cancel") : tr("Run"));
-    m_run->setEnabled(m_running || hasModel);
-    m_progress->setVisible(m_running);
+    m_bar->setState(m_running, hasModel);
     m_report->setEnabled(!m_running &&
                          QFileInfo::exists(QString::fromStdString((m_request.out / "report.html").string())));
     m_headline->setText(!m_words.isEmpty() ? m_words

@@ -12,13 +12,13 @@
 #include <memory>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
 
 namespace blurig::ui {
 
+class BatchBar;
 class EvaluateForm;
 class FiguresTable;
 class RowsModel;
@@ -59,9 +59,8 @@ private:
     int m_figure = 0; // that is spread out
     QString m_words;
     EvaluateForm* m_form;
-    QPushButton* m_run;
+    BatchBar* m_bar;
     QPushButton* m_report;
-    QProgressBar* m_progress;
     QLabel* m_headline;
     QLabel* m_problems;
     FiguresTable* m_figures;

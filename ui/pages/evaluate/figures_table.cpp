@@ -4,6 +4,7 @@
 #include "ui/pages/evaluate/figures_table.h"
 
 #include "ui/widgets/chart_table.h"
+#include "ui/widgets/table_text.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -54,15 +55,7 @@ void FiguresTable::setSummary(const StudySummary& summary) {
 }
 
 QString FiguresTable::text() const {
-    QString text = QStringLiteral("method");
-    for (int column = 0; column < columnCount(); ++column)
-        text += QLatin1Char('\t') + horizontalHeaderItem(column)->text();
-    for (int row = 0; row < rowCount(); ++row) {
-        text += QLatin1Char('\n') + verticalHeaderItem(row)->text();
-        for (int column = 0; column < columnCount(); ++column)
-            text += QLatin1Char('\t') + item(row, column)->text();
-    }
-    return text;
+    return textOf(*this, QStringLiteral("method"));
 }
 
 } // namespace blurig::ui

@@ -81,10 +81,7 @@ void setLaboratoryChoice(Choice& choice, const LaboratoryChoice& part) {
         keys["drawn"] = textOf(part.drawn);
     if (part.step != usual.step)
         keys["step"] = static_cast<double>(part.step);
-    if (keys.empty())
-        choice.pages.erase(laboratoryPageId);
-    else
-        choice.pages[laboratoryPageId] = std::move(keys);
+    setPart(choice, laboratoryPageId, std::move(keys));
 }
 
 } // namespace blurig::ui

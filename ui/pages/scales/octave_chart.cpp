@@ -3,7 +3,9 @@
 
 #include "ui/pages/scales/octave_chart.h"
 
+#include "ui/panels/octave_words.h"
 #include "ui/widgets/chart_table.h"
+#include "ui/widgets/grouped_bars.h"
 #include "ui/widgets/plot_frame.h"
 #include "ui/widgets/theme.h"
 
@@ -17,9 +19,6 @@
 namespace blurig::ui {
 
 namespace {
-
-constexpr std::array patterns{Qt::SolidPattern, Qt::BDiagPattern, Qt::Dense6Pattern};
-constexpr double groupWidth = 0.8; // of an octave's place
 
 struct RemovalLine {
     const char* name;
@@ -44,28 +43,21 @@ const OctaveSplit* firstSplit(const std::vector<MethodOctaves>& methods) {
 
 } // namespace
 
-QString periodWords(const OctaveBand& band) {
-    if (band.octave == 0)
-        return QStringLiteral("< %1").arg(band.periodTo);
-    return QStringLiteral("%1–%2").arg(band.periodFrom).arg(band.periodTo);
-}
-
 struct OctaveChart::Data {
     QCustomPlot* plot = nullptr;
     QCPBarsGroup* group = nullptr;
     QCPItemRect* mark = nullptr; // behind the chosen octave
-    std::vector<MethodOctaves> methods;
-    std::shared_ptr<const OctaveRemoval> removal;
-    QString score;
+    Content content;
     std::optional<int> chosen;
 
     std::vector<OctaveBand> bands() const {
-        const OctaveSplit* split = firstSplit(methods);
-        return split ? split->bands : removal ? removal->bands : std::vector<OctaveBand>();
+        const OctaveSplit* split = firstSplit(content.methods);
+        return split ? split->bands : content.removal ? content.removal->bands : std::vector<OctaveBand>();
     }
     void style(const OctaveChart& chart);
     void fill(const OctaveChart& chart);
     void addBars(const OctaveChart& chart);
+    void addShapley(const OctaveChart& chart);
     void addRemoval(const OctaveChart& chart);
     void placeMark() const;
 };
@@ -79,36 +71,32 @@ void OctaveChart::Data::style(const OctaveChart& chart) {
 }
 
 void OctaveChart::Data::addBars(const OctaveChart& chart) {
-    const double width = groupWidth / static_cast<double>(methods.size());
-    double least = 0;
-    double greatest = 0;
-    for (std::size_t i = 0; i < methods.size(); ++i) {
-        if (!methods[i].split)
-            continue;
-        auto* bars = new QCPBars(plot->xAxis, plot->yAxis);
-        const QColor color = curveColor(chart.palette(), i);
-        bars->setName(methods[i].name);
-        bars->setBarsGroup(group);
-        bars->setWidth(width);
-        bars->setPen(QPen(color, 1));
-        bars->setBrush(QBrush(color, patterns[i % patterns.size()]));
-        QVector<double> places;
-        QVector<double> sums;
-        for (std::size_t octave = 0; octave < methods[i].split->sums.octaves.size(); ++octave) {
-            places << static_cast<double>(octave);
-            sums << methods[i].split->sums.octaves[octave];
-            least = std::min(least, sums.back());
-            greatest = std::max(greatest, sums.back());
-        }
-        bars->setData(places, sums, true);
+    std::vector<NamedBars> series;
+    for (const MethodOctaves& method : content.methods)
+        series.push_back({method.name, method.split ? method.split->sums.octaves : std::vector<double>()});
+    addGroupedBars(*plot, group, chart.palette(), series);
+    addShapley(chart);
+}
+
+void OctaveChart::Data::addShapley(const OctaveChart& chart) {
+    if (content.shapley.empty())
+        return;
+    QCPGraph* graph = plot->addGraph();
+    const QColor color = chart.palette().color(QPalette::WindowText);
+    graph->setName(OctaveChart::tr("Shapley value, measured"));
+    graph->setLineStyle(QCPGraph::lsNone);
+    graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, color, 9));
+    QCPRange range = plot->yAxis->range();
+    for (std::size_t octave = 0; octave < content.shapley.size(); ++octave) {
+        graph->addData(static_cast<double>(octave), content.shapley[octave]);
+        range.expand(1.08 * content.shapley[octave]);
     }
-    const double size = greatest > least ? greatest - least : 1;
-    plot->yAxis->setRange(least - 0.08 * size, greatest + 0.08 * size);
+    plot->yAxis->setRange(range);
 }
 
 void OctaveChart::Data::addRemoval(const OctaveChart& chart) {
-    plot->yAxis2->setVisible(removal != nullptr);
-    if (!removal)
+    plot->yAxis2->setVisible(content.removal != nullptr);
+    if (!content.removal)
         return;
     for (std::size_t line = 0; line < removalLines.size(); ++line) {
         QCPGraph* graph = plot->addGraph(plot->xAxis, plot->yAxis2);
@@ -118,7 +106,7 @@ void OctaveChart::Data::addRemoval(const OctaveChart& chart) {
         graph->setScatterStyle(QCPScatterStyle(removalLines[line].shape, color, color, 7));
         QVector<double> places;
         QVector<double> scores;
-        for (const ReducedScore& reduced : *removal.*removalLines[line].scores) {
+        for (const ReducedScore& reduced : *content.removal.*removalLines[line].scores) {
             places << static_cast<double>(places.size());
             scores << reduced.score;
         }
@@ -142,7 +130,7 @@ void OctaveChart::Data::fill(const OctaveChart& chart) {
     plot->xAxis->setVisible(!known.empty());
     plot->xAxis->setRange(-0.5, static_cast<double>(known.size()) - 0.5);
     plot->xAxis->setLabel(OctaveChart::tr("period, px of the model"));
-    plot->yAxis->setLabel(OctaveChart::tr("signed sum, %1").arg(score));
+    plot->yAxis->setLabel(OctaveChart::tr("signed sum, %1").arg(content.score));
     placeMark();
     plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -177,11 +165,8 @@ OctaveChart::OctaveChart(QWidget* parent)
 
 OctaveChart::~OctaveChart() = default;
 
-void OctaveChart::setContent(const std::vector<MethodOctaves>& methods, std::shared_ptr<const OctaveRemoval> removal,
-                             const QString& score) {
-    m->methods = methods;
-    m->removal = std::move(removal);
-    m->score = score;
+void OctaveChart::setContent(Content content) {
+    m->content = std::move(content);
     m->fill(*this);
 }
 
@@ -195,20 +180,24 @@ void OctaveChart::setChosen(std::optional<int> octave) {
 
 QString OctaveChart::table() const {
     QString text = QStringLiteral("octave\tperiod_from\tperiod_to");
-    for (const MethodOctaves& method : m->methods)
+    for (const MethodOctaves& method : m->content.methods)
         if (method.split)
             text += QLatin1Char('\t') + method.name;
-    if (m->removal)
+    if (m->content.removal)
         text += QStringLiteral("\twithout\tonly_up_to\tonly_from");
+    if (!m->content.shapley.empty())
+        text += QStringLiteral("\tshapley");
     for (const OctaveBand& band : m->bands()) {
         const auto octave = static_cast<std::size_t>(band.octave);
         text += QStringLiteral("\n%1\t%2\t%3").arg(band.octave).arg(band.periodFrom).arg(band.periodTo);
-        for (const MethodOctaves& method : m->methods)
+        for (const MethodOctaves& method : m->content.methods)
             if (method.split)
                 text += QLatin1Char('\t') + QString::number(method.split->sums.octaves[octave], 'g', 9);
-        if (m->removal)
+        if (m->content.removal)
             for (const RemovalLine& line : removalLines)
-                text += QLatin1Char('\t') + QString::number(((*m->removal).*line.scores)[octave].score, 'g', 9);
+                text += QLatin1Char('\t') + QString::number(((*m->content.removal).*line.scores)[octave].score, 'g', 9);
+        if (!m->content.shapley.empty())
+            text += QLatin1Char('\t') + QString::number(m->content.shapley[octave], 'g', 9);
     }
     return text;
 }

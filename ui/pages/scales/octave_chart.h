@@ -13,16 +13,21 @@
 namespace blurig::ui {
 
 // What each octave of spatial frequency brought to the score, signed, a bar a method; with it, once it was measured,
-// what the score is without the octave, with only the finer ones, and with only the coarser ones. A click, or left and
-// right, chooses an octave.
+// what the score is without the octave, with only the finer ones, and with only the coarser ones, and the octave's
+// Shapley value. A click, or left and right, chooses an octave.
 class OctaveChart : public QWidget {
     Q_OBJECT
 public:
     explicit OctaveChart(QWidget* parent = nullptr);
     ~OctaveChart() override;
 
-    void setContent(const std::vector<MethodOctaves>& methods, std::shared_ptr<const OctaveRemoval> removal,
-                    const QString& score);
+    struct Content {
+        std::vector<MethodOctaves> methods = {};
+        std::shared_ptr<const OctaveRemoval> removal = nullptr;
+        std::vector<double> shapley = {}; // of the score; empty: not measured
+        QString score = {};               // that is explained: "softmax"
+    };
+    void setContent(Content content);
     void setChosen(std::optional<int> octave);
     QString table() const; // tab-separated
     QSize sizeHint() const override { return {560, 260}; }
@@ -40,7 +45,5 @@ private:
     struct Data;
     std::unique_ptr<Data> m;
 };
-
-QString periodWords(const OctaveBand& band); // "8–16", "< 4"
 
 } // namespace blurig::ui

@@ -81,10 +81,7 @@ void setScalesChoice(Choice& choice, const ScalesChoice& part) {
         keys["octave"] = static_cast<double>(*part.octave);
     if (!part.regions.empty())
         keys["regions"] = textOf(part.regions);
-    if (keys.empty())
-        choice.pages.erase(scalesPageId);
-    else
-        choice.pages[scalesPageId] = std::move(keys);
+    setPart(choice, scalesPageId, std::move(keys));
 }
 
 } // namespace blurig::ui

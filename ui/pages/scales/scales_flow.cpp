@@ -71,7 +71,7 @@ ScalesFlow::ScalesFlow(Session* session, EngineAdapter* engine, ExploreFlow* ope
     , m_gradient(engine, Urgency::Visible, RunFlow::Keeps::MapsOfTheMethod)
     , m_labels(engine, Urgency::Visible)
     , m_straightLabels(engine, Urgency::Visible)
-    , m_removal(engine, Urgency::Focused) {
+    , m_measuring(engine) {
     connect(session, &Session::changed, this, [this](Session::Changes what) {
         if (!what.testFlag(Session::Change::Page))
             return;
@@ -84,6 +84,7 @@ ScalesFlow::ScalesFlow(Session* session, EngineAdapter* engine, ExploreFlow* ope
     });
     connect(opened, &ExploreFlow::inputChanged, this, [this] {
         forget();
+        m_measuring.forget();
         Q_EMIT inputChanged();
         follow();
     });
@@ -114,10 +115,8 @@ ScalesFlow::ScalesFlow(Session* session, EngineAdapter* engine, ExploreFlow* ope
         m_tracingStraight = false;
         Q_EMIT changed();
     });
-    connect(&m_removal, &LaneFollower::updated, this, &ScalesFlow::followRemoval);
-    connect(&m_removal, &LaneFollower::failed, this, [this](const Error& error) {
-        m_view.removing = false;
-        m_view.removalWhy = QString::fromStdString(error.what());
+    connect(&m_measuring, &OctaveMeasuring::changed, this, [this] {
+        m_view.measured = m_measuring.known();
         Q_EMIT changed();
     });
 }
@@ -131,7 +130,8 @@ bool ScalesFlow::settled() const {
         return !m_view.why.isEmpty();
     const bool split = std::ranges::all_of(
         m_view.octaves, [](const MethodOctaves& method) { return method.split || !method.why.isEmpty(); });
-    return split && !m_tracing && !m_tracingStraight && !m_view.removing && !m_analysis.running() && !m_bands.running();
+    return split && !m_tracing && !m_tracingStraight && !m_measuring.running() && !m_analysis.running() &&
+           !m_bands.running();
 }
 
 void ScalesFlow::cancel() {
@@ -139,7 +139,7 @@ void ScalesFlow::cancel() {
     m_gradient.cancel();
     m_labels.cancel();
     m_straightLabels.cancel();
-    m_removal.cancel();
+    m_measuring.cancel();
 }
 
 void ScalesFlow::forget() {
@@ -149,7 +149,6 @@ void ScalesFlow::forget() {
     m_gradient.forget();
     m_labels.withdraw();
     m_straightLabels.withdraw();
-    m_removal.withdraw();
     m_accumulation.reset();
     m_tracing = m_tracingStraight = m_bandsAgain = false;
     m_view = {};
@@ -165,8 +164,10 @@ void ScalesFlow::follow() {
     const bool ended = stands && shown.explore.state->ending != Ending::Running;
     if (!shown.subject.input || !overSigma || !ended || shown.explore.state->noEvidence || path->cells.empty()) {
         const bool had = m_view.path != nullptr;
-        if (had)
+        if (had) {
             forget();
+            m_measuring.forget();
+        }
         m_view.subject = shown.subject;
         m_view.why = !shown.subject.input ? QString()
                      : shown.explore.state && shown.explore.state->noEvidence
@@ -185,12 +186,13 @@ void ScalesFlow::follow() {
 void ScalesFlow::takePath() {
     const ExploreView& shown = m_opened->view();
     const bool sameQuestion = m_view.path && m_view.run.target == shown.explore.target;
-    const auto removal = sameQuestion ? m_view.removal : nullptr; // it does not rest on the path
     forget();
     m_view.subject = shown.subject;
     m_view.run = shown.explore;
     m_view.path = shown.path();
-    m_view.removal = removal;
+    if (!sameQuestion) // what was measured does not rest on the path
+        m_measuring.forget();
+    m_view.measured = m_measuring.known();
     m_view.octaves = methodsToSplit();
     m_accumulation = std::make_shared<Accumulation>(m_view.path);
     analyse();
@@ -330,24 +332,19 @@ void ScalesFlow::followLabels(const SharedSnapshot& snapshot) {
 }
 
 void ScalesFlow::measureRemoval() {
-    if (!m_view.path || m_view.removing || m_view.removal)
-        return;
-    m_view.removing = true;
-    m_view.removalWhy.clear();
-    m_removal.submit(RemoveOctaves{.model = m_view.subject.model,
-                                   .input = m_view.subject.input->prepared.z,
-                                   .axisWeights = m_view.path->path->description().axisWeights,
-                                   .target = m_view.run.target});
-    Q_EMIT changed();
+    if (m_view.path)
+        m_measuring.measureRemoval({.model = m_view.subject.model,
+                                    .input = m_view.subject.input->prepared.z,
+                                    .axisWeights = m_view.path->path->description().axisWeights,
+                                    .target = m_view.run.target});
 }
 
-void ScalesFlow::followRemoval(const SharedSnapshot& snapshot) {
-    if (!ended(snapshot->status))
-        return;
-    m_view.removing = false;
-    if (const auto* found = answerOf<std::shared_ptr<const OctaveRemoval>>(*snapshot))
-        m_view.removal = *found;
-    Q_EMIT changed();
+void ScalesFlow::measureShapley() {
+    if (m_view.path)
+        m_measuring.measureShapley({.model = m_view.subject.model,
+                                    .input = m_view.subject.input->prepared.z,
+                                    .axisWeights = m_view.path->path->description().axisWeights,
+                                    .target = m_view.run.target});
 }
 
 } // namespace blurig::ui

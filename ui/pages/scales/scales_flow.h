@@ -30,7 +30,8 @@ public:
     const ScalesView& view() const { return m_view; }
     bool settled() const; // all that was asked for is there, or will not come
 
-    void measureRemoval(); // 3 (octaves - 1) + 2 forward passes
+    void measureRemoval();
+    void measureShapley();
     void cancel();
 
 Q_SIGNALS:
@@ -49,7 +50,6 @@ private:
     void traceLabels();
     void traceStraightLabels(const MethodState& straight);
     void followLabels(const SharedSnapshot& snapshot);
-    void followRemoval(const SharedSnapshot& snapshot);
     bool isShown() const;
 
     Session* m_session;
@@ -58,7 +58,7 @@ private:
     RunFlow m_gradient;
     LaneFollower m_labels;
     LaneFollower m_straightLabels;
-    LaneFollower m_removal;
+    OctaveMeasuring m_measuring;
     ScalesView m_view;
     std::shared_ptr<Accumulation> m_accumulation; // of the thread of m_bands alone
     bool m_tracing = false;

@@ -4,15 +4,14 @@
 #include "ui/pages/scales/scales_page.h"
 
 #include "core/explain/recorded.h"
-#include "core/model/score_name.h"
-#include "core/path/bulk.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/export/figure_texts.h"
 #include "ui/pages/scales/band_chart.h"
-#include "ui/pages/scales/octave_chart.h"
+#include "ui/pages/scales/frequency_panel.h"
 #include "ui/pages/scales/scales_flow.h"
 #include "ui/pages/scales/scales_records.h"
 #include "ui/pages/scales/scales_texts.h"
+#include "ui/pages/scales/when_panel.h"
 #include "ui/panels/display_words.h"
 #include "ui/panels/map_look.h"
 #include "ui/panels/marked_boxes.h"
@@ -25,11 +24,8 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -59,25 +55,6 @@ constexpr std::array ownActions{measureAction};
 
 constexpr std::array paneNames{"scalesBand", "scalesSecond", "scalesOctave", "scalesWithout"};
 
-QLabel* heading(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setFont(labelFont(parent->font()));
-    return label;
-}
-
-// Whole sentences, in as many lines as the others under the charts.
-QLabel* sentence(const char* objectName, QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(objectName));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(smallFont(parent->font()));
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    label->setMinimumHeight(2 * QFontMetrics(label->font()).lineSpacing() + 2);
-    return label;
-}
-
 } // namespace
 
 ScalesPage::ScalesPage(const PageHost& host, QWidget* parent)
@@ -89,16 +66,8 @@ ScalesPage::ScalesPage(const PageHost& host, QWidget* parent)
     , m_linked(new LinkedView(this))
     , m_left(new PhotoAndClasses(host.session, host.slider, QStringLiteral("splitterScalesLeft"),
                                  QStringLiteral("scalesClassList"), this))
-    , m_bandChart(new BandChart(this))
-    , m_octaveChart(new OctaveChart(this))
-    , m_axis(new QComboBox(this))
-    , m_method(new QComboBox(this))
-    , m_measure(new QPushButton(tr("Remove, and see"), this))
-    , m_clear(new QPushButton(tr("Clear"), this))
-    , m_boxes(new QPushButton(tr("Boxes"), this))
-    , m_bulk(sentence("scalesBulk", this))
-    , m_labels(sentence("scalesLabels", this))
-    , m_removal(sentence("scalesRemoval", this))
+    , m_when(new WhenPanel(this))
+    , m_frequency(new FrequencyPanel(this))
     , m_paneRow(new QWidget(this))
     , m_centre(new QSplitter(Qt::Vertical, this)) {
     setObjectName(QStringLiteral("scalesPage"));
@@ -106,8 +75,8 @@ ScalesPage::ScalesPage(const PageHost& host, QWidget* parent)
     auto* row = new QHBoxLayout(charts);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2 * sizes::gap);
-    row->addWidget(makeWhen(), 1);
-    row->addWidget(makeFrequency(), 1);
+    row->addWidget(m_when, 1);
+    row->addWidget(m_frequency, 1);
     m_centre->setObjectName(QStringLiteral("splitterScalesCentre"));
     m_centre->addWidget(makePanes());
     m_centre->addWidget(charts);
@@ -165,104 +134,40 @@ QWidget* ScalesPage::makePanes() {
     return panes;
 }
 
-QWidget* ScalesPage::makeWhen() {
-    m_axis->setObjectName(QStringLiteral("scalesAxis"));
-    m_axis->setToolTip(tr("The axis of the chart; both densities are per unit of it"));
-    m_axis->addItem(tr("ln(1 + σ/0.5)"), QString::fromLatin1(name(DensityAxis::LogScale).data()));
-    m_axis->addItem(tr("ln σ"), QString::fromLatin1(name(DensityAxis::LogSigma).data()));
-    m_axis->addItem(tr("σ in px"), QString::fromLatin1(name(DensityAxis::Sigma).data()));
-    m_clear->setObjectName(QStringLiteral("scalesClear"));
-    m_clear->setToolTip(
-        tr("Takes bands and regions away. Shift+drag on the chart chooses a second band, Shift+click or "
-           "Shift+drag on a picture a region whose contribution is followed"));
-    m_boxes->setObjectName(QStringLiteral("scalesBoxes"));
-    m_boxes->setToolTip(tr("Follows the boxes that are marked on the Compare page, or taken from an annotation there"));
-    m_bulk->setToolTip(tr("The shortest intervals of ln(1 + σ/0.5) that hold these shares of the change of the "
-                          "score along the path. They say where the score changes while the picture is sharpened, "
-                          "not which details the model needs"));
-    m_labels->setToolTip(tr("The class of the greatest score along the path. Each change was found to 1 % of its "
-                            "sigma by bisection; between two nodes of one label no other is looked for"));
-    auto* part = new QWidget(this);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(sizes::gap);
-    line->addWidget(heading(tr("When on the path"), part));
-    line->addStretch(1);
-    line->addWidget(new QLabel(tr("per unit of"), part));
-    line->addWidget(m_axis);
-    line->addWidget(m_boxes);
-    line->addWidget(m_clear);
-    auto* column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addLayout(line);
-    column->addWidget(m_bandChart, 1);
-    column->addWidget(m_bulk);
-    column->addWidget(m_labels);
-    return part;
-}
-
-QWidget* ScalesPage::makeFrequency() {
-    m_method->setObjectName(QStringLiteral("scalesMethod"));
-    m_method->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_method->setToolTip(tr("Whose octave is shown as a map"));
-    m_measure->setObjectName(QStringLiteral("scalesMeasure"));
-    m_measure->setToolTip(tr("Runs the model on the photo without each octave, with only the octaves up to each, and "
-                             "with only those from each on"));
-    m_removal->setToolTip(tr("Measured on the photo itself. The mean colour is always kept, and nothing is clipped "
-                             "for the model"));
-    auto* part = new QWidget(this);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(sizes::gap);
-    line->addWidget(heading(tr("At which frequency"), part));
-    line->addStretch(1);
-    line->addWidget(m_method);
-    line->addWidget(m_measure);
-    auto* signs = sentence("scalesOctaveWords", part);
-    signs->setText(tr("Signed sums over pixels: what each octave of the picture's change brought to the score"));
-    signs->setToolTip(tr("How much an octave holds when signs do not cancel has several meanings, which differ by up "
-                         "to two octaves: they are in the exported record, each with its definition"));
-    auto* column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addLayout(line);
-    column->addWidget(m_octaveChart, 1);
-    column->addWidget(signs);
-    column->addWidget(m_removal);
-    return part;
-}
-
 void ScalesPage::connectControls() {
-    connect(m_bandChart, &BandChart::sigmaMoved, host().session, &Session::setSigma);
-    connect(m_bandChart, &BandChart::bandMoved, this, [this](const ScaleBand& band, bool second, bool begins) {
+    connect(m_when->chart(), &BandChart::sigmaMoved, host().session, &Session::setSigma);
+    connect(m_when->chart(), &BandChart::bandMoved, this, [this](const ScaleBand& band, bool second, bool begins) {
         edit([&](ScalesChoice& choice) { (second ? choice.second : choice.band) = band; }, begins);
     });
-    connect(m_octaveChart, &OctaveChart::chosen, this,
-            [this](int octave) { edit([octave](ScalesChoice& choice) { choice.octave = octave; }); });
-    connect(m_axis, &QComboBox::activated, this, [this] {
-        const auto axis = densityAxisOf(m_axis->currentData().toString().toStdString());
-        edit([axis](ScalesChoice& choice) { choice.axis = axis.value_or(choice.axis); });
-    });
-    connect(m_method, &QComboBox::activated, this, [this] {
-        edit([this](ScalesChoice& choice) { choice.method = m_method->currentData().toString().toStdString(); });
-    });
-    connect(m_clear, &QPushButton::clicked, this, [this] {
+    connect(m_when, &WhenPanel::axisChosen, this,
+            [this](DensityAxis axis) { edit([axis](ScalesChoice& choice) { choice.axis = axis; }); });
+    connect(m_when, &WhenPanel::cleared, this, [this] {
         edit([](ScalesChoice& choice) {
             choice.band = choice.second = std::nullopt;
             choice.regions.clear();
         });
     });
-    connect(m_boxes, &QPushButton::clicked, this, [this] {
-        if (const auto& input = m_flow->view().subject.input)
-            edit([this, &input](ScalesChoice& part) {
-                for (const PixelRegion& region : regionsOf(markedBoxesOf(choice()), input->prepared.geometry))
-                    if (std::ranges::find(part.regions, region) == part.regions.end())
-                        part.regions.push_back(region);
-            });
-    });
-    connect(m_measure, &QPushButton::clicked, m_flow, &ScalesFlow::measureRemoval);
+    connect(m_when, &WhenPanel::boxesAsked, this, &ScalesPage::followBoxes);
+    connect(m_frequency, &FrequencyPanel::octaveChosen, this,
+            [this](int octave) { edit([octave](ScalesChoice& choice) { choice.octave = octave; }); });
+    connect(m_frequency, &FrequencyPanel::methodChosen, this,
+            [this](const std::string& method) { edit([&method](ScalesChoice& choice) { choice.method = method; }); });
+    connect(m_frequency, &FrequencyPanel::removalAsked, m_flow, &ScalesFlow::measureRemoval);
+    connect(m_frequency, &FrequencyPanel::shapleyAsked, m_flow, &ScalesFlow::measureShapley);
     connect((*host().actions)[measureAction.id], &QAction::triggered, this, [this] {
         if (isShown())
             m_flow->measureRemoval();
+    });
+}
+
+void ScalesPage::followBoxes() {
+    const auto& input = m_flow->view().subject.input;
+    if (!input)
+        return;
+    edit([this, &input](ScalesChoice& part) {
+        for (const PixelRegion& region : regionsOf(markedBoxesOf(choice()), input->prepared.geometry))
+            if (std::ranges::find(part.regions, region) == part.regions.end())
+                part.regions.push_back(region);
     });
 }
 
@@ -279,7 +184,7 @@ void ScalesPage::edit(const std::function<void(ScalesChoice&)>& change, bool ste
 
 void ScalesPage::follow(Session::Changes what) {
     if (isShown())
-        m_bandChart->setSigma({choice().sigma});
+        m_when->chart()->setSigma({choice().sigma});
     if (what.testFlag(Session::Change::Frame))
         showInput();
     if (what.testFlag(Session::Change::Display))
@@ -288,12 +193,12 @@ void ScalesPage::follow(Session::Changes what) {
 
 void ScalesPage::followPart() {
     const ScalesChoice before = std::exchange(m_part, scalesChoiceOf(choice()));
-    m_axis->setCurrentIndex(std::max(0, m_axis->findData(QString::fromLatin1(name(m_part.axis).data()))));
+    m_when->setAxis(m_part.axis);
     if (m_part.regions != before.regions)
         for (const MapPane& pane : m_panes)
             pane.marker->setRegions(m_part.regions);
     if (m_part.axis != before.axis)
-        showCharts();
+        showChart();
     if (m_part.method != before.method || m_part.octave != before.octave)
         showOctave();
 }
@@ -331,51 +236,16 @@ bool ScalesPage::eventFilter(QObject* watched, QEvent* event) {
 
 void ScalesPage::showAll() {
     const ScalesView& view = m_flow->view();
-    m_measure->setEnabled(view.path && !view.removing && !view.removal);
-    m_boxes->setEnabled(view.path && !markedBoxesOf(choice()).empty());
-    m_bulk->setText(view.path ? bulkWords(view) : view.why);
-    m_labels->setText(view.path ? labelWords(view) : QString());
-    if (m_method->count() != static_cast<int>(view.octaves.size())) {
-        m_method->clear();
-        for (const MethodOctaves& method : view.octaves)
-            m_method->addItem(method.name, QString::fromStdString(method.method));
-    }
-    showCharts();
+    m_when->setBoxesOffered(view.path && !markedBoxesOf(choice()).empty());
+    m_when->showWords(view);
+    m_frequency->showAll(view);
+    showChart();
     showBands();
     showOctave();
 }
 
-void ScalesPage::showCharts() {
-    const ScalesView& view = m_flow->view();
-    if (!view.path) {
-        m_bandChart->setContent({});
-        m_octaveChart->setContent({}, nullptr, {});
-        return;
-    }
-    const ModelCard& card = view.subject.model->card;
-    const QString score = QString::fromStdString(scoreName(view.run.score, card.output));
-    BandChart::Content content{.cells = view.density, .axis = m_part.axis, .score = score};
-    for (const double share : bulkShares)
-        if (const auto bulk = bulkInterval(*view.path, share))
-            content.bulks.push_back({tr("%1 %").arg(100 * share), {}, bulk->from, bulk->to});
-    if (view.evolution) {
-        std::vector<ClassIndex> classes;
-        for (const LabelStretch& stretch : view.evolution->stretches)
-            if (std::ranges::find(classes, stretch.label) == classes.end())
-                classes.push_back(stretch.label);
-        const std::vector<QColor> colors = m_classColors.of(classes);
-        for (const LabelStretch& stretch : view.evolution->stretches) {
-            const auto at = static_cast<std::size_t>(std::ranges::find(classes, stretch.label) - classes.begin());
-            content.labels.push_back(
-                {QString::fromStdString(shortClassName(stretch.label, card)), colors[at], stretch.from, stretch.to});
-        }
-    }
-    for (std::size_t i = 0; i < view.regions.size(); ++i)
-        content.regions.push_back(
-            {regionName(i, view.regions[i].region), regionColor(palette(), i), view.regions[i].masses});
-    m_bandChart->setContent(content);
-    m_bandChart->setSigma({choice().sigma});
-    m_octaveChart->setContent(view.octaves, view.removal, score);
+void ScalesPage::showChart() {
+    m_when->showChart(m_flow->view(), m_part.axis, choice().sigma);
 }
 
 void ScalesPage::showMap(MapPane& pane, const Array& map, const std::optional<ClipRange>& range) {
@@ -404,7 +274,7 @@ void ScalesPage::showBands() {
     const auto bandOf = [](const std::optional<BandMap>& band) {
         return band ? std::optional(band->band) : std::nullopt;
     };
-    m_bandChart->setBands(bandOf(view.band), bandOf(view.second));
+    m_when->chart()->setBands(bandOf(view.band), bandOf(view.second));
     std::optional<ClipRange> shared;
     const std::array bands{std::pair(&m_panes[bandPane], &view.band), std::pair(&m_panes[secondPane], &view.second)};
     if (view.band && view.second)
@@ -427,7 +297,7 @@ void ScalesPage::showBands() {
         followed.push_back(each.region);
     if (followed != m_followed) {
         m_followed = followed;
-        showCharts();
+        showChart();
     }
 }
 
@@ -451,9 +321,7 @@ void ScalesPage::showOctave() {
     const ScalesView& view = m_flow->view();
     const MethodOctaves* method = shownMethod();
     const auto octave = shownOctave();
-    m_method->setCurrentIndex(std::max(0, m_method->findData(QString::fromStdString(m_part.method))));
-    m_octaveChart->setChosen(octave);
-    m_removal->setText(view.path && octave ? removalWords(view, *octave) : QString());
+    m_frequency->showChosen(view, m_part.method, octave);
     const bool fits = method && method->split && octave && *octave < static_cast<int>(method->split->bands.size());
     MapPane& map = m_panes[octavePane];
     MapPane& without = m_panes[withoutPane];

@@ -7,21 +7,17 @@
 #include "ui/pages/scales/scales_choice.h"
 #include "ui/pages/scales/scales_view.h"
 #include "ui/panels/drawn_map.h"
-#include "ui/panels/score_curves.h"
 
-class QComboBox;
-class QLabel;
-class QPushButton;
 class QSplitter;
 
 namespace blurig::ui {
 
-class BandChart;
+class FrequencyPanel;
 class LinkedView;
-class OctaveChart;
 class PhotoAndClasses;
 class RegionMarker;
 class ScalesFlow;
+class WhenPanel;
 
 // At which scale: where on the path the score changes, at which frequency, and what the score is without it.
 class ScalesPage : public Page {
@@ -50,38 +46,28 @@ private:
     enum Pane : std::size_t { bandPane, secondPane, octavePane, withoutPane, paneCount };
 
     QWidget* makePanes();
-    QWidget* makeWhen();
-    QWidget* makeFrequency();
     void connectControls();
     void showInput();
     void limitPanes();
     void showAll();
-    void showCharts();
+    void showChart();
     void showBands();
     void showOctave();
     void showMap(MapPane& pane, const Array& map, const std::optional<ClipRange>& range);
     void showNone(MapPane& pane, const QString& title, const QString& why);
     std::optional<int> shownOctave() const;
     const MethodOctaves* shownMethod() const;
+    void followBoxes();
     void edit(const std::function<void(ScalesChoice&)>& change, bool step = true);
 
     ScalesFlow* m_flow;
     LinkedView* m_linked;
     PhotoAndClasses* m_left;
     std::array<MapPane, paneCount> m_panes;
-    BandChart* m_bandChart;
-    OctaveChart* m_octaveChart;
-    QComboBox* m_axis;
-    QComboBox* m_method;
-    QPushButton* m_measure;
-    QPushButton* m_clear;
-    QPushButton* m_boxes;
-    QLabel* m_bulk;
-    QLabel* m_labels;
-    QLabel* m_removal;
+    WhenPanel* m_when;
+    FrequencyPanel* m_frequency;
     QWidget* m_paneRow;
     QSplitter* m_centre;
-    ClassColors m_classColors;
     ScalesChoice m_part;                 // that is shown
     std::vector<PixelRegion> m_followed; // whose curves are in the chart
 };

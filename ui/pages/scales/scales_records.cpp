@@ -27,8 +27,10 @@ std::map<QString, View::Record> scalesRecords(const ScalesView& view) {
                         [evolution = view.straightEvolution, model = view.subject.model] {
                             return textOf(evolutionJson(*evolution, "1 - alpha", model->card));
                         });
-    if (view.removal)
-        records.emplace(QStringLiteral("remove"), [removal = view.removal] { return textOf(removalJson(*removal)); });
+    if (view.measured.removal)
+        records.emplace(QStringLiteral("remove"), [removal = view.measured.removal, shapley = view.measured.shapley] {
+            return textOf(removalJson(*removal, shapley.get()));
+        });
     return records;
 }
 

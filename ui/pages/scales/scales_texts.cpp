@@ -4,7 +4,7 @@
 #include "ui/pages/scales/scales_texts.h"
 
 #include "core/path/bulk.h"
-#include "ui/pages/scales/octave_chart.h"
+#include "ui/panels/octave_words.h"
 #include "ui/widgets/number_text.h"
 
 #include <QCoreApplication>
@@ -93,22 +93,25 @@ QString labelWords(const ScalesView& view) {
 }
 
 QString removalWords(const ScalesView& view, int octave) {
-    if (!view.removalWhy.isEmpty())
-        return view.removalWhy;
-    if (view.removing)
+    const MeasuredOctaves& measured = view.measured;
+    if (!measured.why.isEmpty())
+        return measured.why;
+    if (measured.sharing)
+        return translated("Measuring Shapley values of the octaves…");
+    if (measured.removing)
         return translated("Measuring the score without each octave…");
-    if (!view.removal)
+    if (!measured.removal)
         return translated("What a map attributes to an octave is no promise: measure what the score is without it");
     const auto at = static_cast<std::size_t>(octave);
-    if (at >= view.removal->without.size())
+    if (at >= measured.removal->without.size())
         return {};
-    const ReducedScore& without = view.removal->without[at];
+    const ReducedScore& without = measured.removal->without[at];
     QString text = translated("Without periods of %1 px: %2 %3 → %4")
-                       .arg(periodWords(view.removal->bands[at]), targetOf(view), scoreText(view.removal->input.score),
-                            scoreText(without.score));
-    if (without.logit && view.removal->input.logit)
+                       .arg(periodWords(measured.removal->bands[at]), targetOf(view),
+                            scoreText(measured.removal->input.score), scoreText(without.score));
+    if (without.logit && measured.removal->input.logit)
         text += translated(", logit %1 → %2")
-                    .arg(significant(*view.removal->input.logit, 3), significant(*without.logit, 3));
+                    .arg(significant(*measured.removal->input.logit, 3), significant(*without.logit, 3));
     return text;
 }
 

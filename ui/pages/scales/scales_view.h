@@ -5,11 +5,11 @@
 
 #include "core/path/path_state.h"
 #include "core/scales/evolution.h"
-#include "core/scales/octave_removal.h"
 #include "core/scales/octave_split.h"
 #include "core/scales/scale_density.h"
 #include "ui/engine/run_state.h"
 #include "ui/engine/subject.h"
+#include "ui/pages/scales/octave_measuring.h"
 #include "ui/pages/scales/scales_choice.h"
 
 #include <QString>
@@ -54,11 +54,9 @@ struct ScalesView {
     std::shared_ptr<const OctaveParts> parts;           // of the input
     std::shared_ptr<const Evolution> evolution;         // along the path
     std::shared_ptr<const Evolution> straightEvolution; // along IG's
-    std::shared_ptr<const OctaveRemoval> removal;       // measured; null until it was asked for
-    bool removing = false;
+    MeasuredOctaves measured;
     QString why = {}; // there is no path, in words
     QString labelsWhy = {};
-    QString removalWhy = {};
 };
 
 } // namespace blurig::ui
