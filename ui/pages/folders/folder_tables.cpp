@@ -31,6 +31,7 @@ void prepare(QTableWidget* table, const QString& name, const QStringList& column
     table->horizontalHeader()->setHighlightSections(false);
     table->setSortingEnabled(true);
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as it comes
+    table->resizeColumnsToContents();
     offerTable(table, [table] { return textOf(*table, {}); });
 }
 
