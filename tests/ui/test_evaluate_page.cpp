@@ -8,7 +8,7 @@
 #include "ui/pages/evaluate/evaluate_page.h"
 #include "ui/pages/evaluate/figures_table.h"
 #include "ui/pages/evaluate/spread_chart.h"
-#include "ui/panels/marked_boxes.h"
+#include "ui/panels/marks.h"
 
 #include <QAction>
 #include <QDir>
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             QString::fromStdString(fixture.session().choice().picture).endsWith(QLatin1String("b.png")), patience);
         QCOMPARE(fixture.session().choice().compare.panes.size(), std::size_t{2});
-        const auto boxes = markedBoxesOf(fixture.session().choice());
+        const auto boxes = marksOf(fixture.session().choice()).boxes;
         QCOMPARE(boxes.size(), std::size_t{1});
         QCOMPARE(boxes.front(), (Box{10, 8, 50, 48}));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.window->findChild<CompareFlow*>()->settled(), patience);

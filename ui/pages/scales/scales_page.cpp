@@ -15,7 +15,7 @@
 #include "ui/pages/scales/scales_texts.h"
 #include "ui/panels/display_words.h"
 #include "ui/panels/map_look.h"
-#include "ui/panels/marked_boxes.h"
+#include "ui/panels/marks.h"
 #include "ui/panels/pane_input.h"
 #include "ui/panels/photo_and_classes.h"
 #include "ui/panels/region_marker.h"
@@ -254,7 +254,7 @@ void ScalesPage::connectControls() {
     connect(m_boxes, &QPushButton::clicked, this, [this] {
         if (const auto& input = m_flow->view().subject.input)
             edit([this, &input](ScalesChoice& part) {
-                for (const PixelRegion& region : regionsOf(markedBoxesOf(choice()), input->prepared.geometry))
+                for (const PixelRegion& region : regionsOf(marksOf(choice()).boxes, input->prepared.geometry))
                     if (std::ranges::find(part.regions, region) == part.regions.end())
                         part.regions.push_back(region);
             });
@@ -332,7 +332,7 @@ bool ScalesPage::eventFilter(QObject* watched, QEvent* event) {
 void ScalesPage::showAll() {
     const ScalesView& view = m_flow->view();
     m_measure->setEnabled(view.path && !view.removing && !view.removal);
-    m_boxes->setEnabled(view.path && !markedBoxesOf(choice()).empty());
+    m_boxes->setEnabled(view.path && !marksOf(choice()).boxes.empty());
     m_bulk->setText(view.path ? bulkWords(view) : view.why);
     m_labels->setText(view.path ? labelWords(view) : QString());
     if (m_method->count() != static_cast<int>(view.octaves.size())) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/panels/marked_boxes.h"
+#include "ui/panels/marks.h"
 
 #include "core/record/choice_parts.h"
 
@@ -11,12 +11,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <string>
+#include <utility>
 
 namespace blurig::ui {
 
 namespace {
 
 constexpr const char* boxesKey = "boxes";
+constexpr const char* paintedKey = "painted";
 
 // In model pixels, with fractions.
 Box inModelPixels(const Box& box, const InputGeometry& geometry) {
@@ -26,15 +30,10 @@ Box inModelPixels(const Box& box, const InputGeometry& geometry) {
             .bottom = (box.bottom - geometry.source.y) / geometry.scaleY()};
 }
 
-} // namespace
-
 // "10,20,110,90; 0,0,5,5": left, top, right, bottom of each.
-std::vector<Box> markedBoxesOf(const Choice& choice) {
+std::vector<Box> boxesOf(const std::string& text) {
     std::vector<Box> boxes;
-    const auto text = valueAt<std::string>(partOf(choice, marksId), boxesKey);
-    if (!text)
-        return boxes;
-    for (const QString& words : QString::fromStdString(*text).split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+    for (const QString& words : QString::fromStdString(text).split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
         const QStringList numbers = words.split(QLatin1Char(','));
         std::array<double, 4> values{};
         bool whole = numbers.size() == 4;
@@ -48,7 +47,7 @@ std::vector<Box> markedBoxesOf(const Choice& choice) {
     return boxes;
 }
 
-void setMarkedBoxes(Choice& choice, const std::vector<Box>& boxes) {
+std::string textOf(const std::vector<Box>& boxes) {
     QStringList words;
     for (const Box& box : boxes)
         words << QStringLiteral("%1,%2,%3,%4")
@@ -56,10 +55,57 @@ void setMarkedBoxes(Choice& choice, const std::vector<Box>& boxes) {
                      .arg(box.top, 0, 'g', 8)
                      .arg(box.right, 0, 'g', 8)
                      .arg(box.bottom, 0, 'g', 8);
-    if (words.isEmpty())
+    return words.join(QStringLiteral("; ")).toStdString();
+}
+
+std::vector<AnnotatedObject> objectsOf(const std::vector<Box>& boxes) {
+    std::vector<AnnotatedObject> objects;
+    for (const Box& box : boxes)
+        objects.push_back({.box = box});
+    return objects;
+}
+
+Mask united(Mask mask, const Mask& other) {
+    std::ranges::transform(mask.inside, other.inside, mask.inside.begin(), std::bit_or<std::uint8_t>());
+    return mask;
+}
+
+} // namespace
+
+Marks marksOf(const Choice& choice) {
+    const PagePart& part = partOf(choice, marksId);
+    Marks marks;
+    if (const auto text = valueAt<std::string>(part, boxesKey))
+        marks.boxes = boxesOf(*text);
+    if (const auto text = valueAt<std::string>(part, paintedKey))
+        marks.painted = RunMask::ofText(*text).value_or(RunMask());
+    return marks;
+}
+
+void setMarks(Choice& choice, const Marks& marks) {
+    PagePart part;
+    if (!marks.boxes.empty())
+        part[boxesKey] = textOf(marks.boxes);
+    if (!marks.painted.empty())
+        part[paintedKey] = marks.painted.text();
+    if (part.empty())
         choice.pages.erase(marksId);
     else
-        choice.pages[marksId] = {{boxesKey, words.join(QStringLiteral("; ")).toStdString()}};
+        choice.pages[marksId] = std::move(part);
+}
+
+Marks marksOf(const std::vector<AnnotatedObject>& objects) {
+    Marks marks;
+    std::vector<AnnotatedObject> areas;
+    for (const AnnotatedObject& object : objects)
+        if (object.mask.width > 0)
+            areas.push_back(object);
+        else if (object.box.right > object.box.left && object.box.bottom > object.box.top)
+            marks.boxes.push_back(object.box);
+    std::vector<std::string> notes; // what is marked is seen
+    if (!areas.empty())
+        marks.painted = RunMask(blurig::maskOf(areas, areas.front().mask.width, areas.front().mask.height, notes));
+    return marks;
 }
 
 std::vector<PixelRegion> regionsOf(const std::vector<Box>& boxes, const InputGeometry& geometry) {
@@ -84,12 +130,21 @@ Box boxOf(const PixelRegion& region, const InputGeometry& geometry) {
             .bottom = geometry.source.y + static_cast<double>(region.bottom) * geometry.scaleY()};
 }
 
-Mask maskOf(const std::vector<Box>& boxes, const InputGeometry& geometry) {
-    std::vector<AnnotatedObject> objects;
-    for (const Box& box : boxes)
-        objects.push_back({.box = inModelPixels(box, geometry)});
+Mask maskOf(const Marks& marks, const InputGeometry& geometry) {
+    std::vector<Box> boxes;
+    for (const Box& box : marks.boxes)
+        boxes.push_back(inModelPixels(box, geometry));
     std::vector<std::string> notes; // the boxes are seen
-    return blurig::maskOf(objects, geometry.modelWidth, geometry.modelHeight, notes);
+    return united(blurig::maskOf(objectsOf(boxes), geometry.modelWidth, geometry.modelHeight, notes),
+                  blurig::inModelPixels(marks.painted, geometry));
+}
+
+Mask photoMaskOf(const Marks& marks, int width, int height) {
+    std::vector<std::string> notes; // the same
+    Mask mask = blurig::maskOf(objectsOf(marks.boxes), width, height, notes);
+    return marks.painted.width() == width && marks.painted.height() == height
+               ? united(std::move(mask), marks.painted.mask())
+               : mask;
 }
 
 } // namespace blurig::ui
