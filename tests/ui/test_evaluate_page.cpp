@@ -11,9 +11,11 @@
 #include "ui/panels/marks.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -78,6 +80,24 @@ private Q_SLOTS:
         for (const char* file : {"rows.csv", "table.csv", "summary.json", "report.html", "table.tex"})
             QVERIFY2(QFileInfo::exists(fixture.path(QStringLiteral("results/") + QLatin1String(file))), file);
         QVERIFY(fixture.find<QPushButton>("evaluateReport")->isEnabled());
+    }
+
+    void aFigureIsSpreadAsHistogramsInTheSameBins() {
+        SpreadChart chart;
+        chart.setContent(QStringLiteral("AUC"), {{.name = QStringLiteral("one"), .values = {0.9, 0.1, 0.5, 0.2}},
+                                                 {.name = QStringLiteral("two"), .values = {0.5, 0.6, 0.6, 0.7}},
+                                                 {.name = QStringLiteral("none"), .values = {}}});
+        QVERIFY(chart.table().contains(QLatin1String("lower quartile")));
+        chart.findChild<QToolButton*>(QStringLiteral("spreadHistograms"))->click();
+        const QStringList rows = chart.table().split(QLatin1Char('\n'));
+        QCOMPARE(rows.front(), QStringLiteral("AUC from\tto\tone\ttwo\tnone"));
+        QList<int> sums{0, 0, 0};
+        for (const QString& row : rows.mid(1))
+            for (int i = 0; i < 3; ++i)
+                sums[i] += row.split(QLatin1Char('\t'))[i + 2].toInt();
+        QCOMPARE(sums, (QList<int>{4, 4, 0}));
+        chart.findChild<QAction*>(QStringLiteral("copyTable"))->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), chart.table());
     }
 
     void aRowOpensOnTheComparePageWithItsBoxes() {

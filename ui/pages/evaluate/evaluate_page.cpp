@@ -260,14 +260,14 @@ void EvaluatePage::take(const std::shared_ptr<const StudyAnswer>& answer) {
 }
 
 void EvaluatePage::showSpread() {
-    std::vector<SpreadChart::Series> series;
+    std::vector<SpreadSeries> series;
     QString label;
     const auto columns = columnsOf(m_request.metrics);
     if (m_known && m_figure >= 0 && m_figure < static_cast<int>(columns.size())) {
         const std::string& key = columns[static_cast<std::size_t>(m_figure)];
         for (const MethodSummary& method : m_known->summary.methods) {
             label = QString::fromStdString(method.figures[static_cast<std::size_t>(m_figure)].column.label);
-            SpreadChart::Series one{.name = QString::fromStdString(method.label), .values = {}};
+            SpreadSeries one{.name = QString::fromStdString(method.label), .values = {}};
             for (const auto& [photo, value] : valuesByPhoto(m_known->study, method.id, key))
                 one.values.push_back(value);
             series.push_back(std::move(one));

@@ -3,102 +3,149 @@
 
 #include "ui/pages/evaluate/spread_chart.h"
 
-#include "core/evaluate/quantile.h"
+#include "ui/pages/evaluate/box_plots.h"
+#include "ui/pages/evaluate/histogram_rows.h"
 #include "ui/widgets/chart_table.h"
 #include "ui/widgets/plot_frame.h"
 #include "ui/widgets/theme.h"
 
+#include <QButtonGroup>
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace blurig::ui {
 
+namespace {
+constexpr double mostOfNames = 0.4; // of the chart's width
+}
+
 SpreadChart::SpreadChart(QWidget* parent)
     : QWidget(parent)
-    , m_plot(makePlot(this)) {
+    , m_kinds(new QButtonGroup(this)) {
     setObjectName(QStringLiteral("spreadChart"));
     setAccessibleName(tr("Spread over photos"));
     setMinimumSize(240, 140);
-    m_plot->legend->setVisible(false);
-    m_plot->yAxis2->setVisible(false);
+    setFocusPolicy(Qt::StrongFocus);
+    offer(Kind::BoxPlots, "spreadBoxPlots", tr("Box plots"),
+          tr("Median, quartiles, whiskers to 1.5 of their distance, points beyond"));
+    offer(
+        Kind::Histograms, "spreadHistograms", tr("Histograms"),
+        tr("How many photos have a value in each bin: the same bins for all methods, as wide as Freedman and Diaconis "
+           "say, 2 IQR / n^(1/3). The line is the median"));
+    auto* kinds = new QHBoxLayout;
+    kinds->setSpacing(2);
+    for (QAbstractButton* button : m_kinds->buttons())
+        kinds->addWidget(button);
+    kinds->addStretch(1);
+    auto* canvas = new QWidget(this);
+    m_plot = makePlot(canvas);
+    m_plot->legend->setVisible(false); // rows have their names beside them
+    m_plot->plotLayout()->take(m_plot->legend);
+    m_plot->plotLayout()->simplify();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(kinds);
+    column->addWidget(canvas, 1);
     offerTable(this, [this] { return table(); });
     stylePlot(*m_plot, *this);
+    setKind(Kind::BoxPlots);
 }
 
-void SpreadChart::setContent(const QString& figure, std::vector<Series> series) {
+void SpreadChart::offer(Kind kind, const char* name, const QString& text, const QString& help) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setText(text);
+    button->setToolTip(help);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setFixedHeight(sizes::control);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_kinds->addButton(button, static_cast<int>(kind));
+    connect(button, &QToolButton::clicked, this, [this, kind] { setKind(kind); });
+}
+
+void SpreadChart::setContent(const QString& figure, std::vector<SpreadSeries> series) {
     m_figure = figure;
     m_series = std::move(series);
-    for (Series& one : m_series)
+    std::vector<std::vector<double>> values;
+    for (SpreadSeries& one : m_series) {
         std::ranges::sort(one.values);
+        values.push_back(one.values);
+    }
+    m_histogram = sharedHistogram(values);
     fill();
+}
+
+SpreadChart::Kind SpreadChart::kind() const {
+    return static_cast<Kind>(m_kinds->checkedId());
+}
+
+void SpreadChart::setKind(Kind kind) {
+    m_kinds->button(static_cast<int>(kind))->setChecked(true);
+    fill();
+}
+
+std::pair<double, double> SpreadChart::valueRange() const {
+    if (m_histogram.bins() == 0)
+        return {0, 1};
+    const double low = m_histogram.low;
+    const double high = m_histogram.edge(m_histogram.bins());
+    return {low - 0.03 * (high - low), high + 0.03 * (high - low)};
+}
+
+// The names of methods, as long as there is room.
+void SpreadChart::labelRows() {
+    const QSharedPointer<QCPAxisTickerText> names(new QCPAxisTickerText);
+    const QFontMetrics metrics(m_plot->yAxis->tickLabelFont());
+    for (std::size_t i = 0; i < m_series.size(); ++i)
+        names->addTick(static_cast<double>(m_series.size() - 1 - i),
+                       metrics.elidedText(m_series[i].name, Qt::ElideMiddle, static_cast<int>(mostOfNames * width())));
+    m_plot->yAxis->setTicker(names);
+    m_plot->yAxis->grid()->setVisible(false);
+    m_plot->yAxis->setRange(-0.5, static_cast<double>(m_series.size()) - 0.5);
+    m_plot->yAxis2->setRange(m_plot->yAxis->range());
 }
 
 void SpreadChart::fill() {
     m_plot->clearPlottables();
-    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    double low = 0;
-    double high = 1;
-    bool any = false;
-    for (std::size_t i = 0; i < m_series.size(); ++i) {
-        const std::vector<double>& values = m_series[i].values;
-        ticker->addTick(static_cast<double>(i), m_series[i].name);
-        if (values.empty())
-            continue;
-        const double lower = quantile(values, 0.25);
-        const double upper = quantile(values, 0.75);
-        const double reach = 1.5 * (upper - lower);
-        QVector<double> beyond;
-        double least = lower;
-        double greatest = upper;
-        for (const double value : values)
-            if (value < lower - reach || value > upper + reach) {
-                beyond << value;
-            } else {
-                least = std::min(least, value);
-                greatest = std::max(greatest, value);
-            }
-        auto* box = new QCPStatisticalBox(m_plot->xAxis, m_plot->yAxis);
-        const QColor color = curveColor(palette(), i);
-        QColor fill = color;
-        fill.setAlphaF(0.25f);
-        box->setPen(QPen(color, 1.5));
-        box->setBrush(fill);
-        box->setMedianPen(QPen(palette().color(QPalette::WindowText), 2));
-        box->setOutlierStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, color, 4));
-        box->addData(static_cast<double>(i), least, lower, quantile(values, 0.5), upper, greatest, beyond);
-        low = any ? std::min(low, values.front()) : values.front();
-        high = any ? std::max(high, values.back()) : values.back();
-        any = true;
+    m_plot->clearItems();
+    labelRows();
+    const auto [low, high] = valueRange();
+    m_plot->xAxis->setRange(low, high);
+    m_plot->xAxis->grid()->setVisible(kind() == Kind::BoxPlots);
+    m_plot->xAxis->grid()->setPen(m_plot->yAxis->grid()->pen());
+    m_plot->xAxis->grid()->setZeroLinePen(Qt::NoPen);
+    m_plot->yAxis2->setVisible(kind() == Kind::Histograms);
+    m_plot->yAxis2->setLabel(tr("photos"));
+    if (kind() == Kind::Histograms) {
+        drawHistogramRows(*m_plot, palette(), m_series, m_histogram);
+        m_plot->xAxis->setLabel(
+            tr("%1, in bins of %2 (Freedman-Diaconis)").arg(m_figure, QString::number(m_histogram.width, 'g', 2)));
+    } else {
+        drawBoxPlots(*m_plot, palette(), m_series);
+        m_plot->xAxis->setLabel(m_figure);
     }
-    const double margin = high > low ? 0.05 * (high - low) : 0.5;
-    m_plot->xAxis->setTicker(ticker);
-    m_plot->xAxis->setRange(-0.5, static_cast<double>(m_series.size()) - 0.5);
-    m_plot->yAxis->setRange(low - margin, high + margin);
-    m_plot->yAxis->setLabel(m_figure);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 QString SpreadChart::table() const {
-    QString text = QStringLiteral("%1\tphotos\tlower quartile\tmedian\tupper quartile").arg(m_figure);
-    for (const Series& one : m_series)
-        if (!one.values.empty())
-            text += QStringLiteral("\n%1\t%2\t%3\t%4\t%5")
-                        .arg(one.name)
-                        .arg(one.values.size())
-                        .arg(quantile(one.values, 0.25))
-                        .arg(quantile(one.values, 0.5))
-                        .arg(quantile(one.values, 0.75));
-    return text;
+    return kind() == Kind::Histograms ? histogramTable(m_figure, m_series, m_histogram)
+                                      : boxPlotTable(m_figure, m_series);
 }
 
 bool SpreadChart::event(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+    const bool ended = QWidget::event(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         stylePlot(*m_plot, *this);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::Resize)
         fill();
-    }
-    return QWidget::event(event);
+    return ended;
 }
 
 } // namespace blurig::ui
