@@ -221,6 +221,11 @@ int main(int argc, char* argv[]) {
                      .begin = [&] { scrub.start(); },
                      .ended = scrubbed,
                      .report = [&](const char* what) { scrub.report(what); }});
+    // The Scales page shows no map that was cancelled.
+    steps.push_back(
+        {.what = QStringLiteral("map of default tolerance"),
+         .begin = [session] { session->edit([](Choice& choice) { choice.panes.front().parameters.clear(); }); },
+         .ended = [&] { return flow->settled(); }});
     steps.push_back({.what = QStringLiteral("scales page"),
                      .begin = [session] { session->edit([](Choice& choice) { choice.page = scalesPageId; }); },
                      .ended = [scales] { return scales->view().path && scales->settled(); }});

@@ -50,7 +50,7 @@ private Q_SLOTS:
             QVERIFY(expected && fixture.marks().scores()[i]);
             QCOMPARE(fixture.marks().scores()[i]->rocAuc, expected->rocAuc);
             QCOMPARE(fixture.marks().scores()[i]->f1, expected->f1);
-            QVERIFY(!fixture.brush(static_cast<int>(i))->shape().path.isEmpty());
+            QVERIFY(!fixture.brush(static_cast<int>(i))->mask()->isEmpty());
         }
         fixture.draw("comparePhoto", {0.2, 0.8}, {0.8, 0.8});
         QVERIFY(insideOf(fixture.chosen().painted.mask()) > insideOf(marks.painted.mask()));
@@ -143,6 +143,12 @@ private Q_SLOTS:
         QCOMPARE(insideOf(ui::maskOf(marks, crop)), std::size_t{12});
         Choice choice;
         setMarks(choice, marks);
+        QCOMPARE(marksOf(choice), marks);
+        choice.picture = "/photos/cat.png";
+        setMarks(choice, marks);
+        choice.picture = "/photos/dog.png";
+        QVERIFY(marksOf(choice).empty());
+        choice.picture = "/moved/cat.png";
         QCOMPARE(marksOf(choice), marks);
         choice.pages[marksId] = {{"painted", std::string("80x40 damaged~")}};
         QVERIFY(marksOf(choice).empty());

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <utility>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr const char* boxesKey = "boxes";
 constexpr const char* paintedKey = "painted";
+constexpr const char* photoKey = "photo"; // the name of its file: folders may move
 
 // In model pixels, with fractions.
 Box inModelPixels(const Box& box, const InputGeometry& geometry) {
@@ -28,6 +30,10 @@ Box inModelPixels(const Box& box, const InputGeometry& geometry) {
             .top = (box.top - geometry.source.y) / geometry.scaleY(),
             .right = (box.right - geometry.source.x) / geometry.scaleX(),
             .bottom = (box.bottom - geometry.source.y) / geometry.scaleY()};
+}
+
+std::string photoNameOf(const Choice& choice) {
+    return std::filesystem::path(choice.picture).filename().string();
 }
 
 // "10,20,110,90; 0,0,5,5": left, top, right, bottom of each.
@@ -75,6 +81,8 @@ Mask united(Mask mask, const Mask& other) {
 Marks marksOf(const Choice& choice) {
     const PagePart& part = partOf(choice, marksId);
     Marks marks;
+    if (const auto photo = valueAt<std::string>(part, photoKey); photo && *photo != photoNameOf(choice))
+        return marks;
     if (const auto text = valueAt<std::string>(part, boxesKey))
         marks.boxes = boxesOf(*text);
     if (const auto text = valueAt<std::string>(part, paintedKey))
@@ -88,6 +96,8 @@ void setMarks(Choice& choice, const Marks& marks) {
         part[boxesKey] = textOf(marks.boxes);
     if (!marks.painted.empty())
         part[paintedKey] = marks.painted.text();
+    if (const std::string photo = photoNameOf(choice); !part.empty() && !photo.empty())
+        part[photoKey] = photo;
     if (part.empty())
         choice.pages.erase(marksId);
     else

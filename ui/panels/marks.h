@@ -24,7 +24,7 @@ struct Marks {
     bool operator==(const Marks&) const = default;
 };
 
-Marks marksOf(const Choice& choice);
+Marks marksOf(const Choice& choice); // none where they are of another photo than the choice's
 void setMarks(Choice& choice, const Marks& marks);
 Marks marksOf(const std::vector<AnnotatedObject>& objects); // of one photo
 

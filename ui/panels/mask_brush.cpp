@@ -11,12 +11,9 @@
 #include <QPainter>
 
 #include <cmath>
+#include <utility>
 
 namespace blurig::ui {
-
-namespace {
-constexpr float hatching = 0.6f; // thin lines, so that the colours of the map below are still read
-}
 
 MaskBrush::MaskBrush(ImagePane* pane, LinkedView* view)
     : QWidget(pane)
@@ -38,8 +35,8 @@ void MaskBrush::setDiameter(double modelPixels) {
     update();
 }
 
-void MaskBrush::setShape(const MaskOutline::Shape& shape) {
-    m_shape = shape;
+void MaskBrush::setMask(std::shared_ptr<const MaskOverlay> mask) {
+    m_mask = std::move(mask);
     update();
 }
 
@@ -105,6 +102,7 @@ void MaskBrush::paintRing(QPainter& painter) const {
     const QPointF corner =
         pixels.modelToWidget(middle + QPointF(radius() / geometry.scaleX(), radius() / geometry.scaleY()));
     const QPointF half = corner - *m_pointer;
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     const bool erases = (m_last ? m_stroke : m_tool) == MarkTool::Erase;
     const Qt::PenStyle line = erases ? Qt::DashLine : Qt::SolidLine;
@@ -118,16 +116,10 @@ void MaskBrush::paintEvent(QPaintEvent*) {
     if (!m_pane->hasPicture())
         return;
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(m_pane->picturePlace());
-    if (!m_shape.path.isEmpty()) {
-        const QPainterPath path = PanePixels(*m_pane, *m_view).frameToWidget(m_shape.cells).map(m_shape.path);
-        QColor color = regionColor(palette(), 0);
-        painter.strokePath(path, QPen(QColor(0, 0, 0, 170), 3));
-        painter.strokePath(path, QPen(color, 1.5));
-        color.setAlphaF(hatching);
-        painter.fillPath(path, QBrush(color, Qt::BDiagPattern));
-    }
+    if (m_mask)
+        m_mask->paint(painter, m_pane->picturePlace(), PanePixels(*m_pane, *m_view).frameToWidget(m_mask->cells()),
+                      regionColor(palette(), 0));
     if (m_tool != MarkTool::Box && m_pointer && m_pane->picturePlace().contains(*m_pointer))
         paintRing(painter);
 }

@@ -5,10 +5,11 @@
 
 #include "core/evaluate/run_mask.h"
 #include "ui/panels/mark_tool.h"
-#include "ui/panels/mask_outline.h"
+#include "ui/panels/mask_overlay.h"
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QMouseEvent;
@@ -18,16 +19,16 @@ namespace blurig::ui {
 class LinkedView;
 
 // Lies over a pane on which a mask can be painted: Shift+drag paints or erases, with Alt it erases; a ring shows the
-// brush. Paints the mask: its edge, and hatching over what is inside.
+// brush. Shows the mask.
 class MaskBrush : public QWidget {
     Q_OBJECT
 public:
     MaskBrush(ImagePane* pane, LinkedView* view);
 
-    void setTool(MarkTool tool);          // of Box it does nothing
-    void setDiameter(double modelPixels); // of the brush
-    void setShape(const MaskOutline::Shape& shape);
-    const MaskOutline::Shape& shape() const { return m_shape; }
+    void setTool(MarkTool tool);                           // of Box it does nothing
+    void setDiameter(double modelPixels);                  // of the brush
+    void setMask(std::shared_ptr<const MaskOverlay> mask); // null: none
+    const MaskOverlay* mask() const { return m_mask.get(); }
 
 Q_SIGNALS:
     void stroked(const blurig::BrushStroke& piece, blurig::ui::MarkTool tool); // Paint or Erase, while it is drawn
@@ -47,7 +48,7 @@ private:
     LinkedView* m_view;
     MarkTool m_tool = MarkTool::Box;
     double m_diameter = 1;
-    MaskOutline::Shape m_shape;
+    std::shared_ptr<const MaskOverlay> m_mask;
     std::optional<QPointF> m_pointer; // on the widget; none: elsewhere
     std::optional<QPointF> m_last;    // of the stroke, in pixels of the photo; none: nothing is drawn
     MarkTool m_stroke = MarkTool::Paint;

@@ -55,8 +55,7 @@ void LocalisationFlow::ask() {
                 one.ranks = before->ranks;
             } else if (!map.attribution.empty()) {
                 const Array plane = reduceChannels(map.attribution, ChannelReduction::Absolute);
-                one.ranks =
-                    std::make_shared<const LocalisedMap>(std::vector<float>(plane.host().begin(), plane.host().end()));
+                one.ranks = std::make_shared<const LocalisedMap>(plane.host());
             }
             scores.push_back(one.ranks ? one.ranks->against(maskOf(marks, map.geometry)) : std::nullopt);
             ranked->push_back(std::move(one));

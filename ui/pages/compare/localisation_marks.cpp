@@ -116,7 +116,7 @@ void LocalisationMarks::showMarks() {
         const bool hasInput = marked.image->geometry().modelWidth > 0;
         marked.marker->setRegions(hasInput ? regionsOf(shown.boxes, marked.image->geometry())
                                            : std::vector<PixelRegion>());
-        marked.brush->setShape(hasInput ? m_outline.of(shown.painted, *marked.image) : MaskOutline::Shape());
+        marked.brush->setMask(hasInput ? m_overlays.of(shown.painted, *marked.image) : nullptr);
     }
     m_localisation->setMarks(shown);
 }

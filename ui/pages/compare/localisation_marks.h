@@ -6,7 +6,7 @@
 #include "core/scales/region_curve.h"
 #include "ui/pages/compare/localisation_flow.h"
 #include "ui/panels/mark_tool.h"
-#include "ui/panels/mask_outline.h"
+#include "ui/panels/mask_overlay.h"
 #include "ui/session/session.h"
 
 #include <QObject>
@@ -61,7 +61,7 @@ private:
     ComparePresenter* m_presenter;
     LocalisationFlow* m_localisation;
     std::vector<Marked> m_marked;
-    MaskOutline m_outline;
+    MaskOverlays m_overlays;
     MarkTool m_tool = MarkTool::Box;
     double m_diameter = 1;
     bool m_drawing = false; // the step of what is drawn has begun
