@@ -11,10 +11,10 @@ namespace blurig::ui {
 
 namespace {
 
-constexpr int mostCells = 512;    // along the photo's longer side
-constexpr float hatching = 0.6f;  // thin lines, so that the colours of the map below are still read
-constexpr double edge = 1;        // px
-constexpr double darkEdge = 3.01; // px; whole numbers would fall between pixels on one side
+constexpr int mostCells = 512;   // along the photo's longer side
+constexpr float hatching = 0.6f; // thin lines, so that the colours of the map below are still read
+constexpr double edge = 2;       // px
+constexpr double darkEdge = 4;
 
 InputGeometry gridOf(const RunMask& mask, const ImagePane& pane) {
     if (pane.frameKind() == FrameKind::Model)
