@@ -173,6 +173,7 @@ void MainWindow::connectPages() {
         connect(page, &Page::copyCommandRequested, m_exporter, &Exporter::copyPaneCommand);
         connect(page, &Page::savePictureRequested, m_exporter, &Exporter::askAndSavePicture);
         connect(page, &Page::saveArrayRequested, m_exporter, &Exporter::askAndSaveArray);
+        connect(page, &Page::writeRequested, m_exporter, &Exporter::write);
         connect(page, &Page::failed, m_messages, &MessageBar::showError);
     }
 }

@@ -107,7 +107,7 @@ void EvaluateCommand::declare(OptionList& options) {
                  .value = "PATH"},
                 m_annotations);
     options.add({.name = "--masks",
-                 .help = "Folder of pictures called as the photos: what is brighter than half is annotated",
+                 .help = "Folder of pictures called as the photos, or NAME-mask: what is brighter than half is annotated",
                  .value = "FOLDER"},
                 m_masks);
     options.add({.name = "--photo-labels",

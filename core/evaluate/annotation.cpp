@@ -3,6 +3,8 @@
 
 #include "core/evaluate/annotation.h"
 
+#include "core/evaluate/photo_places.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -75,13 +77,14 @@ Mask inModelPixels(const Mask& photo, const InputGeometry& geometry) {
     Mask mask{.width = geometry.modelWidth,
               .height = geometry.modelHeight,
               .inside = std::vector<std::uint8_t>(pixels(geometry.modelWidth, geometry.modelHeight))};
-    for (int y = 0; y < mask.height; ++y)
-        for (int x = 0; x < mask.width; ++x) {
-            const double photoX = std::floor(geometry.source.x + (x + 0.5) * geometry.scaleX());
-            const double photoY = std::floor(geometry.source.y + (y + 0.5) * geometry.scaleY());
-            if (photoX >= 0 && photoY >= 0 && photoX < photo.width && photoY < photo.height)
-                mask.inside[pixels(mask.width, y) + static_cast<std::size_t>(x)] =
-                    photo.inside[pixels(photo.width, static_cast<int>(photoY)) + static_cast<std::size_t>(photoX)];
+    const std::vector<int> columns = photoPlaces(geometry.source.x, geometry.scaleX(), mask.width, photo.width);
+    const std::vector<int> rows = photoPlaces(geometry.source.y, geometry.scaleY(), mask.height, photo.height);
+    auto inside = mask.inside.begin();
+    for (const int row : rows)
+        for (const int column : columns) {
+            if (row >= 0 && column >= 0)
+                *inside = photo.inside[pixels(photo.width, row) + static_cast<std::size_t>(column)];
+            ++inside;
         }
     return mask;
 }

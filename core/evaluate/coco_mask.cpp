@@ -91,6 +91,21 @@ std::vector<std::uint32_t> runsOf(std::string_view compressed) {
     return runs;
 }
 
+std::string compressed(std::span<const std::uint32_t> runs) {
+    std::string text;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        std::int64_t value = std::int64_t{runs[i]} - (i > 2 ? std::int64_t{runs[i - 2]} : 0);
+        bool more = true;
+        while (more) {
+            const auto bits = static_cast<int>(value & 31);
+            value >>= 5;
+            more = (bits & 16) != 0 ? value != -1 : value != 0;
+            text += static_cast<char>(48 + bits + (more ? 32 : 0));
+        }
+    }
+    return text;
+}
+
 std::vector<std::uint32_t> runsOfPolygon(std::span<const double> corners, int width, int height) {
     std::vector<GridPoint> outline;
     const std::size_t count = corners.size() / 2;

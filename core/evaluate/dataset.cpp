@@ -6,6 +6,7 @@
 #include "core/array/text_file.h"
 #include "core/error.h"
 #include "core/evaluate/csv_cells.h"
+#include "core/evaluate/mask_picture.h"
 #include "core/evaluate/voc_annotation.h"
 #include "core/image/picture.h"
 #include "core/lower_ending.h"
@@ -23,7 +24,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t mostNamed = 5; // of what fits no photo
+constexpr std::size_t mostNamed = 5;             // of what fits no photo
+constexpr std::string_view maskSuffix = "-mask"; // of a name, as the window suggests it
 
 template <typename Wanted> std::vector<fs::path> filesBelow(const fs::path& folder, Wanted wanted) {
     std::error_code error;
@@ -127,7 +129,10 @@ private:
             return;
         std::vector<std::string> unused;
         for (const fs::path& file : filesBelow(m_source.masks, isNamedAsPicture)) {
-            const auto photos = photosOf(file.stem().string());
+            std::string stem = file.stem().string();
+            if (!m_byStem.contains(stem) && stem.ends_with(maskSuffix))
+                stem.resize(stem.size() - maskSuffix.size());
+            const auto photos = photosOf(stem);
             for (DatasetPhoto* photo : photos)
                 photo->mask = file;
             if (photos.empty())
@@ -170,18 +175,6 @@ private:
     std::map<std::string, std::vector<std::size_t>> m_byStem;
 };
 
-Annotation maskAnnotation(const fs::path& file) {
-    const Picture picture = readPicture(file);
-    Annotation annotation{.file = file.string(), .width = picture.width(), .height = picture.height()};
-    const auto rgb = picture.rgb8();
-    Mask mask{.width = picture.width(), .height = picture.height()};
-    mask.inside.resize(rgb.size() / 3);
-    for (std::size_t i = 0; i < mask.inside.size(); ++i)
-        mask.inside[i] = std::max({rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]}) >= 128 ? 1 : 0;
-    annotation.objects.push_back({.mask = std::move(mask)});
-    return annotation;
-}
-
 } // namespace
 
 bool isWordNetId(std::string_view text) {
@@ -199,7 +192,7 @@ Dataset readDataset(const DatasetSource& source) {
 
 std::optional<Annotation> annotationOf(const DatasetPhoto& photo) {
     if (!photo.mask.empty())
-        return maskAnnotation(photo.mask);
+        return readMaskPicture(photo.mask);
     if (photo.coco)
         return *photo.coco;
     return photo.xml.empty() ? std::nullopt : std::optional(readVocAnnotation(photo.xml));

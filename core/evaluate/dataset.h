@@ -19,7 +19,7 @@ namespace blurig {
 struct DatasetSource {
     std::filesystem::path folder;
     std::filesystem::path annotations = {}; // a folder of XML, or COCO's JSON; empty: XML beside the photos or below
-    std::filesystem::path masks = {};       // a folder of pictures, what is brighter than half is inside; empty: none
+    std::filesystem::path masks = {};       // a folder of pictures called as the photos, or NAME-mask; empty: none
     std::filesystem::path labels = {};      // CSV: photo, label; empty: none
 };
 

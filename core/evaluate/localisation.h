@@ -5,6 +5,7 @@
 
 #include "core/render/mask.h"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -26,13 +27,12 @@ struct Localisation {
 // A plane whose ranks are known, to be compared with many masks: each costs one pass over the pixels. Immutable.
 class LocalisedMap {
 public:
-    explicit LocalisedMap(std::vector<float> values);
+    explicit LocalisedMap(std::span<const float> values);
     std::optional<Localisation> against(const Mask& mask) const; // of as many pixels; none as below
 
 private:
-    std::vector<float> m_values;
-    std::vector<std::size_t> m_descending; // equal values in the order of rows
-    std::vector<double> m_ranks;           // ascending, equal values share their mean
+    std::vector<std::uint32_t> m_places; // of the values, from the greatest on; equal ones in the order of rows
+    std::vector<float> m_values;         // in this order
 };
 
 // values: a plane in the mask's pixels. None where nothing is marked, or everything.

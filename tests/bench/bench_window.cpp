@@ -3,13 +3,15 @@
 
 // How long the window's thread is busy at a stretch, in milliseconds: while the first map is computed, while the slider
 // is scrubbed over it with the engine busy and at rest, while a band is dragged on the Scales page, for every preset of
-// the comparison, while sixteen maps are compared, and while a strip of 300 photos is turned. Also the time from the
-// program's start to the first painted window, from opening to the first map, and from a move of the slider to the
-// painted frame, in a window of 1440 x 900.
+// the comparison, while a box is moved and a mask is painted over six panes that are scored against them, while sixteen
+// maps are compared, and while a strip of 300 photos is turned. Also the time from the program's start to the first
+// painted window, from opening to the first map, and from a move of the slider to the painted frame, in a window of
+// 1440 x 900.
 //   bench_window MODEL PICTURE [MOVES]
 
 #include "core/explain/presets.h"
-#include "core/path/blur_path.h"
+#include "tests/bench/heartbeat.h"
+#include "tests/bench/window_scrubs.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/files/opener.h"
 #include "ui/main_window.h"
@@ -31,10 +33,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <deque>
 #include <functional>
 #include <optional>
-#include <random>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -43,172 +43,6 @@ using namespace blurig;
 using namespace blurig::ui;
 
 namespace {
-
-// A beat a millisecond, as far as the event loop lets it: the time between two beats is how long it was busy.
-class Heartbeat : public QObject {
-public:
-    Heartbeat() {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(1);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_beats.push_back(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
-            m_clock.restart();
-        });
-    }
-    void start() {
-        m_beats.clear();
-        m_clock.restart();
-        m_timer.start();
-    }
-    void report(const char* what) {
-        m_timer.stop();
-        std::sort(m_beats.begin(), m_beats.end());
-        const auto at = [this](double share) {
-            return m_beats[static_cast<std::size_t>(share * static_cast<double>(m_beats.size() - 1))];
-        };
-        const auto slow = std::count_if(m_beats.begin(), m_beats.end(), [](double beat) { return beat > 50; });
-        std::printf("%-28s 99 %% %6.1f   99.9 %% %6.1f   longest %6.1f ms   over 50 ms: %td of %zu turns\n", what,
-                    at(0.99), at(0.999), m_beats.back(), slow, m_beats.size());
-    }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    std::vector<double> m_beats;
-};
-
-// Random moves, one every 8 ms as a mouse sends them; measures the time from a move to the end of the paint that shows
-// it. Moves that a newer one overtook are never shown.
-class Scrub : public QObject {
-public:
-    Scrub(QWidget* pane, int moves)
-        : m_pane(pane)
-        , m_moves(moves) {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(8);
-        connect(&m_timer, &QTimer::timeout, this, [this] { step(); });
-        m_pane->installEventFilter(this);
-    }
-    void start() {
-        m_step = 0;
-        m_latencies.clear();
-        m_asked.clear();
-        m_arrived.reset();
-        m_clock.start();
-        m_timer.start();
-    }
-    bool running() const { return m_timer.isActive(); }
-    void report(const char* what) {
-        std::sort(m_latencies.begin(), m_latencies.end());
-        const auto at = [this](double share) {
-            return m_latencies[static_cast<std::size_t>(share * static_cast<double>(m_latencies.size() - 1))];
-        };
-        if (!m_latencies.empty())
-            std::printf("%-28s median %5.1f   90 %% %5.1f   99 %% %5.1f   longest %5.1f ms from move to painted frame, "
-                        "%zu painted of %d moves\n",
-                        what, at(0.5), at(0.9), at(0.99), at(1.0), m_latencies.size(), m_moves);
-    }
-
-protected:
-    virtual double move(double share) = 0; // to a place of the axis, from 0 to 1; what is asked for
-    void arrived(double what) {
-        if (running())
-            m_arrived = what;
-    }
-
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Paint && m_arrived) // this paint's end comes before the loop's next turn
-            QTimer::singleShot(0, this, [this, what = *std::exchange(m_arrived, std::nullopt)] { painted(what); });
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    double now() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e6; } // ms
-
-    void painted(double what) {
-        const auto found =
-            std::find_if(m_asked.begin(), m_asked.end(), [what](const auto& a) { return a.first == what; });
-        if (found == m_asked.end())
-            return;
-        m_latencies.push_back(now() - found->second);
-        m_asked.erase(m_asked.begin(), found + 1);
-    }
-
-    void step() {
-        if (++m_step > m_moves) {
-            m_timer.stop();
-            return;
-        }
-        const double asked = now();
-        m_asked.emplace_back(move(m_uniform(m_random)), asked);
-    }
-
-    QWidget* m_pane;
-    int m_moves;
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    std::mt19937 m_random{1};
-    std::uniform_real_distribution<double> m_uniform;
-    std::optional<double> m_arrived;               // that is not painted yet
-    std::deque<std::pair<double, double>> m_asked; // what, when (ms)
-    int m_step = 0;
-    std::vector<double> m_latencies;
-};
-
-// Of the slider.
-class SliderScrub : public Scrub {
-public:
-    SliderScrub(MainWindow* window, int moves)
-        : Scrub(window->findChild<QWidget*>(QStringLiteral("paneAccumulated")), moves)
-        , m_session(window->session())
-        , m_flow(window->flow()) {
-        connect(m_flow, &ExploreFlow::frameChanged, this, [this] {
-            if (const auto& frame = m_flow->view().frame)
-                arrived(frame->sigma);
-        });
-    }
-
-protected:
-    double move(double share) override {
-        const auto path = m_flow->view().path();
-        const double sigma = sigmaAtLogScale(share * logScale(path ? path->path->farEnd() : 50));
-        m_session->setSigma({sigma});
-        return sigma;
-    }
-
-private:
-    Session* m_session;
-    ExploreFlow* m_flow;
-};
-
-// Of a band on the Scales page, by its coarse end.
-class BandScrub : public Scrub {
-public:
-    BandScrub(MainWindow* window, int moves)
-        : Scrub(window->findChild<QWidget*>(QStringLiteral("scalesBand")), moves)
-        , m_session(window->session())
-        , m_flow(window->findChild<ScalesFlow*>()) {
-        connect(m_flow, &ScalesFlow::bandsChanged, this, [this] {
-            if (const auto& band = m_flow->view().band)
-                arrived(band->band.to);
-        });
-    }
-
-protected:
-    double move(double share) override {
-        const double end = sigmaAtLogScale((0.5 + 0.5 * share) * logScale(m_flow->view().path->path->farEnd()));
-        Choice next = m_session->choice();
-        ScalesChoice part = scalesChoiceOf(next);
-        part.band = ScaleBand{0.1 * m_flow->view().path->path->farEnd(), end};
-        setScalesChoice(next, part);
-        m_session->correct(std::move(next));
-        return end;
-    }
-
-private:
-    Session* m_session;
-    ScalesFlow* m_flow;
-};
 
 // Since the program was started: loading libraries and starting anew with other settings count, too.
 double msSinceStart() {
@@ -243,7 +77,7 @@ struct Step {
     QString what;
     std::function<void()> begin;
     std::function<bool()> ended;
-    Scrub* scrub = nullptr; // reported with it
+    std::function<void(const char* what)> report = {}; // more of it
 };
 
 // Runs the steps one after the other, and reports the window's turns in each.
@@ -271,8 +105,8 @@ private:
             return;
         m_heart.report(qPrintable(
             QStringLiteral("%1 (%2 s)").arg(step.what).arg(static_cast<double>(m_clock.elapsed()) / 1e3, 0, 'f', 1)));
-        if (step.scrub)
-            step.scrub->report(qPrintable(step.what));
+        if (step.report)
+            step.report(qPrintable(step.what));
         std::fflush(stdout);
         if (++m_at == m_steps.size()) {
             m_look.stop();
@@ -289,9 +123,9 @@ private:
     QTimer m_look;
 };
 
-// Sixteen cheap maps that all differ: 136 pairs to compare, each map with itself among them.
-std::vector<PaneChoice> sixteenPanes() {
-    std::vector<PaneChoice> panes(16);
+// Cheap maps that all differ. Of sixteen, 136 pairs are compared, each map with itself among them.
+std::vector<PaneChoice> cheapPanes(std::size_t count) {
+    std::vector<PaneChoice> panes(count);
     for (std::size_t i = 0; i < panes.size(); ++i) {
         panes[i].method = "gradient";
         panes[i].target = std::to_string(60 * i);
@@ -380,20 +214,25 @@ int main(int argc, char* argv[]) {
     steps.push_back({.what = QStringLiteral("scrub, engine busy"),
                      .begin = [&] { scrub.start(); },
                      .ended = scrubbed,
-                     .scrub = &scrub});
+                     .report = [&](const char* what) { scrub.report(what); }});
     steps.push_back(
         {.what = QStringLiteral("ending"), .begin = [&] { flow->cancel(); }, .ended = [&] { return flow->settled(); }});
     steps.push_back({.what = QStringLiteral("scrub, engine at rest"),
                      .begin = [&] { scrub.start(); },
                      .ended = scrubbed,
-                     .scrub = &scrub});
+                     .report = [&](const char* what) { scrub.report(what); }});
+    // The Scales page shows no map that was cancelled.
+    steps.push_back(
+        {.what = QStringLiteral("map of default tolerance"),
+         .begin = [session] { session->edit([](Choice& choice) { choice.panes.front().parameters.clear(); }); },
+         .ended = [&] { return flow->settled(); }});
     steps.push_back({.what = QStringLiteral("scales page"),
                      .begin = [session] { session->edit([](Choice& choice) { choice.page = scalesPageId; }); },
                      .ended = [scales] { return scales->view().path && scales->settled(); }});
     steps.push_back({.what = QStringLiteral("band dragged"),
                      .begin = [&] { bands.start(); },
                      .ended = [&] { return !bands.running(); },
-                     .scrub = &bands});
+                     .report = [&](const char* what) { bands.report(what); }});
     for (const ComparePreset& preset : comparePresets())
         steps.push_back({.what = QStringLiteral("preset %1").arg(QLatin1String(preset.id)),
                          .begin =
@@ -404,9 +243,26 @@ int main(int argc, char* argv[]) {
                                  });
                              },
                          .ended = [compared] { return compared->settled(); }});
+    std::optional<MarkScrub> marks; // when the first pane is there
+    steps.push_back({.what = QStringLiteral("six panes"),
+                     .begin =
+                         [session] {
+                             session->edit([](Choice& choice) {
+                                 choice.page = "compare";
+                                 choice.compare.panes = cheapPanes(6);
+                             });
+                         },
+                     .ended = [compared] { return compared->settled(); }});
+    for (const auto& [what, marked] :
+         {std::pair<QString, MarkScrub::Marked>(QStringLiteral("box moved"), movedBox),
+          std::pair<QString, MarkScrub::Marked>(QStringLiteral("mask painted"), Painting())})
+        steps.push_back({.what = what + QStringLiteral(", six panes"),
+                         .begin = [&, marked = marked] { marks.emplace(&window, moves, marked).start(); },
+                         .ended = [&] { return !marks->running(); },
+                         .report = [&](const char* named) { marks->report(named); }});
     steps.push_back(
         {.what = QStringLiteral("sixteen panes"),
-         .begin = [session] { session->edit([](Choice& choice) { choice.compare.panes = sixteenPanes(); }); },
+         .begin = [session] { session->edit([](Choice& choice) { choice.compare.panes = cheapPanes(16); }); },
          .ended = [compared] { return compared->settled(); }});
     // Another reduction changes every figure of the table; the wait is for what runs beside the window.
     for (const char* reduction : {"absolute", "sum"})

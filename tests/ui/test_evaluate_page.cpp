@@ -7,13 +7,15 @@
 #include "ui/pages/evaluate/evaluate_choice.h"
 #include "ui/pages/evaluate/evaluate_page.h"
 #include "ui/pages/evaluate/figures_table.h"
-#include "ui/pages/evaluate/spread_chart.h"
-#include "ui/panels/marked_boxes.h"
+#include "ui/panels/spread_chart.h"
+#include "ui/panels/marks.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -80,6 +82,24 @@ private Q_SLOTS:
         QVERIFY(fixture.find<QPushButton>("evaluateReport")->isEnabled());
     }
 
+    void aFigureIsSpreadAsHistogramsInTheSameBins() {
+        SpreadChart chart;
+        chart.setContent(QStringLiteral("AUC"), {{.name = QStringLiteral("one"), .values = {0.9, 0.1, 0.5, 0.2}},
+                                                 {.name = QStringLiteral("two"), .values = {0.5, 0.6, 0.6, 0.7}},
+                                                 {.name = QStringLiteral("none"), .values = {}}});
+        QVERIFY(chart.table().contains(QLatin1String("lower quartile")));
+        chart.findChild<QToolButton*>(QStringLiteral("spreadHistograms"))->click();
+        const QStringList rows = chart.table().split(QLatin1Char('\n'));
+        QCOMPARE(rows.front(), QStringLiteral("AUC from\tto\tone\ttwo\tnone"));
+        QList<int> sums{0, 0, 0};
+        for (const QString& row : rows.mid(1))
+            for (int i = 0; i < 3; ++i)
+                sums[i] += row.split(QLatin1Char('\t'))[i + 2].toInt();
+        QCOMPARE(sums, (QList<int>{4, 4, 0}));
+        chart.findChild<QAction*>(QStringLiteral("copyTable"))->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), chart.table());
+    }
+
     void aRowOpensOnTheComparePageWithItsBoxes() {
         EvaluateFixture fixture;
         fixture.look();
@@ -92,7 +112,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             QString::fromStdString(fixture.session().choice().picture).endsWith(QLatin1String("b.png")), patience);
         QCOMPARE(fixture.session().choice().compare.panes.size(), std::size_t{2});
-        const auto boxes = markedBoxesOf(fixture.session().choice());
+        const auto boxes = marksOf(fixture.session().choice()).boxes;
         QCOMPARE(boxes.size(), std::size_t{1});
         QCOMPARE(boxes.front(), (Box{10, 8, 50, 48}));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.window->findChild<CompareFlow*>()->settled(), patience);

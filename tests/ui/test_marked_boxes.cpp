@@ -5,13 +5,10 @@
 #include "core/render/map_render.h"
 #include "core/scales/octave_split.h"
 #include "tests/support/test_class.h"
-#include "tests/ui/compare_fixture.h"
-#include "ui/pages/compare/localisation_marks.h"
+#include "tests/ui/marks_fixture.h"
 #include "ui/pages/compare/octave_flow.h"
 #include "ui/pages/page.h"
-#include "ui/panels/marked_boxes.h"
 #include "ui/panels/region_marker.h"
-#include "ui/widgets/image_pane.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -23,28 +20,6 @@ using namespace blurig;
 using namespace blurig::ui;
 using namespace blurig::test;
 
-namespace {
-
-class MarksFixture : public CompareFixture {
-public:
-    LocalisationMarks& marks() { return *window->findChild<LocalisationMarks*>(); }
-    bool scored() { return compared() && marks().settled(); }
-    void draw(const char* pane, QPointF from, QPointF to) { // shares of the picture
-        auto* image = find<ImagePane>(pane);
-        const QRectF place = image->picturePlace();
-        const auto at = [&place](QPointF share) {
-            return QPointF(place.left() + share.x() * place.width(), place.top() + share.y() * place.height())
-                .toPoint();
-        };
-        QTest::mousePress(image, Qt::LeftButton, Qt::ShiftModifier, at(from));
-        QTest::mouseMove(image, at((from + to) / 2));
-        QTest::mouseMove(image, at(to));
-        QTest::mouseRelease(image, Qt::LeftButton, Qt::ShiftModifier, at(to));
-    }
-};
-
-} // namespace
-
 class TestMarkedBoxes : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -53,15 +28,14 @@ private Q_SLOTS:
         fixture.compare("fig-7");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.compared(), patience);
         fixture.draw("compareImage0", {0.2, 0.2}, {0.6, 0.7});
-        QTRY_VERIFY_WITH_TIMEOUT(
-            fixture.scored() && !fixture.marks().scores().empty() && fixture.marks().scores().front(), patience);
-        const auto boxes = markedBoxesOf(fixture.session().choice());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.scored() && fixture.marks().scores().front(), patience);
+        const auto boxes = marksOf(fixture.session().choice()).boxes;
         QCOMPARE(boxes.size(), std::size_t{1});
         const auto& panes = fixture.panes().panes();
         for (std::size_t i = 0; i < panes.size(); ++i) {
             const Array plane = reduceChannels(panes[i].shown.state->attribution, ChannelReduction::Absolute);
             const auto expected =
-                localisation(plane.host(), ui::maskOf(boxes, panes[i].subject.input->prepared.geometry));
+                localisation(plane.host(), ui::maskOf({.boxes = boxes}, panes[i].subject.input->prepared.geometry));
             QVERIFY(fixture.marks().scores()[i]);
             QCOMPARE(fixture.marks().scores()[i]->rocAuc, expected->rocAuc);
             const auto* marker = fixture.find<ImagePane>(qPrintable(QStringLiteral("compareImage%1").arg(i)))
@@ -70,7 +44,7 @@ private Q_SLOTS:
         }
         QVERIFY(!fixture.find<Page>("comparePage")->view().remarks.isEmpty());
         fixture.session().back(); // a drag is one step
-        QVERIFY(markedBoxesOf(fixture.session().choice()).empty());
+        QVERIFY(marksOf(fixture.session().choice()).boxes.empty());
         QTRY_VERIFY_WITH_TIMEOUT(fixture.scored() && !fixture.marks().scores().front(), patience);
     }
 
@@ -92,10 +66,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             fixture.scored() && fixture.marks().scores().size() == 3 && fixture.marks().scores()[2], patience);
         const Array plane = reduceChannels(expected.maps[1], ChannelReduction::Absolute);
-        QCOMPARE(fixture.marks().scores()[2]->rocAuc,
-                 localisation(plane.host(),
-                              ui::maskOf(markedBoxesOf(fixture.session().choice()), fixture.image(2)->geometry()))
-                     ->rocAuc);
+        QCOMPARE(
+            fixture.marks().scores()[2]->rocAuc,
+            localisation(plane.host(), ui::maskOf(marksOf(fixture.session().choice()), fixture.image(2)->geometry()))
+                ->rocAuc);
         fixture.session().back();
         fixture.session().back();
         QCOMPARE(box->currentData().toInt(), -1);
@@ -128,10 +102,10 @@ private Q_SLOTS:
         xml.close();
         fixture.dialogs->answers[FileQuestion::OpenAnnotation] = file;
         fixture.find<QAction>("action_openAnnotation")->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(markedBoxesOf(fixture.session().choice()), (std::vector<Box>{{10, 8, 50, 48}}),
+        QTRY_COMPARE_WITH_TIMEOUT(marksOf(fixture.session().choice()).boxes, (std::vector<Box>{{10, 8, 50, 48}}),
                                   patience);
-        fixture.find<QAction>("action_clearBoxes")->trigger();
-        QVERIFY(markedBoxesOf(fixture.session().choice()).empty());
+        fixture.find<QAction>("action_clearMarks")->trigger();
+        QVERIFY(marksOf(fixture.session().choice()).boxes.empty());
     }
 
     void boxesStayOnThePhoto() {
@@ -142,12 +116,12 @@ private Q_SLOTS:
         QCOMPARE(box, (Box{28, 12, 40, 28}));
         QCOMPARE(regionsOf({box}, geometry), std::vector{region});
         QVERIFY(regionsOf({{0, 0, 15, 15}}, geometry).empty()); // left of the crop
-        QCOMPARE(insideOf(ui::maskOf({box}, geometry)), std::size_t{12});
+        QCOMPARE(insideOf(ui::maskOf({.boxes = {box}}, geometry)), std::size_t{12});
         Choice choice;
-        setMarkedBoxes(choice, {box, {1.5, 2, 3, 4}});
-        QCOMPARE(markedBoxesOf(readChoice(toJson(choice), "test").choice).size(), std::size_t{2});
+        setMarks(choice, {.boxes = {box, {1.5, 2, 3, 4}}});
+        QCOMPARE(marksOf(readChoice(toJson(choice), "test").choice).boxes.size(), std::size_t{2});
         choice.pages[marksId] = {{"boxes", std::string("1,2,0,4; x; 1,2,3; 1,1,nan,2")}};
-        QVERIFY(markedBoxesOf(choice).empty());
+        QVERIFY(marksOf(choice).empty());
     }
 };
 

@@ -57,7 +57,9 @@ Wording wordingOf(FileQuestion question, const std::vector<ModelFileKind>& model
     case FileQuestion::OpenLabels:
         return {tr("Open class names, one on each line"), tr("Text (*.txt *.csv);;All files (*)"), {}};
     case FileQuestion::OpenAnnotation:
-        return {tr("Open the boxes of the photo"), tr("Annotations (*.xml);;All files (*)"), {}};
+        return {tr("Open what is marked in the photo"),
+                tr("Annotations and masks (*.xml *.json *.png *.jpg *.jpeg *.tif *.tiff *.bmp);;All files (*)"),
+                {}};
     case FileQuestion::ResultsInto:
         return {tr("Choose the folder of the results"), {}, {}};
     case FileQuestion::ExportView:
@@ -69,6 +71,8 @@ Wording wordingOf(FileQuestion question, const std::vector<ModelFileKind>& model
     case FileQuestion::SaveArray:
         return {tr("Save the array"), tr("NumPy arrays (*.npy);;32-bit TIFF, one page for each channel (*.tif *.tiff)"),
                 QStringLiteral("npy")};
+    case FileQuestion::SaveMask:
+        return {tr("Save the mask"), tr("PNG (*.png)"), QStringLiteral("png")};
     case FileQuestion::SaveSession:
         return {tr("Save the session"), sessions, QStringLiteral("blurig")};
     }

@@ -26,6 +26,7 @@ enum class FileQuestion {
     ExportFilm,
     SavePicture,
     SaveArray,
+    SaveMask,
     SaveSession
 };
 

@@ -44,8 +44,9 @@ public:
     // FILE.caption.txt and FILE.caption.tex, and FILE_WORD.npy for each of its arrays with FILE_WORD.json for each of
     // its records.
     void exportView(const QString& file, const FigureOptions& options = {});
-    void copyView();    // as the last figure
-    void copyCommand(); // a command line for each computation of the view
+    void write(const QString& file, std::function<void()> job); // which may throw Error; then says so
+    void copyView();                                            // as the last figure
+    void copyCommand();                                         // a command line for each computation of the view
 
     // One pane of the view.
     void copyPane(const ImagePane* pane);
@@ -72,7 +73,6 @@ private:
     void copyCommands(const std::vector<PaneChoice>& computations);
     void writeFigure(const QString& file, const Capture& capture, FigureOptions options);
     QString suggestion(const QString& word, const QString& ending) const;
-    void write(const QString& file, std::function<void()> job);
 
     Parts m_parts;
     std::stop_source m_stop;   // of the films, when this ends

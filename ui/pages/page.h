@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -58,6 +59,8 @@ Q_SIGNALS:
     void savePictureRequested(const blurig::ui::ImagePane* pane);
     void saveArrayRequested(const blurig::ui::ImagePane* pane);
     void failed(const blurig::Error& error); // told to the user
+    // A file that `job` writes beside the window; it may throw Error.
+    void writeRequested(const QString& file, const std::function<void()>& job);
 
 protected:
     virtual void follow(Session::Changes what) = 0;

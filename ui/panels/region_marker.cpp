@@ -3,7 +3,7 @@
 
 #include "ui/panels/region_marker.h"
 
-#include "ui/widgets/frame_map.h"
+#include "ui/panels/pane_pixels.h"
 #include "ui/widgets/linked_view.h"
 #include "ui/widgets/theme.h"
 
@@ -26,6 +26,10 @@ RegionMarker::RegionMarker(ImagePane* pane, LinkedView* view, Marks marks)
     setGeometry(pane->rect());
 }
 
+void RegionMarker::setDrawing(bool on) {
+    m_drawing = on;
+}
+
 void RegionMarker::setRegions(const std::vector<PixelRegion>& regions) {
     m_regions = regions;
     update();
@@ -39,24 +43,13 @@ void RegionMarker::setBadge(const QString& words) {
 }
 
 QPointF RegionMarker::modelPixelAt(QPointF widget) const {
-    const QPointF unit = FrameMap(m_pane->picturePlace(), m_view->zoom(), m_view->center()).toUnit(widget);
-    const InputGeometry& geometry = m_pane->geometry();
-    if (m_pane->frameKind() == FrameKind::Model)
-        return {unit.x() * geometry.modelWidth, unit.y() * geometry.modelHeight};
-    return {(unit.x() * m_pane->originalSize().width() - geometry.source.x) / geometry.scaleX(),
-            (unit.y() * m_pane->originalSize().height() - geometry.source.y) / geometry.scaleY()};
+    return PanePixels(*m_pane, *m_view).toModel(widget);
 }
 
 QRectF RegionMarker::placeOf(const PixelRegion& region) const {
-    const FrameMap map(m_pane->picturePlace(), m_view->zoom(), m_view->center());
-    const InputGeometry& geometry = m_pane->geometry();
+    const PanePixels pixels(*m_pane, *m_view);
     const auto at = [&](std::int64_t x, std::int64_t y) {
-        if (m_pane->frameKind() == FrameKind::Model)
-            return map.toWidget(
-                {static_cast<double>(x) / geometry.modelWidth, static_cast<double>(y) / geometry.modelHeight});
-        return map.toWidget(
-            {(geometry.source.x + static_cast<double>(x) * geometry.scaleX()) / m_pane->originalSize().width(),
-             (geometry.source.y + static_cast<double>(y) * geometry.scaleY()) / m_pane->originalSize().height()});
+        return pixels.modelToWidget({static_cast<double>(x), static_cast<double>(y)});
     };
     return {at(region.left, region.top), at(region.right, region.bottom)};
 }
@@ -83,7 +76,7 @@ bool RegionMarker::eventFilter(QObject* watched, QEvent* event) {
         return QWidget::eventFilter(watched, event);
     const auto* mouse = static_cast<QMouseEvent*>(event);
     m_now = mouse->position();
-    if (event->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton &&
+    if (m_drawing && event->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton &&
         mouse->modifiers().testFlag(Qt::ShiftModifier) && m_pane->hasPicture() &&
         m_pane->picturePlace().contains(m_now)) {
         m_pressed = m_now;

@@ -21,6 +21,7 @@ public:
     enum class Marks { Numbered, Plain };
     RegionMarker(ImagePane* pane, LinkedView* view, Marks marks = Marks::Numbered);
 
+    void setDrawing(bool on); // off: the mouse draws no region
     void setRegions(const std::vector<PixelRegion>& regions);
     void setBadge(const QString& words); // "AUC 0.84"; empty: none
     const QString& badge() const { return m_badge; }
@@ -41,6 +42,7 @@ private:
     ImagePane* m_pane;
     LinkedView* m_view;
     Marks m_marks;
+    bool m_drawing = true;
     QString m_badge;
     std::vector<PixelRegion> m_regions;
     std::optional<QPointF> m_pressed; // on the widget

@@ -4,9 +4,9 @@
 #include "ui/widgets/pane_content.h"
 
 #include "core/render/map_render.h"
-#include "core/render/top_area.h"
 #include "ui/widgets/frame_map.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/outline_path.h"
 #include "ui/widgets/raster_image.h"
 
 #include <QPainter>
@@ -21,18 +21,6 @@ namespace {
 
 bool same(const Array& a, const Array& b) {
     return a.storage() == b.storage();
-}
-
-QPainterPath pathOf(const std::vector<Outline>& outlines) {
-    QPainterPath path;
-    for (const Outline& outline : outlines) {
-        QPolygonF corners;
-        for (const Corner& corner : outline)
-            corners << QPointF(corner.x, corner.y);
-        path.addPolygon(corners);
-        path.closeSubpath();
-    }
-    return path;
 }
 
 } // namespace

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/error.h"
+#include "core/evaluate/annotation_file.h"
 #include "core/evaluate/coco_annotation.h"
 #include "core/evaluate/coco_mask.h"
 #include "core/evaluate/dataset.h"
+#include "core/evaluate/mask_picture.h"
 #include "core/evaluate/voc_annotation.h"
+#include "core/image/picture.h"
 #include "tests/support/test_class.h"
 
 #include <QDir>
@@ -86,6 +89,7 @@ private Q_SLOTS:
                  std::size_t{48});
         QCOMPARE(insideOf(maskOfRuns(std::vector<std::uint32_t>{0, 6, 36, 6}, 8, 6)), std::size_t{12});
         QCOMPARE(runsOf("06T10"), (std::vector<std::uint32_t>{0, 6, 36, 6}));
+        QCOMPARE(compressed(std::vector<std::uint32_t>{0, 6, 36, 6}), std::string("06T10"));
         QVERIFY_EXCEPTION_THROWN(maskOfRuns(std::vector<std::uint32_t>{0, 60}, 8, 6), std::invalid_argument);
         QVERIFY_EXCEPTION_THROWN(maskOfRuns(std::vector<std::uint32_t>{3}, 8, 6), std::invalid_argument);
         QVERIFY_EXCEPTION_THROWN(runsOf("0\x7f"), std::invalid_argument);
@@ -143,9 +147,32 @@ private Q_SLOTS:
         mask.save(QString::fromStdString((files.folder() / "masks" / "a.png").string()));
         const Dataset data = readDataset({.folder = files.folder(), .masks = files.folder() / "masks"});
         QCOMPARE(data.photos.size(), std::size_t{1}); // the mask is no photo
+        QFile::rename(QString::fromStdString((files.folder() / "masks" / "a.png").string()),
+                      QString::fromStdString((files.folder() / "masks" / "a-mask.png").string()));
+        QCOMPARE(readDataset({.folder = files.folder(), .masks = files.folder() / "masks"}).photos[0].mask.filename(),
+                 std::filesystem::path("a-mask.png"));
+        mask.save(QString::fromStdString((files.folder() / "masks" / "a.png").string()));
         const auto annotation = annotationOf(data.photos[0]);
         QVERIFY(annotation);
         QCOMPARE(insideOf(annotation->objects[0].mask), std::size_t{5});
+    }
+
+    void oneFileIsReadForOnePhoto() {
+        const Files files;
+        const auto file = files.photo("a.png");
+        const Picture photo = readPicture(file);
+        QCOMPARE(readAnnotation(files.write("boxes.xml", voc), photo).objects.size(), std::size_t{1});
+        const auto coco = files.write("coco.json", R"({"images": [{"id": 1, "file_name": "a.jpg", "width": 12,
+            "height": 8}], "categories": [{"id": 7, "name": "cat"}],
+            "annotations": [{"id": 1, "image_id": 1, "category_id": 7, "bbox": [1, 2, 3, 3]}]})");
+        QCOMPARE(readAnnotation(coco, photo).objects[0].box, (Box{1, 2, 4, 5}));
+        QVERIFY_EXCEPTION_THROWN(readAnnotation(coco, readPicture(files.photo("other.png"))), Error);
+        const auto mask = files.folder() / "mask.png";
+        writeMaskPicture(mask, boxMask({2, 1, 5, 6}, 12, 8));
+        QCOMPARE(readAnnotation(mask, photo).objects[0].mask.inside, boxMask({2, 1, 5, 6}, 12, 8).inside);
+        writeMaskPicture(mask, boxMask({2, 1, 5, 6}, 12, 9));
+        QVERIFY_EXCEPTION_THROWN(readAnnotation(mask, photo), Error);
+        QVERIFY_EXCEPTION_THROWN(readAnnotation(files.write("mask.tif", "no picture"), photo), Error);
     }
 };
 

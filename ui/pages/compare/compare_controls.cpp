@@ -7,6 +7,7 @@
 #include "ui/pages/compare/compare_editor.h"
 #include "ui/pages/compare/effort_box.h"
 #include "ui/pages/compare/eliding_box.h"
+#include "ui/pages/compare/mark_bar.h"
 #include "ui/pages/compare/octave_flow.h"
 #include "ui/panels/class_picker.h"
 #include "ui/panels/crop_panel.h"
@@ -29,7 +30,8 @@ CompareControls::CompareControls(Session* session, ExploreFlow* slider, CompareE
     , m_crop(new CropPanel(session, this))
     , m_presets(new ElidingBox(this))
     , m_effort(new EffortBox(this))
-    , m_octave(new ElidingBox(this)) {
+    , m_octave(new ElidingBox(this))
+    , m_marks(new MarkBar(this)) {
     setObjectName(QStringLiteral("splitterCompareLeft"));
     auto* classes = new ClassPicker(session, slider, this);
     classes->setObjectName(QStringLiteral("compareClassList"));
@@ -41,7 +43,7 @@ CompareControls::CompareControls(Session* session, ExploreFlow* slider, CompareE
     setChildrenCollapsible(false);
     setStretchFactor(0, 0);
     setStretchFactor(1, 1);
-    setSizes({102, 440, 250});
+    setSizes({134, 408, 250});
     connect(m_effort, &EffortBox::chosen, m_editor, &CompareEditor::setEffort);
     showChoice();
 }
@@ -75,6 +77,7 @@ QWidget* CompareControls::makeCompared() {
     column->addWidget(m_effort);
     offerOctaves();
     column->addWidget(m_octave);
+    column->addWidget(m_marks);
     compared->setFixedHeight(compared->sizeHint().height());
     return compared;
 }

@@ -15,9 +15,10 @@ class CompareEditor;
 class CropPanel;
 class EffortBox;
 class ExploreFlow;
+class MarkBar;
 class Session;
 
-// The drawer at the left of the comparison: what is compared, with what effort; photo and crop, classes.
+// The drawer at the left of the comparison: what is compared, with what effort, and marked; photo and crop, classes.
 class CompareControls : public QSplitter {
     Q_OBJECT
 public:
@@ -25,6 +26,7 @@ public:
 
     void showInput(const Subject& input);
     void showChoice();
+    MarkBar* markBar() const { return m_marks; }
 
 private:
     QWidget* makeCompared();
@@ -36,6 +38,7 @@ private:
     QComboBox* m_presets;
     EffortBox* m_effort;
     QComboBox* m_octave;
+    MarkBar* m_marks;
 };
 
 } // namespace blurig::ui

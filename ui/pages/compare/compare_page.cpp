@@ -3,12 +3,9 @@
 
 #include "ui/pages/compare/compare_page.h"
 
-#include "core/error.h"
-#include "core/evaluate/voc_annotation.h"
 #include "core/explain/presets.h"
 #include "core/explain/recorded.h"
 #include "core/methods/method.h"
-#include "ui/dialogs/file_dialogs.h"
 #include "ui/engine/explore_flow.h"
 #include "ui/export/figure_texts.h"
 #include "ui/export/run_record.h"
@@ -22,18 +19,17 @@
 #include "ui/pages/compare/difference_mode.h"
 #include "ui/pages/compare/flicker_mode.h"
 #include "ui/pages/compare/localisation_marks.h"
+#include "ui/pages/compare/mark_actions.h"
 #include "ui/pages/compare/octave_flow.h"
 #include "ui/pages/compare/pair_bar.h"
 #include "ui/pages/compare/pair_choice.h"
 #include "ui/pages/compare/pair_view.h"
 #include "ui/pages/compare/parameters_dialog.h"
-#include "ui/panels/marked_boxes.h"
 #include "ui/session/settings.h"
 #include "ui/widgets/drawer_layout.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
-#include <QFileInfo>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -60,7 +56,7 @@ constexpr ActionSpec flickerAction{
     .shortcut = "F",
     .icon = "",
     .help = QT_TRANSLATE_NOOP("Actions", "Compare: shows panes A and B in turns at one place"),
-    .whyDisabled = QT_TRANSLATE_NOOP("Actions", "on the page Compare only")};
+    .whyDisabled = onCompareOnly};
 constexpr ActionSpec agreementAction{.id = {"agreement"},
                                      .menu = ActionMenu::View,
                                      .text = QT_TRANSLATE_NOOP("Actions", "&Agreement of the maps"),
@@ -69,24 +65,9 @@ constexpr ActionSpec agreementAction{.id = {"agreement"},
                                      .help =
                                          QT_TRANSLATE_NOOP("Actions", "Compare: opens or folds the table of agreement"),
                                      .checkable = true,
-                                     .whyDisabled = QT_TRANSLATE_NOOP("Actions", "on the page Compare only")};
-constexpr ActionSpec annotationAction{
-    .id = {"openAnnotation"},
-    .menu = ActionMenu::View,
-    .text = QT_TRANSLATE_NOOP("Actions", "&Boxes of an annotation…"),
-    .shortcut = "",
-    .icon = "",
-    .help = QT_TRANSLATE_NOOP("Actions",
-                              "Marks the boxes of a PASCAL VOC file: Compare says how well each map lies within"),
-    .whyDisabled = QT_TRANSLATE_NOOP("Actions", "on the page Compare only")};
-constexpr ActionSpec clearBoxesAction{.id = {"clearBoxes"},
-                                      .menu = ActionMenu::View,
-                                      .text = QT_TRANSLATE_NOOP("Actions", "Cl&ear the boxes"),
-                                      .shortcut = "Ctrl+Shift+B",
-                                      .icon = "",
-                                      .help = QT_TRANSLATE_NOOP("Actions", "Takes the marked boxes away"),
-                                      .whyDisabled = QT_TRANSLATE_NOOP("Actions", "on the page Compare only")};
-constexpr std::array ownActions{flickerAction, agreementAction, annotationAction, clearBoxesAction};
+                                     .whyDisabled = onCompareOnly};
+constexpr std::array ownActions{flickerAction,   agreementAction, openAnnotationAction,
+                                paintMaskAction, saveMaskAction,  clearMarksAction};
 
 Session::Changes followedParts() {
     using Change = Session::Change; // not the slider's, above all
@@ -120,7 +101,8 @@ ComparePage::ComparePage(const PageHost& host, QWidget* parent)
                                         .pair = m_pair,
                                         .agreement = m_agreement->table()},
                                        this))
-    , m_marks(new LocalisationMarks(host.session, m_flow, m_grid, m_presenter, this)) {
+    , m_marks(new LocalisationMarks(host.session, m_flow, m_grid, m_presenter, this))
+    , m_markActions(new MarkActions(host, m_marks, m_controls->markBar(), this)) {
     setObjectName(QStringLiteral("comparePage"));
     layOut();
     connectFlow();
@@ -183,29 +165,8 @@ void ComparePage::connectAgreement() {
 
 void ComparePage::connectMarks() {
     connect(m_marks, &LocalisationMarks::scored, this, &Page::progressed);
-    QAction* open = (*host().actions)[annotationAction.id];
-    QAction* clear = (*host().actions)[clearBoxesAction.id];
-    for (QAction* action : {open, clear})
-        action->setEnabled(false);
-    connect(clear, &QAction::triggered, m_marks, &LocalisationMarks::clear);
-    connect(open, &QAction::triggered, this, [this] {
-        const QFileInfo picture(QString::fromStdString(choice().picture));
-        host().dialogs->ask(FileQuestion::OpenAnnotation, picture.absolutePath(), window(),
-                            [this](const QString& file) { readAnnotation(file); });
-    });
-}
-
-void ComparePage::readAnnotation(const QString& file) {
-    m_annotation.run([this, file](const std::stop_token&) -> BackgroundThread::Completion {
-        std::vector<Box> boxes;
-        try {
-            for (const AnnotatedObject& object : readVocAnnotation(file.toStdString()).objects)
-                boxes.push_back(object.box);
-        } catch (const Error& error) {
-            return [this, error] { Q_EMIT failed(error); };
-        }
-        return [this, boxes] { host().session->edit([&boxes](Choice& next) { setMarkedBoxes(next, boxes); }); };
-    });
+    connect(m_markActions, &MarkActions::failed, this, &Page::failed);
+    connect(m_markActions, &MarkActions::writeRequested, this, &Page::writeRequested);
 }
 
 void ComparePage::connectFlow() {
@@ -248,9 +209,11 @@ void ComparePage::connectPair() {
 }
 
 void ComparePage::follow(Session::Changes what) {
-    if (what.testFlag(Session::Change::Page))
-        for (const ActionId id : {flickerAction.id, agreementAction.id, annotationAction.id, clearBoxesAction.id})
+    if (what.testFlag(Session::Change::Page)) {
+        m_markActions->setEnabled(isShown());
+        for (const ActionId id : {flickerAction.id, agreementAction.id})
             (*host().actions)[id]->setEnabled(isShown());
+    }
     if (what & (Session::Changes(Session::Change::Display) | Session::Change::Frame))
         m_presenter->follow(what);
 }
@@ -329,7 +292,7 @@ View ComparePage::view() const {
     const auto& scores = m_marks->scores();
     for (std::size_t i = 0; i < std::min(scores.size(), m_grid->panes().size()); ++i)
         if (scores[i])
-            view.remarks << tr("%1 against the marked boxes, sums of |A|, not smoothed: %2.")
+            view.remarks << tr("%1 against what is marked, sums of |A|, not smoothed: %2.")
                                 .arg(m_grid->panes()[i]->name(), localisationWords(*scores[i]));
     return view;
 }

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "ui/engine/latest_task.h"
 #include "ui/pages/page.h"
 
 class QStackedWidget;
@@ -21,6 +20,7 @@ class ComparePresenter;
 class PairBar;
 class PairView;
 class LocalisationMarks;
+class MarkActions;
 class ParametersDialog;
 struct RunView;
 
@@ -49,7 +49,6 @@ private:
     void connectAgreement();
     void connectFlow();
     void connectMarks();
-    void readAnnotation(const QString& file);
     void connectPane(ComparePane* pane);
     void connectPair();
     void showParameters(std::size_t index);
@@ -72,7 +71,7 @@ private:
     CompareLook* m_look;
     ComparePresenter* m_presenter;
     LocalisationMarks* m_marks;
-    LatestTask m_annotation; // that is read
+    MarkActions* m_markActions;
 };
 
 PageDescription comparePage();

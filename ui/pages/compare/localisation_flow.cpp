@@ -4,7 +4,6 @@
 #include "ui/pages/compare/localisation_flow.h"
 
 #include "core/render/map_render.h"
-#include "ui/panels/marked_boxes.h"
 
 #include <QCoreApplication>
 
@@ -26,10 +25,10 @@ void LocalisationFlow::setMaps(std::vector<Map> maps) {
     ask();
 }
 
-void LocalisationFlow::setBoxes(std::vector<Box> boxes) {
-    if (boxes == m_boxes)
+void LocalisationFlow::setMarks(Marks marks) {
+    if (marks == m_marks)
         return;
-    m_boxes = std::move(boxes);
+    m_marks = std::move(marks);
     ask();
 }
 
@@ -38,12 +37,12 @@ void LocalisationFlow::ask() {
         m_again = true;
         return;
     }
-    if (m_boxes.empty()) { // nothing is ranked before there is something to compare with
+    if (m_marks.empty()) { // nothing is ranked before there is something to compare with
         m_scores.assign(m_maps.size(), std::nullopt);
         Q_EMIT scored();
         return;
     }
-    m_task.run([this, maps = m_maps, boxes = m_boxes,
+    m_task.run([this, maps = m_maps, marks = m_marks,
                 known = m_ranked](const std::stop_token&) -> BackgroundThread::Completion {
         auto ranked = std::make_shared<std::vector<Ranked>>();
         std::vector<std::optional<Localisation>> scores;
@@ -56,10 +55,9 @@ void LocalisationFlow::ask() {
                 one.ranks = before->ranks;
             } else if (!map.attribution.empty()) {
                 const Array plane = reduceChannels(map.attribution, ChannelReduction::Absolute);
-                one.ranks =
-                    std::make_shared<const LocalisedMap>(std::vector<float>(plane.host().begin(), plane.host().end()));
+                one.ranks = std::make_shared<const LocalisedMap>(plane.host());
             }
-            scores.push_back(one.ranks ? one.ranks->against(maskOf(boxes, map.geometry)) : std::nullopt);
+            scores.push_back(one.ranks ? one.ranks->against(maskOf(marks, map.geometry)) : std::nullopt);
             ranked->push_back(std::move(one));
         }
         return [this, ranked, scores] {

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/evaluate/annotation.h"
 #include "core/evaluate/localisation.h"
 #include "ui/engine/latest_task.h"
+#include "ui/panels/marks.h"
 
 #include <QObject>
 
@@ -15,8 +15,8 @@
 
 namespace blurig::ui {
 
-// How well each pane's map lies within the marked boxes, while these are drawn: a map is ranked once, a box then costs
-// one pass over its pixels. Works on a thread of its own; of boxes that come faster, the newest.
+// How well each pane's map lies within what is marked, while it is drawn: a map is ranked once, a mark then costs one
+// pass over its pixels. Works on a thread of its own; of marks that come faster, the newest.
 class LocalisationFlow : public QObject {
     Q_OBJECT
 public:
@@ -28,8 +28,8 @@ public:
     explicit LocalisationFlow(QObject* parent = nullptr);
 
     void setMaps(std::vector<Map> maps);
-    void setBoxes(std::vector<Box> boxes);
-    // One a map; none without a map or a box.
+    void setMarks(Marks marks);
+    // One a map; none without a map or a mark.
     const std::vector<std::optional<Localisation>>& scores() const { return m_scores; }
     bool settled() const { return !m_task.running(); }
 
@@ -44,7 +44,7 @@ private:
     void ask();
 
     std::vector<Map> m_maps;
-    std::vector<Box> m_boxes;
+    Marks m_marks;
     std::shared_ptr<const std::vector<Ranked>> m_ranked = std::make_shared<const std::vector<Ranked>>();
     std::vector<std::optional<Localisation>> m_scores;
     bool m_again = false;

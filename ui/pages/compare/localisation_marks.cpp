@@ -6,7 +6,8 @@
 #include "ui/pages/compare/compare_flow.h"
 #include "ui/pages/compare/compare_grid.h"
 #include "ui/pages/compare/compare_presenter.h"
-#include "ui/panels/marked_boxes.h"
+#include "ui/panels/marks.h"
+#include "ui/panels/mask_brush.h"
 #include "ui/panels/region_marker.h"
 
 #include <algorithm>
@@ -27,51 +28,97 @@ LocalisationMarks::LocalisationMarks(Session* session, CompareFlow* flow, Compar
         mark(pane->image());
     connect(grid, &CompareGrid::paneMade, this, [this](ComparePane* pane) {
         mark(pane->image());
-        showBoxes();
+        showMarks();
     });
     connect(session, &Session::partChanged, this, [this](const std::string& part) {
         if (part == marksId)
-            showBoxes();
+            showMarks();
     });
     connect(presenter, &ComparePresenter::mapsChanged, this, [this] {
         showMaps();
-        showBoxes();
+        showMarks();
     });
     connect(m_localisation, &LocalisationFlow::scored, this, &LocalisationMarks::showScores);
-    showBoxes();
+    showMarks();
 }
 
-void LocalisationMarks::clear() {
-    m_session->edit([](Choice& choice) { setMarkedBoxes(choice, {}); });
+void LocalisationMarks::setTool(MarkTool tool) {
+    m_tool = tool;
+    for (const Marked& marked : m_marked)
+        equip(marked);
+}
+
+void LocalisationMarks::setDiameter(double modelPixels) {
+    m_diameter = modelPixels;
+    for (const Marked& marked : m_marked)
+        equip(marked);
+}
+
+void LocalisationMarks::equip(const Marked& marked) const {
+    marked.marker->setDrawing(m_tool == MarkTool::Box);
+    marked.brush->setTool(m_tool);
+    marked.brush->setDiameter(m_diameter);
 }
 
 void LocalisationMarks::mark(ImagePane* image) {
-    auto* marker = new RegionMarker(image, m_grid->linkedView(), RegionMarker::Marks::Plain);
-    m_markers.emplace_back(image, marker);
+    auto* brush = new MaskBrush(image, m_grid->linkedView());
+    auto* marker = new RegionMarker(image, m_grid->linkedView(), RegionMarker::Marks::Plain); // its words lie above
+    m_marked.push_back({image, marker, brush});
+    equip(m_marked.back());
+    connect(brush, &MaskBrush::stroked, this, &LocalisationMarks::stroke);
+    connect(brush, &MaskBrush::strokeEnded, this, [this] { m_drawing = false; });
     connect(marker, &RegionMarker::regionMoved, this,
-            [this, image](const PixelRegion& region) { draw(image, region, false); });
-    connect(marker, &RegionMarker::regionChosen, this,
-            [this, image](const PixelRegion& region) { draw(image, region, true); });
-    connect(image, &QObject::destroyed, this,
-            [this, image] { std::erase_if(m_markers, [image](const auto& marked) { return marked.first == image; }); });
+            [this, image](const PixelRegion& region) { draw(image, region); });
+    connect(marker, &RegionMarker::regionChosen, this, [this, image](const PixelRegion& region) {
+        draw(image, region);
+        m_drawing = false;
+    });
+    connect(image, &QObject::destroyed, this, [this, image] {
+        std::erase_if(m_marked, [image](const Marked& marked) { return marked.image == image; });
+    });
+}
+
+Marks LocalisationMarks::marks() const {
+    Marks marks = marksOf(m_session->choice());
+    const Picture& photo = m_flow->input().picture;
+    if (marks.painted.width() != photo.width() || marks.painted.height() != photo.height())
+        marks.painted = RunMask(photo.width(), photo.height());
+    return marks;
+}
+
+void LocalisationMarks::draw(const ImagePane* image, const PixelRegion& region) {
+    Marks drawn = marks();
+    drawn.boxes = {boxOf(region, image->geometry())};
+    write(drawn);
+}
+
+void LocalisationMarks::stroke(const BrushStroke& piece, MarkTool tool) {
+    Marks drawn = marks();
+    drawn.painted = tool == MarkTool::Erase ? drawn.painted.without(piece) : drawn.painted.with(piece);
+    write(drawn);
 }
 
 // A drag is one step of the history.
-void LocalisationMarks::draw(const ImagePane* image, const PixelRegion& region, bool ends) {
+void LocalisationMarks::write(const Marks& marks) {
     Choice next = m_session->choice();
-    setMarkedBoxes(next, {boxOf(region, image->geometry())});
-    if (std::exchange(m_drawing, !ends))
+    setMarks(next, marks);
+    if (next.pages == m_session->choice().pages)
+        return;
+    if (std::exchange(m_drawing, true))
         m_session->correct(std::move(next));
     else
         m_session->apply(std::move(next));
 }
 
-void LocalisationMarks::showBoxes() {
-    const std::vector<Box> boxes = markedBoxesOf(m_session->choice());
-    for (const auto& [image, marker] : m_markers)
-        marker->setRegions(image->geometry().modelWidth > 0 ? regionsOf(boxes, image->geometry())
-                                                            : std::vector<PixelRegion>());
-    m_localisation->setBoxes(boxes);
+void LocalisationMarks::showMarks() {
+    const Marks shown = marks();
+    for (const Marked& marked : m_marked) {
+        const bool hasInput = marked.image->geometry().modelWidth > 0;
+        marked.marker->setRegions(hasInput ? regionsOf(shown.boxes, marked.image->geometry())
+                                           : std::vector<PixelRegion>());
+        marked.brush->setMask(hasInput ? m_overlays.of(shown.painted, *marked.image) : nullptr);
+    }
+    m_localisation->setMarks(shown);
 }
 
 void LocalisationMarks::showMaps() {
@@ -86,10 +133,11 @@ void LocalisationMarks::showMaps() {
 
 void LocalisationMarks::showScores() {
     const auto& scores = m_localisation->scores();
-    for (const auto& [image, marker] : m_markers) {
-        const auto pane = std::ranges::find(m_grid->panes(), image, [](const ComparePane* of) { return of->image(); });
+    for (const Marked& marked : m_marked) {
+        const auto pane =
+            std::ranges::find(m_grid->panes(), marked.image, [](const ComparePane* of) { return of->image(); });
         const auto index = static_cast<std::size_t>(pane - m_grid->panes().begin());
-        marker->setBadge(index < scores.size() && scores[index] ? localisationWords(*scores[index]) : QString());
+        marked.marker->setBadge(index < scores.size() && scores[index] ? localisationWords(*scores[index]) : QString());
     }
     Q_EMIT scored();
 }

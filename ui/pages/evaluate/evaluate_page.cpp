@@ -8,9 +8,9 @@
 #include "ui/pages/evaluate/evaluate_form.h"
 #include "ui/pages/evaluate/figures_table.h"
 #include "ui/pages/evaluate/rows_model.h"
-#include "ui/pages/evaluate/spread_chart.h"
+#include "ui/panels/spread_chart.h"
 #include "ui/panels/batch_bar.h"
-#include "ui/panels/marked_boxes.h"
+#include "ui/panels/marks.h"
 #include "ui/widgets/drawer_layout.h"
 #include "ui/widgets/theme.h"
 
@@ -242,14 +242,14 @@ void EvaluatePage::take(const std::shared_ptr<const StudyAnswer>& answer) {
 }
 
 void EvaluatePage::showSpread() {
-    std::vector<SpreadChart::Series> series;
+    std::vector<SpreadSeries> series;
     QString label;
     const auto columns = columnsOf(m_request.metrics);
     if (m_known && m_figure >= 0 && m_figure < static_cast<int>(columns.size())) {
         const std::string& key = columns[static_cast<std::size_t>(m_figure)];
         for (const MethodSummary& method : m_known->summary.methods) {
             label = QString::fromStdString(method.figures[static_cast<std::size_t>(m_figure)].column.label);
-            SpreadChart::Series one{.name = QString::fromStdString(method.label), .values = {}};
+            SpreadSeries one{.name = QString::fromStdString(method.label), .values = {}};
             for (const auto& [photo, value] : valuesByPhoto(m_known->study, method.id, key))
                 one.values.push_back(value);
             series.push_back(std::move(one));
@@ -275,20 +275,18 @@ void EvaluatePage::openReport() {
     QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString((m_request.out / "report.html").string())));
 }
 
-// With its annotated boxes, where the data set has some.
+// With what is annotated, where the data set has something.
 void EvaluatePage::openRow(int row) {
     const std::string name = m_rows->photoAt(row);
     m_opening.run([this, name, request = m_request,
                    photos = m_known->study.data](const std::stop_token&) -> BackgroundThread::Completion {
         const std::filesystem::path file = request.data.folder / name;
-        std::vector<Box> boxes;
+        Marks marks;
         try {
             const auto photo = std::ranges::find(*photos, file, &DatasetPhoto::file);
             if (photo != photos->end())
                 if (const auto annotation = annotationOf(*photo))
-                    for (const AnnotatedObject& object : annotation->objects)
-                        if (object.box.right > object.box.left)
-                            boxes.push_back(object.box);
+                    marks = marksOf(annotation->objects);
         } catch (const Error& error) { // the photo still opens
             return [this, error] { Q_EMIT failed(error); };
         }
@@ -296,7 +294,7 @@ void EvaluatePage::openRow(int row) {
         for (const JudgedMethod& method : request.methods)
             if (!method.isElsewhere())
                 panes.push_back(method.pane);
-        return [this, file, boxes, panes] {
+        return [this, file, marks, panes] {
             host().session->edit([&](Choice& next) {
                 next.picture = file.string();
                 next.pictureSha256.clear();
@@ -304,7 +302,7 @@ void EvaluatePage::openRow(int row) {
                 next.compare.panes = panes;
                 next.compare.a.reset();
                 next.compare.b.reset();
-                setMarkedBoxes(next, boxes);
+                setMarks(next, marks);
             });
         };
     });

@@ -11,6 +11,7 @@
 #include "ui/pages/folders/group_curves.h"
 #include "ui/pages/folders/group_octaves.h"
 #include "ui/panels/batch_bar.h"
+#include "ui/panels/spread_chart.h"
 #include "ui/widgets/drawer_layout.h"
 #include "ui/widgets/theme.h"
 
@@ -64,7 +65,8 @@ FoldersPage::FoldersPage(const PageHost& host, QWidget* parent)
     , m_octaves(new GroupOctaves(this))
     , m_groups(new GroupsTable(this))
     , m_photos(new PhotosTable(this))
-    , m_fidelity(new FidelityTable(this)) {
+    , m_fidelity(new FidelityTable(this))
+    , m_halves(new SpreadChart(this)) {
     setObjectName(QStringLiteral("foldersPage"));
     auto* drawers = new DrawerLayout(makeCentre(), this);
     drawers->setLeft(new Drawer(Drawer::Side::Left, tr("Photos"), makeControls()));
@@ -127,6 +129,7 @@ QWidget* FoldersPage::makeCentre() {
     tables->setDocumentMode(true);
     tables->addTab(m_groups, tr("Groups"));
     tables->addTab(m_photos, tr("Photos"));
+    tables->addTab(m_halves, tr("Half of the score"));
     tables->addTab(m_fidelity, tr("Scale fidelity"));
     auto* parts = new QSplitter(Qt::Vertical, this);
     parts->setObjectName(QStringLiteral("splitterFolders"));
@@ -233,12 +236,28 @@ void FoldersPage::showCharts() {
                 drawn.push_back(group);
     }
     const bool any = !drawn.empty();
+    showHalves(drawn);
     m_curves->setVisible(any);
     m_octaves->setVisible(any);
     if (!any)
         return;
     m_curves->setContent(drawn, m_known->scales.followed.photos.front().curveEnd);
     m_octaves->setContent(std::move(drawn), m_known->scales.bands);
+}
+
+// How the sigma at which half of the score is left spreads over the photos of the groups that are drawn.
+void FoldersPage::showHalves(const std::vector<ScaleGroup>& drawn) {
+    std::vector<SpreadSeries> series;
+    for (const ScaleGroup& group : drawn) {
+        SpreadSeries one{.name = QString::fromStdString(group.name), .values = {}};
+        const FolderScales& scales = m_known->scales;
+        const bool all = scales.compared.empty() && group.name == scales.all.name;
+        for (const PhotoScales& photo : scales.followed.photos)
+            if (photo.halfSigma && (all || (scales.compared.empty() ? photo.labelName : photo.group) == group.name))
+                one.values.push_back(*photo.halfSigma);
+        series.push_back(std::move(one));
+    }
+    m_halves->setContent(tr("sigma at which half of the score is left, px"), std::move(series));
 }
 
 void FoldersPage::showState() {

@@ -23,6 +23,7 @@ class GroupCurves;
 class GroupOctaves;
 class GroupsTable;
 class PhotosTable;
+class SpreadChart;
 
 // At which scales photos of a folder are recognised, by label or in two groups. The tables fill while it runs.
 class FoldersPage : public Page {
@@ -48,6 +49,7 @@ private:
     void take(const std::shared_ptr<const FolderAnswer>& answer);
     void showState();
     void showCharts();
+    void showHalves(const std::vector<ScaleGroup>& drawn);
     void openPhoto(const std::string& file);
 
     LaneFollower m_lane;
@@ -66,6 +68,7 @@ private:
     GroupsTable* m_groups;
     PhotosTable* m_photos;
     FidelityTable* m_fidelity;
+    SpreadChart* m_halves;
 };
 
 PageDescription foldersPage();

@@ -14,7 +14,7 @@
 #include "ui/pages/scales/when_panel.h"
 #include "ui/panels/display_words.h"
 #include "ui/panels/map_look.h"
-#include "ui/panels/marked_boxes.h"
+#include "ui/panels/marks.h"
 #include "ui/panels/pane_input.h"
 #include "ui/panels/photo_and_classes.h"
 #include "ui/panels/region_marker.h"
@@ -165,7 +165,7 @@ void ScalesPage::followBoxes() {
     if (!input)
         return;
     edit([this, &input](ScalesChoice& part) {
-        for (const PixelRegion& region : regionsOf(markedBoxesOf(choice()), input->prepared.geometry))
+        for (const PixelRegion& region : regionsOf(marksOf(choice()).boxes, input->prepared.geometry))
             if (std::ranges::find(part.regions, region) == part.regions.end())
                 part.regions.push_back(region);
     });
@@ -236,7 +236,7 @@ bool ScalesPage::eventFilter(QObject* watched, QEvent* event) {
 
 void ScalesPage::showAll() {
     const ScalesView& view = m_flow->view();
-    m_when->setBoxesOffered(view.path && !markedBoxesOf(choice()).empty());
+    m_when->setBoxesOffered(view.path && !marksOf(choice()).boxes.empty());
     m_when->showWords(view);
     m_frequency->showAll(view);
     showChart();
