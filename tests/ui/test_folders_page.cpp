@@ -8,6 +8,7 @@
 #include "ui/pages/folders/folders_page.h"
 #include "ui/pages/folders/group_curves.h"
 #include "ui/pages/folders/group_octaves.h"
+#include "ui/panels/spread_chart.h"
 
 #include <QAction>
 #include <QDir>
@@ -76,6 +77,7 @@ private Q_SLOTS:
         QVERIFY(curves->isVisible() && curves->table().startsWith(QLatin1String("sigma\tall photos")));
         groups->selectRow(0);
         QCOMPARE(curves->table().section(QLatin1Char('\n'), 0, 0).count(QLatin1Char('\t')), 6); // its curve, too
+        QVERIFY(fixture.find<SpreadChart>("foldersHalves")->table().contains(QLatin1String("all photos")));
         QVERIFY(fixture.find<GroupOctaves>("groupOctaves")->table().contains(QLatin1String("period_to")));
         for (const char* file : {"photos.csv", "groups.json", "fidelity.json", "curves_chart.svg", "octaves_chart.svg"})
             QVERIFY2(QFileInfo::exists(fixture.path(QStringLiteral("results/") + QLatin1String(file))), file);

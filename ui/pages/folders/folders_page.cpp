@@ -116,6 +116,7 @@ QWidget* FoldersPage::makeControls() {
 
 QWidget* FoldersPage::makeCentre() {
     m_headline->setFont(labelFont(font()));
+    m_halves->setObjectName(QStringLiteral("foldersHalves"));
     m_tests->setFont(smallFont(font()));
     m_problems->setFont(smallFont(font()));
     m_problems->setForegroundRole(QPalette::PlaceholderText);
