@@ -8,9 +8,10 @@
 #include "ui/pages/evaluate/evaluate_form.h"
 #include "ui/pages/evaluate/figures_table.h"
 #include "ui/pages/evaluate/rows_model.h"
-#include "ui/panels/spread_chart.h"
 #include "ui/panels/batch_bar.h"
 #include "ui/panels/marks.h"
+#include "ui/panels/photo_problems.h"
+#include "ui/panels/spread_chart.h"
 #include "ui/widgets/drawer_layout.h"
 #include "ui/widgets/theme.h"
 
@@ -213,7 +214,7 @@ void EvaluatePage::take(const std::shared_ptr<const StudyAnswer>& answer) {
     if (progress.done < progress.of) {
         m_words = progressWords(progress);
     } else {
-        m_words = tr("%n photo(s)", nullptr, static_cast<int>(progress.of));
+        m_words = photosText(static_cast<int>(progress.of));
         if (answer->summary.accuracy)
             m_words += tr(", %1 with a label, %2 % of these classified rightly")
                            .arg(answer->summary.labelled)
@@ -232,12 +233,7 @@ void EvaluatePage::take(const std::shared_ptr<const StudyAnswer>& answer) {
     for (const PhotoProblem& problem : answer->summary.problems)
         problems << QStringLiteral("%1: %2").arg(QString::fromStdString(problem.photo),
                                                  QString::fromStdString(problem.what));
-    constexpr int shown = 3;
-    m_problems->setText(problems.isEmpty()
-                            ? QString()
-                            : tr("%n photo(s) could not be used. ", nullptr, static_cast<int>(problems.size())) +
-                                  problems.mid(0, shown).join(QLatin1Char('\n')));
-    m_problems->setToolTip(problems.join(QLatin1Char('\n')));
+    showProblems(m_problems, problems);
     showSpread();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/pages/evaluate/figures_table.h"
 
+#include "ui/panels/photo_problems.h"
 #include "ui/widgets/chart_table.h"
 #include "ui/widgets/table_text.h"
 #include "ui/widgets/theme.h"
@@ -47,7 +48,7 @@ void FiguresTable::setSummary(const StudySummary& summary) {
                                                          .arg(mean->low, 0, 'f', 3)
                                                          .arg(mean->high, 0, 'f', 3)
                                                    : QStringLiteral("–"));
-            cell->setToolTip(mean ? tr("mean of %n photo(s), bootstrap 95 %", nullptr, mean->photos) : QString());
+            cell->setToolTip(mean ? tr("mean of %1, bootstrap 95 %").arg(photosText(mean->photos)) : QString());
             setItem(static_cast<int>(row), static_cast<int>(column), cell);
         }
     }

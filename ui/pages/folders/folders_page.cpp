@@ -11,6 +11,7 @@
 #include "ui/pages/folders/group_curves.h"
 #include "ui/pages/folders/group_octaves.h"
 #include "ui/panels/batch_bar.h"
+#include "ui/panels/photo_problems.h"
 #include "ui/panels/spread_chart.h"
 #include "ui/widgets/drawer_layout.h"
 #include "ui/widgets/theme.h"
@@ -213,13 +214,7 @@ void FoldersPage::take(const std::shared_ptr<const FolderAnswer>& answer) {
     QStringList problems;
     for (const PhotoProblem& problem : scales.followed.problems)
         problems << QString::fromStdString(problem.what);
-    constexpr int shown = 3;
-    m_problems->setText(problems.isEmpty()
-                            ? QString()
-                            : tr("%n photo(s) could not be used. ", nullptr, static_cast<int>(problems.size())) +
-                                  problems.mid(0, shown).join(QLatin1Char('\n')));
-    m_problems->setToolTip(problems.join(QLatin1Char('\n')));
-    m_problems->setVisible(!problems.isEmpty());
+    showProblems(m_problems, problems);
     showCharts();
 }
 
