@@ -19,6 +19,7 @@ ALLOWED = {
     "core/array": {"core"},
     "core/tiff": {"core"},
     "core/image": {"core", "core/array", "core/tiff"},
+    "core/audio": {"core", "core/array"},
     "core/scale": {"core", "core/array"},
     "core/network": {"core", "core/array"},
     "core/model": {"core", "core/json", "core/array", "core/network", "core/image/picture_spec.h"},
