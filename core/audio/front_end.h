@@ -7,6 +7,8 @@
 
 namespace blurig {
 
+constexpr int greatestRate = 384'000; // Hz, of samples
+
 enum class MelScale { Slaney, Htk };
 enum class MelNorm { None, Slaney };                  // Slaney: each band has the area 1
 enum class WindowKind { Hann, Hamming, Rectangular }; // periodic, as for spectra

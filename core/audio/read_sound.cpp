@@ -4,6 +4,7 @@
 #include "core/array/digest.h"
 #include "core/array/file_bytes.h"
 #include "core/array/file_kind.h"
+#include "core/audio/front_end.h"
 #include "core/audio/resampler.h"
 #include "core/audio/sound.h"
 #include "core/audio/sound_format.h"

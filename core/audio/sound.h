@@ -40,7 +40,6 @@ struct Sound {
 };
 
 constexpr std::int64_t longestSound = std::int64_t{1} << 28; // samples at the rate asked for: 4.6 hours at 16 kHz
-constexpr int greatestRate = 384'000;                        // Hz
 
 struct SoundOptions {
     int rate = 0;                              // Hz; 0: the file's own
