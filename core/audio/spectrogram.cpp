@@ -24,7 +24,7 @@
 namespace blurig {
 namespace {
 
-constexpr std::int64_t framesTogether = 1024;
+constexpr std::int64_t framesTogether = 256;
 
 at::Tensor compressed(const at::Tensor& p, const FrontEnd& frontEnd) {
     switch (frontEnd.compression) {

@@ -159,17 +159,19 @@ build_jobs() {
         /proc/meminfo
 }
 
-# The default model, made again when the recipe changes.
+# The default models, of pictures and of sounds, made again when a recipe changes.
 prepare_model() {
-    local wanted
+    local wanted recipe
     wanted=$(cat "$root"/resources/models/*.py <(packages "pypi run") | sha256sum)
-    if [[ ! -f $models/efficientnet_lite0.pt ]] || ! is_current "$models/.efficientnet_lite0" "$wanted"; then
-        step "Exporting the default model" model export_model "$wanted"
-    fi
+    for recipe in efficientnet_lite0 musicnn_vgg; do
+        if [[ ! -f $models/$recipe.pt ]] || ! is_current "$models/.$recipe" "$wanted"; then
+            step "Exporting the model $recipe" "model-$recipe" export_model "$recipe" "$wanted"
+        fi
+    done
 }
 
 export_model() {
-    "$python" resources/models/efficientnet_lite0.py "$models/efficientnet_lite0.pt" && echo "$1" >"$models/.efficientnet_lite0"
+    "$python" "resources/models/$1.py" "$models/$1.pt" && echo "$2" >"$models/.$1"
 }
 
 # The sample photos and, beside them, the list with their captions.
