@@ -174,11 +174,17 @@ export_model() {
     "$python" "resources/models/$1.py" "$models/$1.pt" && echo "$2" >"$models/.$1"
 }
 
-# The sample photos and, beside them, the list with their captions.
+# The sample photos and clips and, beside them, the lists with their captions.
 prepare_samples() {
     local wanted
     wanted=$(<"$root/resources/samples/samples.txt")
     is_current "$samples/samples.txt" "$wanted" || step "Copying the sample photos" samples copy_samples
+    wanted=$(cat "$root"/resources/samples/sound/* | sha256sum)
+    is_current "$samples/sound/.rendered" "$wanted" || step "Rendering the sample clips" clips render_clips "$wanted"
+}
+
+render_clips() {
+    "$python" resources/samples/sound/render_clips.py "$samples/sound" && echo "$1" >"$samples/sound/.rendered"
 }
 
 copy_samples() {
