@@ -9,8 +9,6 @@
 #include "core/error.h"
 
 #include <ATen/ops/empty.h>
-#include <ATen/ops/matmul.h>
-#include <ATen/ops/real.h>
 #include <ATen/ops/stft.h>
 #include <ATen/ops/view_as_real.h>
 #include <ATen/ops/zeros.h>
@@ -20,6 +18,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <vector>
 
 namespace blurig {
 namespace {
@@ -40,32 +40,72 @@ at::Tensor compressed(const at::Tensor& p, const FrontEnd& frontEnd) {
     return p.clamp_min(frontEnd.offset).log10() * (frontEnd.power == 2 ? 10.0 : 20.0);
 }
 
-// The rest is the same for each block of frames.
+// A mel band, or a bin where there are none: the weights of the bins from `first` on.
+struct Band {
+    std::int64_t first = 0;
+    std::vector<double> weights;
+};
+
+std::vector<Band> bandsOf(const FrontEnd& frontEnd) {
+    std::vector<Band> bands(static_cast<std::size_t>(frontEnd.bands()));
+    if (frontEnd.melBands == 0) {
+        for (std::size_t bin = 0; bin < bands.size(); ++bin)
+            bands[bin] = {static_cast<std::int64_t>(bin), {1.0}};
+        return bands;
+    }
+    const at::Tensor table = melWeights(frontEnd);
+    const std::int64_t bins = table.size(1);
+    const double* row = table.data_ptr<double>();
+    for (Band& band : bands) {
+        const auto covered = [row](std::int64_t bin) { return row[bin] > 0; };
+        std::int64_t end = bins;
+        while (band.first < bins && !covered(band.first))
+            ++band.first;
+        while (end > band.first && !covered(end - 1))
+            --end;
+        band.weights.assign(row + band.first, row + end);
+        row += bins;
+    }
+    return bands;
+}
+
+// The rest is the same for each block of frames. Sums over bands have a fixed order and so the same bits everywhere,
+// which matrix products have not.
 class Blocks {
 public:
     explicit Blocks(const FrontEnd& frontEnd)
         : m_frontEnd(frontEnd)
         , m_window(windowOf(frontEnd, at::kDouble))
-        , m_weights(frontEnd.melBands > 0 ? melWeights(frontEnd) : at::Tensor()) {}
+        , m_bands(bandsOf(frontEnd)) {}
 
-    // Frames first to first + count of padded samples: bands x count.
+    // Frames first to first + count of padded samples: count x bands.
     at::Tensor block(const at::Tensor& padded, std::int64_t first, std::int64_t count) const {
         const std::int64_t length = (count - 1) * m_frontEnd.hop + m_frontEnd.fftSize;
         const at::Tensor samples = padded.narrow(0, first * m_frontEnd.hop, length).to(at::kDouble);
-        const at::Tensor parts = at::view_as_real(at::stft(samples, m_frontEnd.fftSize, m_frontEnd.hop,
-                                                           m_frontEnd.windowLength, m_window, false, true, true));
-        at::Tensor p = parts.square().sum(-1); // bins x count
-        if (m_frontEnd.power == 1)
-            p = p.sqrt();
-        if (m_weights.defined())
-            p = at::matmul(m_weights, p);
-        return compressed(p, m_frontEnd).to(at::kFloat);
+        const at::Tensor transform =
+            at::stft(samples, m_frontEnd.fftSize, m_frontEnd.hop, m_frontEnd.windowLength, m_window, false, true, true);
+        const at::Tensor parts = at::view_as_real(transform.transpose(0, 1).contiguous()); // frames x bins x 2
+        at::Tensor sums = at::empty({count, m_frontEnd.bands()}, at::kDouble);
+        std::vector<double> p(static_cast<std::size_t>(parts.size(1)));
+        const double* part = parts.data_ptr<double>();
+        double* sum = sums.data_ptr<double>();
+        for (std::int64_t frame = 0; frame < count; ++frame) {
+            for (double& value : p) {
+                value = part[0] * part[0] + part[1] * part[1];
+                part += 2;
+            }
+            if (m_frontEnd.power == 1)
+                std::ranges::transform(p, p.begin(), [](double value) { return std::sqrt(value); });
+            for (const Band& band : m_bands)
+                *sum++ = std::inner_product(band.weights.begin(), band.weights.end(), p.begin() + band.first, 0.0);
+        }
+        return compressed(sums, m_frontEnd).to(at::kFloat);
     }
 
 private:
     const FrontEnd& m_frontEnd;
     at::Tensor m_window;
-    at::Tensor m_weights;
+    std::vector<Band> m_bands;
 };
 
 } // namespace
@@ -113,7 +153,7 @@ Array spectrogram(const Array& samples, const FrontEnd& frontEnd, const std::sto
         if (stop.stop_requested())
             throw Cancelled();
         const std::int64_t count = std::min(framesTogether, frames - first);
-        result[0].narrow(1, first, count).copy_(blocks.block(padded, first, count));
+        result[0].narrow(1, first, count).copy_(blocks.block(padded, first, count).t());
         if (progress)
             progress(static_cast<double>(first + count) / static_cast<double>(frames));
     }

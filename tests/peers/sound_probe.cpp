@@ -39,7 +39,7 @@ double secondsAtBest(const Array& samples, const FrontEnd& frontEnd) {
 }
 
 void run(const std::vector<std::string>& arguments) {
-    const ComputeScope scope;
+    const ComputeScope scope(1);
     std::ifstream card(arguments.at(0));
     const std::string text{std::istreambuf_iterator<char>(card), {}};
     const SoundSpec spec = soundSpec(parseModelCard(text, arguments.at(0)).input, arguments.at(0));
