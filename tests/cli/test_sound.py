@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: BlurIG Explorer contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sounds on the command line, by a small model of 32 bands x 32 frames."""
+import csv
 import io
 import json
 import math
@@ -115,6 +116,28 @@ class Sound(CliCase):
         self.assertIn("32 mel bands from 0 to 4000 Hz; log10(p + 1)", text)
         known = json.loads(self.blurig("info", MODEL, "--card", self.sound_card, "--json").stdout)
         self.assertEqual(known["card"]["input"]["patch"], {"length": 32, "hop": 16, "last": "aligned"})
+
+    def test_evaluate_judges_a_folder_of_sounds(self):
+        folder = self.folder / "clips"
+        folder.mkdir()
+        (folder / "a.wav").write_bytes(clip())
+        (folder / "b.wav").write_bytes(clip(0.6))
+        (folder / "c.wav").write_bytes(b"Dear listener")
+        result = self.hear("evaluate", folder, "--methods", "gradient-x-input,blur-ig:max_gradients=16", "--out", self.out,
+                           code=2)
+        self.assertIn("c.wav: is not a sound", result.stderr)
+        self.assertIn("2 clips, 1 problems", result.stdout)
+        self.assertIn("Fid-In", result.stdout)
+        with (self.out / "rows.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual(len(rows), 4)
+        for row in rows:
+            p, o, rest = (float(row[key]) for key in ("score", "masked_score", "rest_score"))
+            self.assertAlmostEqual(float(row["FF"]), p - rest, places=6)
+            self.assertAlmostEqual(float(row["AD"]), 100 * max(0, p - o) / p, places=4)
+            self.assertAlmostEqual(float(row["AG"]), 100 * max(0, o - p) / (1 - p), places=4)
+            self.assertEqual(float(row["AI"]), 100 if o > p else 0)
+            self.assertTrue(0 <= float(row["sparseness"]) <= 1)
 
     def test_what_was_decided_is_told(self):
         stereo = self.write("stereo.wav", clip(rate=16000, channels=2))
