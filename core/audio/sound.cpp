@@ -5,12 +5,16 @@
 
 #include "core/array/digest.h"
 #include "core/array/file_bytes.h"
+#include "core/array/torch_access.h"
 #include "core/audio/sound_format.h"
 #include "core/error.h"
 #include "core/lower_ending.h"
 
+#include <ATen/ops/from_blob.h>
+
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <utility>
 
 namespace blurig {
@@ -26,7 +30,10 @@ Sound soundOf(std::vector<float> samples, int rate, std::string name) {
                        .axes = {Axis{.name = "row", .size = 1, .unit = ""},
                                 Axis{.name = "time", .size = length, .unit = "s", .step = 1.0 / rate}},
                        .range = {-1, 1, ""}};
-    sound.samples = Array::fromHost(std::move(layout), std::move(samples));
+    // Shared, not copied: an hour has 230 MB at 16 kHz.
+    const auto held = std::make_shared<std::vector<float>>(std::move(samples));
+    at::Tensor tensor = at::from_blob(held->data(), {1, 1, length}, [held](void*) {}, at::kFloat);
+    sound.samples = arrayOf(std::move(tensor), std::move(layout));
     return sound;
 }
 
