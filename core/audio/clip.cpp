@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -32,6 +33,7 @@ Array withRange(const Array& array, const ValueRange& range) {
 
 Clip clipOf(Sound sound, const SoundSpec& spec, const std::stop_token& stop,
             const std::function<void(double)>& progress) {
+    assert(sound.rate == sampleRateOf(spec));
     Clip clip{.spec = spec};
     const FrontEnd* frontEnd = frontEndOf(spec);
     clip.whole =

@@ -53,4 +53,8 @@ std::string sigmaText(const Subject& subject, double sigma) {
     return fmt::format("{} {}", number(sigma), axes == BlurredAxes::Frequency ? frequency : frequency + " and " + time);
 }
 
+std::string sigmaAxis(const Subject& subject) {
+    return subject.clip ? "sigma, steps of the input" : "sigma, px of the model";
+}
+
 } // namespace blurig

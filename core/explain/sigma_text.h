@@ -13,4 +13,6 @@ namespace blurig {
 // (51 ms)", of the blurred axes.
 std::string sigmaText(const Subject& subject, double sigma);
 
+std::string sigmaAxis(const Subject& subject); // title of an axis: "sigma, px of the model"
+
 } // namespace blurig

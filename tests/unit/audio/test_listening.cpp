@@ -104,7 +104,8 @@ private Q_SLOTS:
         const Array mask = binMask(
             bandValues(front, frames, [frames](int, std::int64_t frame) { return frame >= frames / 2 ? 1.0F : 0.0F; }),
             front);
-        const std::span<const float> heard = masked(samples, mask, front).host();
+        const Array part = masked(samples, mask, front);
+        const std::span<const float> heard = part.host();
         const auto loudest = [&heard](std::size_t from, std::size_t to) {
             float most = 0;
             for (std::size_t i = from; i < to; ++i)
