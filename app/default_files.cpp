@@ -28,6 +28,10 @@ std::optional<fs::path> defaultModel() {
     return besideProgram("models/efficientnet_lite0.pt");
 }
 
+std::optional<fs::path> defaultSoundModel() {
+    return besideProgram("models/musicnn_vgg.pt");
+}
+
 std::optional<fs::path> samplesFolder() {
     return besideProgram("samples");
 }

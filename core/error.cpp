@@ -27,6 +27,12 @@ std::string_view name(ErrorCode code) {
         return "damaged-picture";
     case ErrorCode::PictureSize:
         return "picture-size";
+    case ErrorCode::NotASound:
+        return "not-a-sound";
+    case ErrorCode::DamagedSound:
+        return "damaged-sound";
+    case ErrorCode::SoundLength:
+        return "sound-length";
     case ErrorCode::NotAModel:
         return "not-a-model";
     case ErrorCode::DamagedModel:

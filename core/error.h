@@ -16,6 +16,9 @@ enum class ErrorCode {
     NotAPicture,
     DamagedPicture,
     PictureSize,
+    NotASound,
+    DamagedSound,
+    SoundLength,
     NotAModel,
     DamagedModel,
     ChangedModel, // not one of the files that may be opened without asking

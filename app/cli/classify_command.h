@@ -12,12 +12,16 @@ namespace blurig {
 class ClassifyCommand final : public Command {
 public:
     std::string name() const override { return "classify"; }
-    std::string summary() const override { return "Show the classes with the greatest scores for each picture"; }
+    std::string summary() const override {
+        return "Show the classes with the greatest scores for each picture or sound";
+    }
     void declare(OptionList& options) override;
     void run(Console& console) override;
 
 private:
-    std::vector<std::string> m_pictures;
+    std::shared_ptr<const Model> load(Console& console) const;
+
+    std::vector<std::string> m_files;
     std::size_t m_top = 5;
     CropOption m_crop;
     ColoursOption m_colours;

@@ -5,12 +5,15 @@
 
 #include "app/cli/console.h"
 #include "app/cli/error_place.h"
+#include "app/cli/evaluate_sounds.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/option_list.h"
+#include "app/default_files.h"
 #include "app/examination_folder.h"
 #include "core/error.h"
 #include "core/evaluate/merge_tables.h"
 #include "core/evaluate/report_cases.h"
+#include "core/evaluate/sound_study.h"
 #include "core/evaluate/study_files.h"
 #include "core/explain/crop_words.h"
 #include "core/record/write_file.h"
@@ -99,7 +102,9 @@ void EvaluateCommand::declare(OptionList& options) {
     std::string known;
     for (const Metric* metric : metrics())
         known += metric->id() + ", ";
-    options.add({.name = "FOLDER", .help = "The photos", .required = true}, m_folder);
+    options.add(
+        {.name = "FOLDER", .help = "The photos; or sounds, which are judged by the metrics of L-MAC", .required = true},
+        m_folder);
     options.add({.name = "--annotations",
                  .help =
                      "Folder of PASCAL VOC's XML, or COCO's JSON of instances; without it, XML in the folder of the "
@@ -215,7 +220,26 @@ void EvaluateCommand::tellPlan(Console& console, const Study& study) const {
     console.result(text + ". The interval is of the photos alone: another machine, or other load, takes another time");
 }
 
+bool EvaluateCommand::runOnSounds(Console& console) {
+    std::vector<fs::path> files = soundsIn(m_folder);
+    if (files.empty())
+        return false;
+    Choice choice;
+    m_model.write(choice);
+    if (const auto file = defaultSoundModel(); file && choice.model.empty())
+        choice.model = file->string();
+    const std::vector<JudgedMethod> judged = asOption("--methods", [this] { return parseMethods(m_methods); });
+    m_out.requireWritable();
+    const std::shared_ptr<const Model> model = m_model.load(console, choice);
+    if (m_most > 0 && m_most < files.size())
+        files.resize(m_most);
+    evaluateSounds(console, m_out, files, judged, model);
+    return true;
+}
+
 void EvaluateCommand::run(Console& console) {
+    if (runOnSounds(console))
+        return;
     const StudyRequest asked = request();
     if (m_resume && !fs::exists(asked.out / "rows.csv"))
         throw Error(ErrorCode::Argument, "--resume", fmt::format("{} holds no rows.csv", asked.out.string()),

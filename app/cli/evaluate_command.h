@@ -24,6 +24,7 @@ private:
     StudyRequest request() const;
     Study study(Console& console, const StudyRequest& request, const std::shared_ptr<const Model>& model,
                 ReferenceModels& references) const;
+    bool runOnSounds(Console& console); // false where the folder holds photos
     void tellPlan(Console& console, const Study& study) const;
 
     std::string m_folder;

@@ -5,12 +5,15 @@
 
 #include "app/cli/error_place.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/opened_clip.h"
 #include "app/cli/option_list.h"
 #include "app/cli/run_progress.h"
+#include "app/default_files.h"
 #include "core/explain/crop_words.h"
 #include "core/explain/explanation_text.h"
 #include "core/explain/placement.h"
 #include "core/explain/recorded.h"
+#include "core/explain/sound_choice.h"
 #include "core/methods/integration_parameters.h"
 #include "core/record/choice_parts.h"
 
@@ -25,7 +28,8 @@ void ExplanationOptions::declare(OptionList& options, std::span<const Method* co
                                  ModelChoice::FileAs modelAs) {
     if (modelAs == ModelChoice::FileAs::Argument)
         m_model.declare(options, modelAs);
-    options.add({.name = "IMAGE", .help = "The picture", .required = true}, m_picture);
+    options.add({.name = "IMAGE", .help = "The picture, or the sound of a model of sounds", .required = true},
+                m_picture);
     options.add(
         {.name = "--target",
          .help = "What is explained: top, or classes by index, WordNet id or name, or any:NOUN for all classes under a "
@@ -40,6 +44,7 @@ void ExplanationOptions::declare(OptionList& options, std::span<const Method* co
              "model, a probability as given; softmax is another name for class-score), logit or log-prob",
          .value = "class-score|logit|log-prob"},
         m_score);
+    m_patch.declare(options);
     m_crop.declare(options);
     m_colours.declare(options);
     if (modelAs == ModelChoice::FileAs::Option)
@@ -76,21 +81,30 @@ Choice ExplanationOptions::choice(const Method& method, const DisplayChoice& dis
 }
 
 std::shared_ptr<const Model> ExplanationOptions::load(Console& console, const Method& method) const {
+    return load(console, method, choice(method, {}));
+}
+
+std::shared_ptr<const Model> ExplanationOptions::load(Console& console, const Method& method,
+                                                      const Choice& choice) const {
     // Reference mode would open the model a second time.
     const bool asFiled = isReferenceMode(m_parameters.parametersOf(method));
-    return m_model.load(console, choice(method, {}), asFiled ? Freezing::AsFiled : Freezing::Frozen);
+    return m_model.load(console, choice, asFiled ? Freezing::AsFiled : Freezing::Frozen);
 }
 
 // Reads the picture first: what is wrong with it is said before the model opens.
 ExplanationRequest ExplanationOptions::prepare(Console& console, const Method& method,
                                                const DisplayChoice& display) const {
-    ExplanationRequest request;
-    request.choice = choice(method, display);
     m_parameters.parametersOf(method); // throws before anything is read
+    Choice wanted = choice(method, display);
+    if (meansSound(wanted.picture))
+        return prepareSound(console, method, std::move(wanted));
+    m_patch.requireNone();
+    ExplanationRequest request;
+    request.choice = std::move(wanted);
     const ColourConversion colours =
         asOption("--colours", [&request] { return coloursOf(request.choice, Reading::Strict); });
     Picture picture = readPicture(request.choice.picture, {.colours = colours});
-    const std::shared_ptr<const Model> model = load(console, method);
+    const std::shared_ptr<const Model> model = load(console, method, request.choice);
     throwIfInterrupted();
     tellPictureNotes(picture, console);
     const Crop crop = cropOf(request.choice.crop, Reading::Strict);
@@ -98,6 +112,33 @@ ExplanationRequest ExplanationOptions::prepare(Console& console, const Method& m
     request.run = asOptions(std::array{"target", "score"}, [&request] {
         return resolve(request.choice, request.choice.panes.front(), request.opened.subject);
     });
+    return request;
+}
+
+ExplanationRequest ExplanationOptions::prepareSound(Console& console, const Method& method, Choice choice) const {
+    const BlurredAxes blurred = m_patch.blurred();
+    if (cropOf(choice.crop, Reading::Strict) != Crop())
+        throw Error(ErrorCode::Argument, "--crop", "is used only with a picture", "Choose a part of a sound with --at");
+    if (const auto file = defaultSoundModel(); file && choice.model.empty())
+        choice.model = file->string();
+    const std::shared_ptr<const Model> model = load(console, method, choice);
+    throwIfInterrupted();
+    OpenedClip heard = openClip(console, choice.picture, *model);
+    const Target target = asOption("--target", [&] {
+        return parseTarget(choice.target, model->card(), model->classCount(), heard.scores.clip.host());
+    });
+    const auto [patch, why] = m_patch.patch(*heard.clip, heard.scores, target);
+    if (choice.target == "top") // of the clip; another may be it in the patch
+        choice.target = indexTarget(target.classes.front().index);
+    console.note(fmt::format("explains {}: {}", patchText(*heard.clip, patch), why));
+    write(SoundChoice{.patch = patch, .blurred = blurred}, choice);
+
+    ExplanationRequest request;
+    request.opened =
+        asOptions(std::array{"patch", "blur"}, [&] { return subjectOf(model, std::move(heard.clip), patch, blurred); });
+    request.run = asOptions(std::array{"target", "score"},
+                            [&] { return resolve(choice, choice.panes.front(), request.opened.subject); });
+    request.choice = std::move(choice);
     return request;
 }
 
@@ -118,8 +159,14 @@ Explanation explainOn(Console& console, const OpenedSubject& opened, const Run& 
 }
 
 std::string withBulk(const std::string& result, const Explanation& explanation) {
-    const std::string bulk = bulkText(explanation);
-    return bulk.empty() ? result : result + "\n" + bulk;
+    std::string text = result;
+    if (const std::string bulk = bulkText(explanation); !bulk.empty())
+        text += "\n" + bulk;
+    const Subject& subject = explanation.subject;
+    if (subject.clip)
+        text +=
+            fmt::format("\nExplained: {}; blurred: {}", patchText(*subject.clip, subject.patch), name(subject.blurred));
+    return text;
 }
 
 std::string recordedChoice(const Choice& choice, const Explanation& explanation) {

@@ -7,9 +7,8 @@
 #include "app/cli/input_options.h"
 #include "app/cli/method_options.h"
 #include "app/cli/model_options.h"
+#include "app/cli/patch_options.h"
 #include "core/explain/explain.h"
-
-#include <functional>
 
 namespace blurig {
 
@@ -36,10 +35,14 @@ public:
     Choice choice(const Method& method, const DisplayChoice& display) const;
 
 private:
+    ExplanationRequest prepareSound(Console& console, const Method& method, Choice choice) const;
+    std::shared_ptr<const Model> load(Console& console, const Method& method, const Choice& choice) const;
+
     std::string m_picture;
     std::string m_target = "top";
     std::string m_score = "class-score";
     std::string m_baselinePicture;
+    PatchOptions m_patch;
     CropOption m_crop;
     ColoursOption m_colours;
     ModelChoice m_model;
@@ -51,7 +54,7 @@ void tellPictureNotes(const Picture& picture, Console& console);
 // Runs what was resolved, shows how far it is and tells its notes. Throws Cancelled after an interrupt.
 Explanation explainOn(Console& console, const OpenedSubject& opened, const Run& run, ReferenceModels& references);
 
-// A command's result with the sentence on the bulk beneath, where there is one.
+// A command's result with the sentence on the bulk beneath, where there is one, and of a sound what was explained.
 std::string withBulk(const std::string& result, const Explanation& explanation);
 
 // The choice that a figure carries: it reopens as what it is.

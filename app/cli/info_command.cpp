@@ -5,10 +5,13 @@
 
 #include "app/cli/console.h"
 #include "app/cli/option_list.h"
+#include "core/audio/sound.h"
 #include "core/methods/map_layers.h"
 
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
+
+#include <functional>
 
 namespace blurig {
 
@@ -42,6 +45,40 @@ Json infoJson(const Model& model) {
             {"notes", model.notes()}};
 }
 
+using Line = std::function<void(std::string_view, const std::string&)>;
+
+void soundLines(const SoundSpec& spec, const Line& line) {
+    line("sound", fmt::format("{} Hz, one channel; patches of {} {} ({:.2f} s), one every {:.2f} s", sampleRateOf(spec),
+                              spec.patch.length, frontEndOf(spec) ? "frames" : "samples", secondsOf(spec),
+                              static_cast<double>(spec.patch.hop) * secondsPerStep(spec)));
+    if (const FrontEnd* frontEnd = frontEndOf(spec))
+        line("front end",
+             fmt::format("window {}, hop {}, FFT {}; {}; {}", frontEnd->windowLength, frontEnd->hop, frontEnd->fftSize,
+                         frontEnd->melBands > 0 ? fmt::format("{} mel bands from {:g} to {:g} Hz", frontEnd->melBands,
+                                                              frontEnd->lowest, frontEnd->highestHertz())
+                                                : fmt::format("{} bins", frontEnd->bands()),
+                         formulaText(*frontEnd)));
+}
+
+Json soundJson(const Sound& sound) {
+    return {{"file", sound.name},
+            {"sha256", sound.sha256},
+            {"format", sound.source.format},
+            {"rate", sound.source.rate},
+            {"channels", sound.source.channels},
+            {"seconds", sound.source.seconds()},
+            {"notes", sound.notes}};
+}
+
+std::string soundText(const Sound& sound) {
+    std::string text = fmt::format("{:<12} {}\n{:<12} {}\n{:<12} {}, {} Hz, channels: {}\n{:<12} {:.3f} s", "file",
+                                   sound.name, "sha256", sound.sha256, "format", sound.source.format, sound.source.rate,
+                                   sound.source.channels, "length", sound.source.seconds());
+    for (const std::string& note : sound.notes)
+        text += fmt::format("\n{:<12} {}", "note", note);
+    return text;
+}
+
 std::string infoText(const Model& model) {
     const ModelCard& card = model.card();
     const Json known = cardJson(card); // its words for the enumerations
@@ -64,6 +101,8 @@ std::string infoText(const Model& model) {
     line("input", fmt::format("{}{} ({}), values in [{}, {}]", sizeText(card.input),
                               picture ? " pixels, " + word(input["channel_order"]) : std::string(),
                               word(input["axis_order"]), range.low, range.high));
+    if (const auto* sound = std::get_if<SoundSpec>(&card.input))
+        soundLines(*sound, line);
     line("mean, std", fmt::format("{}; {}", fmt::join(card.mean, ", "), fmt::join(card.standardDeviation, ", ")));
     if (picture)
         line("resize",
@@ -122,6 +161,14 @@ void InfoCommand::declare(OptionList& options) {
 }
 
 void InfoCommand::run(Console& console) {
+    if (!m_model.file().empty() && isSound(m_model.file())) {
+        const Sound sound = readSound(m_model.file());
+        if (console.isJson())
+            console.resultJson(soundJson(sound));
+        else
+            console.result(soundText(sound));
+        return;
+    }
     const std::shared_ptr<const Model> model = m_model.load(console);
     Json known = infoJson(*model);
     std::string text = infoText(*model);

@@ -11,7 +11,9 @@ namespace blurig {
 class InfoCommand final : public Command {
 public:
     std::string name() const override { return "info"; }
-    std::string summary() const override { return "Show the card, the classes and the size of a model"; }
+    std::string summary() const override {
+        return "Show the card, the classes and the size of a model, or what a sound file holds";
+    }
     void declare(OptionList& options) override;
     void run(Console& console) override;
 

@@ -20,6 +20,7 @@ public:
     enum class FileAs { Option, Argument }; // --model FILE, or MODEL as an argument
     void declare(OptionList& options, FileAs fileAs = FileAs::Option);
 
+    const std::string& file() const { return m_file; } // as given
     void write(Choice& choice) const; // file, freezing and execution; the card is known once the model is open
     // Opens what the choice says, by default frozen or not. Says on the console what had to be assumed. Throws Error.
     std::shared_ptr<const Model> load(Console& console, const Choice& choice,

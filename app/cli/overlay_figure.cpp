@@ -6,6 +6,7 @@
 #include "core/explain/explanation_text.h"
 #include "core/render/contact_sheet.h"
 #include "core/render/map_render.h"
+#include "core/render/upright.h"
 
 #include <fmt/format.h>
 
@@ -24,7 +25,7 @@ std::string columnOf(const Display& display) {
     case LookKind::Region:
     case LookKind::Signed:
     case LookKind::Overlay:
-        return "over the picture";
+        return "over the input";
     case LookKind::Masked:
         return fmt::format("top {} %", display.topArea);
     case LookKind::Outline:
@@ -35,8 +36,8 @@ std::string columnOf(const Display& display) {
 
 // The map alone, pixel by pixel, then as the look draws it, and the key to its colours.
 void addMaps(ContactSheet& sheet, SheetRow& row, const Explanation& explanation, const Display& display, int factor) {
-    const Array& map = explanation.state->attribution;
-    const Raster input = renderInput(explanation.subject.prepared.z);
+    const Array map = upright(explanation.state->attribution);
+    const Raster input = renderInput(upright(explanation.subject.prepared.z));
     const auto add = [&](const std::string& column, const Display& how, LookKind kind) {
         const Array plane = how.plane(map);
         Look drawing = how.drawing(how.range(plane));
@@ -55,7 +56,7 @@ void addMaps(ContactSheet& sheet, SheetRow& row, const Explanation& explanation,
 } // namespace
 
 Raster overlayFigure(const Explanation& explanation, const Method& method, const Display& display) {
-    const Array& z = explanation.subject.prepared.z;
+    const Array z = upright(explanation.subject.prepared.z);
     const Raster input = renderInput(z);
     const int width = static_cast<int>(z.width());
     const int height = static_cast<int>(z.height());

@@ -7,6 +7,7 @@
 #include "app/cli/option_list.h"
 #include "app/cli/run_progress.h"
 #include "core/explain/explanation_text.h"
+#include "core/explain/sigma_text.h"
 #include "core/path/blur_path.h"
 #include "core/record/write_file.h"
 #include "core/render/svg_chart.h"
@@ -77,8 +78,8 @@ struct PathAxis {
     bool overSigma = isOverSigma(path.description().kind);
 
     double place(double position) const { return overSigma ? logScale(position) : position; }
-    std::string words() const {
-        return overSigma ? "sigma, px of the model" : "1 - alpha: 0 is the input, 1 the baseline";
+    std::string words(const Subject& subject) const {
+        return overSigma ? sigmaAxis(subject) : "1 - alpha: 0 is the input, 1 the baseline";
     }
     std::vector<std::pair<double, std::string>> marks() const {
         if (overSigma)
@@ -94,7 +95,7 @@ LineChart evolutionChart(const Evolution& evolution, const Explanation& explanat
     const PathAxis axis{*path.path};
     LineChart chart{.title = "Classes on the way from the input",
                     .valueAxis = "class score",
-                    .placeAxis = axis.words(),
+                    .placeAxis = axis.words(explanation.subject),
                     .marks = axis.marks()};
     for (std::size_t i = 0; i < std::min(mostLines, evolution.classes.size()); ++i) {
         LineSeries series{.name = shortClassName(evolution.classes[i], card)};
@@ -115,7 +116,7 @@ LineChart densityChart(const std::vector<DensityCell>& cells, const Explanation&
     const PathAxis axis{*explanation.state->paths.front()->path};
     LineChart chart{.title = fmt::format("Where the score for {} changes", targetText(explanation)),
                     .valueAxis = fmt::format("{}, per unit of log(1 + sigma/0.5)", scoreText(explanation)),
-                    .placeAxis = axis.words(),
+                    .placeAxis = axis.words(explanation.subject),
                     .marks = axis.marks(),
                     .series = {{.name = "change of the score, coming from blur", .steps = true},
                                {.name = "evidence: counts what cancels", .steps = true}}};

@@ -5,10 +5,12 @@
 
 #include "app/cli/interrupt.h"
 #include "core/explain/explanation_text.h"
+#include "core/explain/sigma_text.h"
 #include "core/path/accumulation.h"
 #include "core/path/blur_path.h"
 #include "core/render/contact_sheet.h"
 #include "core/render/map_render.h"
+#include "core/render/upright.h"
 #include "core/scale/scale_space.h"
 
 #include <fmt/format.h>
@@ -28,8 +30,12 @@ std::vector<double> sheetScales(double sigmaMax, std::size_t count) {
     return sigmas;
 }
 
-std::string sigmaText(double sigma) {
-    return fmt::format("sigma {:.{}f} px", sigma, sigma == 0 || sigma >= 10 ? 0 : sigma >= 1 ? 1 : 2);
+std::string columnText(const Subject& subject, double sigma) {
+    return fmt::format("sigma {:.{}f}{}", sigma,
+                       sigma == 0 || sigma >= 10 ? 0
+                       : sigma >= 1              ? 1
+                                                 : 2,
+                       subject.clip ? "" : " px");
 }
 
 class SheetBuilder {
@@ -38,10 +44,10 @@ public:
         : m_explanation(explanation)
         , m_display(display)
         , m_values(display.ofValues())
-        , m_space(explanation.subject.prepared.z)
+        , m_space(explanation.subject.prepared.z, explanation.subject.axisWeights)
         , m_accumulation(explanation.state->paths.front())
         , m_range(display.range(display.plane(explanation.state->attribution)))
-        , m_input(renderInput(explanation.subject.prepared.z))
+        , m_input(renderInput(upright(explanation.subject.prepared.z)))
         // Never reduced: averaging coloured noise would give greys that are not in the colour map.
         , m_factor((smallestCell + m_input.width - 1) / m_input.width) {
         m_rows = {{"blurred\ninput", {}, {}}, {"LoG", {}, {}}};
@@ -60,7 +66,8 @@ public:
         const Array blurred = m_space.blurred(sigma);
         const Evaluation evaluation =
             m_explanation.model->evaluate(asBatch(blurred), m_explanation.item.target, m_explanation.item.score);
-        m_rows[0].cells.push_back({renderInput(blurred), fmt::format("F = {:.3f}", evaluation.values.front())});
+        m_rows[0].cells.push_back(
+            {renderInput(upright(blurred)), fmt::format("F = {:.3f}", evaluation.values.front())});
         m_rows[1].cells.push_back(ownRange(m_space.laplacian(sigma), m_values));
         if (!m_explanation.state->noEvidence)
             addEvidence(sigma, evaluation.gradients.front());
@@ -84,7 +91,7 @@ private:
     }
 
     Raster draw(const Array& plane, const Display& display, const ClipRange& range) const {
-        return drawMap(plane, display.drawing(range), m_input, m_factor);
+        return drawMap(upright(plane), display.drawing(range), m_input, m_factor);
     }
 
     // Values change by orders of magnitude between scales: a common range would show one column only.
@@ -114,7 +121,7 @@ Raster scaleSheet(const Explanation& explanation, const Display& display, std::s
     for (const double sigma : sheetScales(explanation.state->paths.front()->path->farEnd(), columns)) {
         throwIfInterrupted();
         builder.addColumn(sigma);
-        sheet.columns.push_back(sigmaText(sigma));
+        sheet.columns.push_back(columnText(explanation.subject, sigma));
     }
     std::move(builder).fill(sheet);
     sheet.title = fmt::format("At which scales is the evidence for {}?", targetText(explanation));
@@ -125,6 +132,8 @@ Raster scaleSheet(const Explanation& explanation, const Display& display, std::s
                                 scoreText(explanation), explanation.subject.model->card.name, display.description())};
     if (const std::string bulk = bulkText(explanation); !bulk.empty())
         sheet.footer.insert(sheet.footer.begin(), bulk);
+    if (explanation.subject.clip)
+        sheet.footer.push_back(fmt::format("Sigma 1 is {}.", sigmaText(explanation.subject, 1)));
     return renderSheet(sheet);
 }
 

@@ -8,16 +8,11 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <memory>
 #include <new>
 #include <sys/stat.h>
 
 namespace blurig {
 namespace {
-
-struct Close {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
 
 Error unreadable(const std::filesystem::path& file, std::string happened, std::string remedy) {
     return {ErrorCode::UnreadableFile, file.string(), std::move(happened), std::move(remedy)};
@@ -58,11 +53,16 @@ std::vector<std::byte> readAll(const std::filesystem::path& file, std::FILE& ope
 
 } // namespace
 
-std::vector<std::byte> readFile(const std::filesystem::path& file) {
+OpenedFile openFile(const std::filesystem::path& file) {
     requireOrdinary(file);
-    const std::unique_ptr<std::FILE, Close> opened(std::fopen(file.c_str(), "rb"));
+    OpenedFile opened(std::fopen(file.c_str(), "rb"));
     if (!opened)
         throw failed(file, errno);
+    return opened;
+}
+
+std::vector<std::byte> readFile(const std::filesystem::path& file) {
+    const OpenedFile opened = openFile(file);
     try {
         return readAll(file, *opened);
     } catch (const std::bad_alloc&) {

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdio>
 #include <filesystem>
+#include <memory>
 #include <vector>
 
 namespace blurig {
@@ -12,5 +14,13 @@ namespace blurig {
 // The whole file, never empty. Throws Error UnreadableFile (missing, a folder, not allowed, empty, failed while being
 // read) or Memory.
 std::vector<std::byte> readFile(const std::filesystem::path& file);
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using OpenedFile = std::unique_ptr<std::FILE, CloseFile>;
+
+// An ordinary file, for reading it in parts. Throws Error (UnreadableFile), in the same words.
+OpenedFile openFile(const std::filesystem::path& file);
 
 } // namespace blurig

@@ -20,7 +20,7 @@ struct Kind {
     GuessedKind guess;
 };
 
-constexpr std::array<Kind, 34> kinds{{
+constexpr std::array<Kind, 38> kinds{{
     {"%PDF-", 0, {FileKind::Other, "a PDF document"}},
     {"%!PS", 0, {FileKind::Other, "a PostScript document"}},
     {"PK\3\4", 0, {FileKind::Zip, "a ZIP archive (as TorchScript models and office documents are)"}},
@@ -53,6 +53,10 @@ constexpr std::array<Kind, 34> kinds{{
     {"\x89HDF", 0, {FileKind::Hdf5, "an HDF5 file"}},
     {"DICM", 128, {FileKind::Picture, "a DICOM file, which is not supported"}},
     {"NITF", 0, {FileKind::Picture, "a NITF file, which is not supported"}},
+    {"WAVE", 8, {FileKind::Sound, "a WAV sound"}},
+    {"fLaC", 0, {FileKind::Sound, "a FLAC sound"}},
+    {"ID3", 0, {FileKind::Sound, "an MP3 sound"}},
+    {"AIF", 8, {FileKind::Sound, "an AIFF sound"}},
     {"RIFF", 0, {FileKind::Other, "an audio or video file"}},
     {"OggS", 0, {FileKind::Other, "an audio or video file"}},
     {"TFL3", 4, {FileKind::Other, "a TensorFlow Lite model"}},

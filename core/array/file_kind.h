@@ -16,6 +16,7 @@ enum class FileKind {
     WebPage,
     LfsPointer,
     Picture,
+    Sound,
     Zip,
     Packed,
     Pickle,

@@ -20,9 +20,12 @@ double denseSigma(const PositionInterval& bulk) {
 }
 
 std::string bulkSentence(const PositionInterval& bulk, const std::string& target) {
-    return fmt::format("Coming from blur, {:.0f} % of the change of the score for {} happens between sigma {:.2g} and "
-                       "{:.2g} px",
-                       100 * bulkShare, target, bulk.to, bulk.from);
+    return bulkSentence(target, fmt::format("{:.2g}", bulk.to), fmt::format("{:.2g} px", bulk.from));
+}
+
+std::string bulkSentence(const std::string& target, const std::string& from, const std::string& to) {
+    return fmt::format("Coming from blur, {:.0f} % of the change of the score for {} happens between sigma {} and {}",
+                       100 * bulkShare, target, from, to);
 }
 
 } // namespace blurig

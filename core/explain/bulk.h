@@ -21,5 +21,7 @@ double denseSigma(const PositionInterval& bulk);
 // "Coming from blur, 80 % of the change of the score for espresso happens between sigma 3.4 and 0.48 px". It says where
 // the score changes while the picture is sharpened, not which details the model needs.
 std::string bulkSentence(const PositionInterval& bulk, const std::string& target);
+// The same where sigma is not in px: `from` and `to` in words.
+std::string bulkSentence(const std::string& target, const std::string& from, const std::string& to);
 
 } // namespace blurig

@@ -4,6 +4,7 @@
 #include "core/explain/command_line.h"
 
 #include "core/explain/crop_words.h"
+#include "core/explain/sound_choice.h"
 #include "core/methods/method.h"
 #include "core/record/look_defaults.h"
 
@@ -118,6 +119,10 @@ std::string commandLine(const Choice& choice, const PaneChoice& pane, const std:
     addModel(command, choice, pane);
     command.option("--target", pane.target.empty() ? choice.target : pane.target, usual.target);
     command.option("--score", choice.score, usual.score);
+    if (const auto sound = soundOf(choice, Reading::Lenient)) {
+        command.option("--patch", std::to_string(sound->patch));
+        command.option("--blur", std::string(name(sound->blurred)), std::string(name(BlurredAxes::Both)));
+    }
     command.option("--crop", toText(cropOf(choice.crop, Reading::Lenient)), usual.crop.rule);
     command.option("--colours", choice.colours, usual.colours);
     if (!choice.computedWith.device.empty())

@@ -4,6 +4,7 @@
 #include "core/explain/explanation_text.h"
 
 #include "core/explain/bulk.h"
+#include "core/explain/sigma_text.h"
 #include "core/model/score_name.h"
 
 #include <fmt/format.h>
@@ -49,8 +50,12 @@ std::string noEvidenceText(const Explanation& explanation) {
 
 std::string bulkText(const Explanation& explanation) {
     const auto bulk = bulkOf(*explanation.state);
-    return bulk ? bulkSentence(*bulk, targetName(explanation.run.target, explanation.subject.model->card))
-                : std::string();
+    if (!bulk)
+        return {};
+    const Subject& subject = explanation.subject;
+    const std::string target = targetName(explanation.run.target, subject.model->card);
+    return subject.clip ? bulkSentence(target, sigmaText(subject, bulk->to), sigmaText(subject, bulk->from))
+                        : bulkSentence(*bulk, target);
 }
 
 std::string headline(const Explanation& explanation) {

@@ -131,6 +131,22 @@ Json pictureJson(const Picture& picture) {
             {"height", picture.height()}, {"colours", name(picture.colours())}, {"notes", picture.notes()}};
 }
 
+Json soundJson(const Subject& subject) {
+    const Clip& clip = *subject.clip;
+    return {{"file", clip.sound.name},
+            {"sha256", clip.sound.sha256},
+            {"seconds", numberJson(clip.sound.seconds())},
+            {"rate", clip.sound.rate},
+            {"file_rate", clip.sound.source.rate},
+            {"file_channels", clip.sound.source.channels},
+            {"patches", clip.patches.size()},
+            {"patch", subject.patch},
+            {"from_seconds", numberJson(startOf(clip, subject.patch))},
+            {"to_seconds", numberJson(endOf(clip, subject.patch))},
+            {"blur", name(subject.blurred)},
+            {"notes", clip.notes}};
+}
+
 Json cropJson(CropRule rule, const InputGeometry& geometry) {
     const PixelRect& source = geometry.source;
     return {{"rule", name(rule)},
@@ -168,6 +184,7 @@ Json attributionRecord(const Subject& subject, const MethodState& state, std::op
     addPaths(record, state);
     record["model"] = modelJson(model, state.execution);
     record["picture"] = subject.picture.empty() ? Json(nullptr) : pictureJson(subject.picture);
+    record["sound"] = subject.clip ? soundJson(subject) : Json(nullptr);
     record["crop"] = subject.picture.empty() ? Json(nullptr) : cropJson(subject.crop.rule, subject.prepared.geometry);
     record["versions"] = {{"blurig", used.blurig}, {"libtorch", used.libtorch}, {"opencv", used.opencv}};
     record["notes"] = state.notes;

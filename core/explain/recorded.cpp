@@ -4,6 +4,7 @@
 #include "core/explain/recorded.h"
 
 #include "core/explain/crop_words.h"
+#include "core/explain/sound_choice.h"
 #include "core/explain/versions.h"
 #include "core/path/integrator.h"
 
@@ -29,6 +30,11 @@ Choice recorded(Choice choice, const Subject& subject) {
         choice.pictureSha256 = subject.picture.sha256();
         choice.colours = name(subject.picture.colours());
         choice.crop = choiceOf(subject.crop);
+    }
+    if (subject.clip) {
+        choice.picture = subject.clip->sound.name;
+        choice.pictureSha256 = subject.clip->sound.sha256;
+        write(SoundChoice{.patch = subject.patch, .blurred = subject.blurred}, choice);
     }
     if (subject.model) {
         const ModelInfo& model = *subject.model;

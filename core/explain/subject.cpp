@@ -5,6 +5,8 @@
 
 #include "core/explain/reading.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace blurig {
@@ -22,6 +24,19 @@ OpenedSubject subjectOf(std::shared_ptr<const Model> model, Array input, std::ve
     subject.prepared.z = std::move(input);
     subject.axisWeights = std::move(axisWeights);
     return {std::move(model), std::move(subject)};
+}
+
+OpenedSubject subjectOf(std::shared_ptr<const Model> model, std::shared_ptr<const Clip> clip, std::size_t patch,
+                        BlurredAxes blurred) {
+    if (patch >= clip->patches.size())
+        throw Error(ErrorCode::Argument, "patch", fmt::format("the clip has no patch {}", patch),
+                    fmt::format("Choose one from 0 to {}", clip->patches.size() - 1));
+    std::vector<double> weights = atKey("blur", [&] { return axisWeights(blurred, clip->spec); });
+    OpenedSubject opened = subjectOf(std::move(model), patchInput(*clip, patch), std::move(weights));
+    opened.subject.clip = std::move(clip);
+    opened.subject.patch = patch;
+    opened.subject.blurred = blurred;
+    return opened;
 }
 
 } // namespace blurig

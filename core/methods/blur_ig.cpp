@@ -23,18 +23,21 @@ namespace {
 
 constexpr double referenceSigma = 50; // px, the package `saliency`'s default
 
-std::string sigmaNote(const SigmaMax& chosen) {
+std::string sigmaNote(const SigmaMax& chosen, const ArrayLayout& layout) {
+    const bool pixels = layout.axes.back().unit == Axis().unit;
+    const char* unit = pixels ? "px" : "steps";
+    const char* mean = pixels ? "mean colour" : "mean";
     switch (chosen.origin) {
     case SigmaOrigin::Given:
-        return fmt::format("sigma_max {:.4g} px given", chosen.sigma);
+        return fmt::format("sigma_max {:.4g} {} given", chosen.sigma, unit);
     case SigmaOrigin::Evidence:
-        return fmt::format(
-            "sigma_max {:.4g} px chosen by evidence: F differs there from F(mean colour) by {:.3g}, {:.2g} % of "
-            "the whole difference",
-            chosen.sigma, chosen.scoreLeft, 100 * chosen.scoreLeft / std::abs(chosen.scoreInput - chosen.scoreLimit));
+        return fmt::format("sigma_max {:.4g} {} chosen by evidence: F differs there from F({}) by {:.3g}, {:.2g} % of "
+                           "the whole difference",
+                           chosen.sigma, unit, mean, chosen.scoreLeft,
+                           100 * chosen.scoreLeft / std::abs(chosen.scoreInput - chosen.scoreLimit));
     case SigmaOrigin::Indifferent:
-        return fmt::format("sigma_max {:.4g} px, the longer side: F(input) and F(mean colour) do not differ",
-                           chosen.sigma);
+        return fmt::format("sigma_max {:.4g} {}, the longer side: F(input) and F({}) do not differ", chosen.sigma, unit,
+                           mean);
     }
     return "";
 }
@@ -105,7 +108,7 @@ std::shared_ptr<const MethodState> BlurIg::run(const Model& model, const Item& i
     job.scoreLimit = chosen.scoreLimit;
     job.integration.maxGradients -= static_cast<int>(std::ceil(chosen.forwards / 3.0));
     begun.cost = chosen.cost;
-    begun.notes.push_back(sigmaNote(chosen));
+    begun.notes.push_back(sigmaNote(chosen, item.input.layout()));
     return runPaths(begun, {&job, 1}, explained, sink, stop);
 }
 

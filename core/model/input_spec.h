@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/audio/sound_spec.h"
 #include "core/image/picture_spec.h"
 
 #include <string>
@@ -10,7 +11,7 @@
 
 namespace blurig {
 
-// An array as it comes, with its axes: a spectrogram (C x frequency x time), a signal (C x 1 x T).
+// An array as it comes, with its axes, which no file is made into.
 struct ArraySpec {
     ArrayLayout layout; // without batch axis
 
@@ -18,12 +19,16 @@ struct ArraySpec {
 };
 
 // What a model's input before normalisation ("z") is made of.
-using InputSpec = std::variant<PictureSpec, ArraySpec>;
+using InputSpec = std::variant<PictureSpec, ArraySpec, SoundSpec>;
 
 ArrayLayout layoutOf(const InputSpec& spec); // of z, without batch axis
 std::string sizeText(const InputSpec& spec); // "224 x 224", "1 x 64 x 400 (frequency x time)"
+std::string kindText(const InputSpec& spec); // "pictures", "sounds", "arrays"
 
 // Throws Error (ModelInput), which names the model, where it does not take pictures.
 const PictureSpec& pictureSpec(const InputSpec& spec, const std::string& model);
+
+// The same for sounds.
+const SoundSpec& soundSpec(const InputSpec& spec, const std::string& model);
 
 } // namespace blurig

@@ -6,6 +6,7 @@
 #include "core/array/text_file.h"
 #include "core/error.h"
 #include "core/json/json_reader.h"
+#include "core/model/sound_card.h"
 #include "core/words.h"
 
 #include <fmt/ranges.h>
@@ -33,8 +34,11 @@ constexpr Words<ResizeRule, 4> resizeRules{{{ResizeRule::ShortestSide, "shortest
                                             {ResizeRule::Pad, "pad"}}};
 constexpr Words<ResizeFilter, 2> resizeFilters{
     {{ResizeFilter::Bilinear, "bilinear"}, {ResizeFilter::Bicubic, "bicubic"}}};
-enum class InputKind { Picture, Array };
-constexpr Words<InputKind, 2> inputKinds{{{InputKind::Picture, "picture"}, {InputKind::Array, "array"}}};
+enum class InputKind { Picture, Array, Spectrogram, Waveform };
+constexpr Words<InputKind, 4> inputKinds{{{InputKind::Picture, "picture"},
+                                          {InputKind::Array, "array"},
+                                          {InputKind::Spectrogram, "spectrogram"},
+                                          {InputKind::Waveform, "waveform"}}};
 constexpr Words<OutputKind, 5> outputKinds{{{OutputKind::Logits, "logits"},
                                             {OutputKind::Probabilities, "probabilities"},
                                             {OutputKind::MultiLabelLogits, "multi-label-logits"},
@@ -113,12 +117,24 @@ PictureSpec readPicture(const JsonReader& input, ModelCard& card) {
     return spec;
 }
 
+SoundSpec readSoundInput(const JsonReader& input, InputKind kind) {
+    SoundSpec spec = kind == InputKind::Spectrogram ? readSpectrogramSpec(input) : readWaveformSpec(input);
+    spec.range = input.has("value_range") || kind == InputKind::Spectrogram ? readRange(input) : ValueRange{-1, 1, ""};
+    if (const FrontEnd* frontEnd = frontEndOf(spec))
+        spec.range.unit = formulaText(*frontEnd);
+    return spec;
+}
+
 void readInput(const JsonReader& input, ModelCard& card) {
-    card.axisOrder = input.word("axis_order", axisOrders, AxisOrder::Nchw);
-    if (input.word("kind", inputKinds, InputKind::Picture) == InputKind::Array)
+    const InputKind kind = input.word("kind", inputKinds, InputKind::Picture);
+    if (kind == InputKind::Picture || kind == InputKind::Array)
+        card.axisOrder = input.word("axis_order", axisOrders, AxisOrder::Nchw);
+    if (kind == InputKind::Array)
         card.input = readArray(input);
-    else
+    else if (kind == InputKind::Picture)
         card.input = readPicture(input, card);
+    else
+        card.input = readSoundInput(input, kind);
     readNormalisation(input, card);
 }
 
@@ -153,6 +169,12 @@ Json specJson(const ArraySpec& spec, const ModelCard& /*card*/) {
     return {{"kind", wordOf(inputKinds, InputKind::Array)}, {"channels", spec.layout.channels}, {"axes", axes}};
 }
 
+Json specJson(const SoundSpec& spec, const ModelCard& /*card*/) {
+    Json json = soundSpecJson(spec);
+    json["kind"] = wordOf(inputKinds, frontEndOf(spec) ? InputKind::Spectrogram : InputKind::Waveform);
+    return json;
+}
+
 Json resizeJson(const ResizeSpec& resize) {
     return {{"rule", wordOf(resizeRules, resize.rule)},
             {"size", resize.size},
@@ -163,7 +185,8 @@ Json resizeJson(const ResizeSpec& resize) {
 Json inputJson(const ModelCard& card) {
     Json input = std::visit([&card](const auto& spec) { return specJson(spec, card); }, card.input);
     const ValueRange range = layoutOf(card.input).range;
-    input["axis_order"] = wordOf(axisOrders, card.axisOrder);
+    if (!input.contains("axis_order"))
+        input["axis_order"] = wordOf(axisOrders, card.axisOrder);
     input["value_range"] = {range.low, range.high};
     input["mean"] = card.mean;
     input["std"] = card.standardDeviation;

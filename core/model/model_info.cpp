@@ -38,6 +38,10 @@ const PictureSpec& pictureSpec(const ModelInfo& info) {
     return pictureSpec(info.card.input, info.file);
 }
 
+const SoundSpec& soundSpec(const ModelInfo& info) {
+    return soundSpec(info.card.input, info.file);
+}
+
 void requireKnownCard(const ModelInfo& info) {
     if (info.cardOrigin == CardOrigin::Assumed)
         throw Error(ErrorCode::ModelCard, info.file, "has no model card: its input is unknown",

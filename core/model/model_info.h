@@ -39,6 +39,7 @@ std::string modelIdOf(const ModelInfo& info); // see ModelInfo::id
 
 // Throws Error (ModelInput) where the model does not take pictures.
 const PictureSpec& pictureSpec(const ModelInfo& info);
+const SoundSpec& soundSpec(const ModelInfo& info); // of sounds
 
 // Throws Error (ModelCard) where the card is only assumed, for a use in which nobody is asked.
 void requireKnownCard(const ModelInfo& info);

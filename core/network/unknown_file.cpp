@@ -78,6 +78,8 @@ Words wordsOf(std::span<const std::byte> bytes, const std::vector<ModelFileKind>
         return {seems(), "Unpack it, and open the model inside"};
     case FileKind::Picture:
         return {seems(), "Open it as the picture, and a model as the model"};
+    case FileKind::Sound:
+        return {seems(), "Open it as the clip, and a model as the model"};
     case FileKind::Text:
         if (beginsWith(bytes, "{"))
             return {"is not a model file: it is JSON, as the card of a model is", "Open the model itself; its card is "

@@ -96,7 +96,7 @@ struct Choice {
     static constexpr int currentVersion = 2;
     static constexpr const char* pngKeyword = "blurig-choice";
 
-    std::string picture; // file
+    std::string picture; // file; of a sound, the clip
     std::string pictureSha256;
     std::string colours = "as-stored"; // or "srgb": what is done with a colour profile that the picture states
     std::string model;                 // file

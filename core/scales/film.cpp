@@ -3,6 +3,7 @@
 
 #include "core/scales/film.h"
 
+#include "core/explain/sigma_text.h"
 #include "core/model/class_ranking.h"
 #include "core/model/score_name.h"
 #include "core/path/blur_path.h"
@@ -10,6 +11,7 @@
 #include "core/render/contact_sheet.h"
 #include "core/render/curve_picture.h"
 #include "core/render/map_render.h"
+#include "core/render/upright.h"
 #include "core/scales/sigma_marks.h"
 
 #include <fmt/format.h>
@@ -38,7 +40,7 @@ SheetCell inOwnRange(const Array& map, const Display& display, const Raster& pho
     const Array plane = display.plane(map);
     const ClipRange range = display.range(plane);
     const std::string end = showsTopArea(display.look) ? std::string() : fmt::format("high = {:.2g}", range.limit);
-    return {drawMap(plane, display.drawing(range), photo, factor),
+    return {drawMap(upright(plane), display.drawing(range), photo, factor),
             words.empty() || end.empty() ? words + end : fmt::format("{}, {}", words, end)};
 }
 
@@ -50,7 +52,7 @@ Film::Film(FilmContent content, int frames)
     , m_space(m_content.subject.prepared.z, m_content.subject.axisWeights)
     , m_accumulation(m_content.path)
     , m_range(m_content.display.range(m_content.display.plane(m_content.path->attribution)))
-    , m_photo(renderInput(m_content.subject.prepared.z))
+    , m_photo(renderInput(upright(m_content.subject.prepared.z)))
     , m_scores(scores()) {
     assert(frames >= 2 && isOverSigma(m_content.path->path->description().kind));
 }
@@ -62,7 +64,7 @@ double Film::sigmaOf(int index) const {
 
 LineChart Film::scores() const {
     const ModelCard& card = m_content.subject.model->card;
-    LineChart chart{.placeAxis = "sigma, px of the model", .marks = sigmaMarks(m_content.path->path->farEnd())};
+    LineChart chart{.placeAxis = sigmaAxis(m_content.subject), .marks = sigmaMarks(m_content.path->path->farEnd())};
     chart.series.push_back({.name = explainedName(m_content.target, m_content.score, card)});
     std::vector<ClassIndex> classes;
     for (const ClassIndex index : bestClasses(greatestScores(*m_content.path), rivals + 1)) {
@@ -99,10 +101,11 @@ Raster Film::frame(int index) {
                        .cellWidth = m_photo.width * factor,
                        .cellHeight = m_photo.height * factor};
     SheetRow row;
-    row.cells = {{renderInput(sample.blurred), fmt::format("sigma {:.2f} px", sigma)},
+    row.cells = {{renderInput(upright(sample.blurred)),
+                  fmt::format("sigma {:.2f}{}", sigma, m_content.subject.clip ? "" : " px")},
                  inOwnRange(sample.laplacian, display.ofValues(), m_photo, factor),
                  inOwnRange(node->gradient, display, m_photo, factor, fmt::format("at sigma {:.2f}", node->position)),
-                 {drawMap(display.plane(accumulated), display.drawing(m_range), m_photo, factor),
+                 {drawMap(upright(display.plane(accumulated)), display.drawing(m_range), m_photo, factor),
                   fmt::format("sum {:.3f}", sumOf(accumulated))}};
     if (!showsTopArea(display.look))
         row.bar = display.bar(m_range, targetName(m_content.target, card));

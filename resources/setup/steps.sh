@@ -159,24 +159,32 @@ build_jobs() {
         /proc/meminfo
 }
 
-# The default model, made again when the recipe changes.
+# The default models, of pictures and of sounds, made again when a recipe changes.
 prepare_model() {
-    local wanted
+    local wanted recipe
     wanted=$(cat "$root"/resources/models/*.py <(packages "pypi run") | sha256sum)
-    if [[ ! -f $models/efficientnet_lite0.pt ]] || ! is_current "$models/.efficientnet_lite0" "$wanted"; then
-        step "Exporting the default model" model export_model "$wanted"
-    fi
+    for recipe in efficientnet_lite0 musicnn_vgg; do
+        if [[ ! -f $models/$recipe.pt ]] || ! is_current "$models/.$recipe" "$wanted"; then
+            step "Exporting the model $recipe" "model-$recipe" export_model "$recipe" "$wanted"
+        fi
+    done
 }
 
 export_model() {
-    "$python" resources/models/efficientnet_lite0.py "$models/efficientnet_lite0.pt" && echo "$1" >"$models/.efficientnet_lite0"
+    "$python" "resources/models/$1.py" "$models/$1.pt" && echo "$2" >"$models/.$1"
 }
 
-# The sample photos and, beside them, the list with their captions.
+# The sample photos and clips and, beside them, the lists with their captions.
 prepare_samples() {
     local wanted
     wanted=$(<"$root/resources/samples/samples.txt")
     is_current "$samples/samples.txt" "$wanted" || step "Copying the sample photos" samples copy_samples
+    wanted=$(cat "$root"/resources/samples/sound/* | sha256sum)
+    is_current "$samples/sound/.rendered" "$wanted" || step "Rendering the sample clips" clips render_clips "$wanted"
+}
+
+render_clips() {
+    "$python" resources/samples/sound/render_clips.py "$samples/sound" && echo "$1" >"$samples/sound/.rendered"
 }
 
 copy_samples() {

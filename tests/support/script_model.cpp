@@ -37,6 +37,16 @@ ModelCard arrayCard(ArrayLayout layout, OutputKind output) {
     return card;
 }
 
+ModelCard soundCard(SoundSpec spec, OutputKind output) {
+    ModelCard card;
+    card.name = "test model";
+    card.mean.assign(static_cast<std::size_t>(spec.channels), 0.0);
+    card.standardDeviation.assign(static_cast<std::size_t>(spec.channels), 1.0);
+    card.input = std::move(spec);
+    card.output = output;
+    return card;
+}
+
 void writeScriptModel(const std::filesystem::path& file, const std::string& methods,
                       const std::optional<ModelCard>& card) {
     torch::jit::Module module("m");

@@ -18,6 +18,9 @@ ModelCard plainCard(int channels, int height, int width, OutputKind output = Out
 // The same for arrays of other axes.
 ModelCard arrayCard(ArrayLayout layout, OutputKind output = OutputKind::Logits);
 
+// The same for sounds.
+ModelCard soundCard(SoundSpec spec, OutputKind output = OutputKind::Logits);
+
 // Writes a TorchScript file from the source of its methods ("def forward(self, x):\n    return ..."); torch's functions
 // are reached as torch.xxx.
 void writeScriptModel(const std::filesystem::path& file, const std::string& methods,

@@ -16,6 +16,7 @@ constexpr std::array topics{
     HelpTopic{"comparing", QT_TRANSLATE_NOOP("HelpTopics", "Comparing methods")},
     HelpTopic{"scales", QT_TRANSLATE_NOOP("HelpTopics", "At which scale")},
     HelpTopic{"evaluating", QT_TRANSLATE_NOOP("HelpTopics", "Evaluating methods")},
+    HelpTopic{"sound", QT_TRANSLATE_NOOP("HelpTopics", "Sound")},
     HelpTopic{"models", QT_TRANSLATE_NOOP("HelpTopics", "Your own model")},
     HelpTopic{"command-line", QT_TRANSLATE_NOOP("HelpTopics", "The command line")},
     HelpTopic{"numbers", QT_TRANSLATE_NOOP("HelpTopics", "The numbers")},

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <string_view>
 
 using namespace blurig;
@@ -28,6 +29,10 @@ private Q_SLOTS:
         QFETCH(QString, hex);
         const std::span<const char> view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
         QCOMPARE(QString::fromStdString(sha256Hex(std::as_bytes(view))), hex);
+        Sha256 inParts;
+        for (std::size_t at = 0; at < view.size(); at += 7919)
+            inParts.add(std::as_bytes(view.subspan(at, std::min<std::size_t>(7919, view.size() - at))));
+        QCOMPARE(QString::fromStdString(inParts.hex()), hex);
     }
 };
 
