@@ -5,6 +5,7 @@
 
 #include "core/audio/patches.h"
 #include "core/error.h"
+#include "core/evaluate/csv_cells.h"
 #include "core/explain/clip_scores.h"
 #include "core/explain/explain.h"
 
@@ -45,13 +46,6 @@ private:
     Choice m_choice;
     Cost m_cost;
 };
-
-std::string quoted(const std::string& text) {
-    std::string cell = "\"";
-    for (const char letter : text)
-        cell += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    return cell + "\"";
-}
 
 } // namespace
 
@@ -95,10 +89,10 @@ std::string soundTable(std::span<const SoundRow> rows) {
                        "gradients,seconds\n";
     for (const SoundRow& row : rows) {
         const SoundMetrics& m = row.metrics;
-        text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{:.3f}\n", quoted(row.clip), quoted(row.method),
-                            quoted(row.target), m.score, m.maskedScore, m.restScore, m.increase, m.drop, m.gain,
-                            m.faithfulness, m.inputFidelity ? 1 : 0, m.sparseness, m.complexity, row.gradients,
-                            row.seconds);
+        text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{:.3f}\n", csvCell(row.clip),
+                            csvCell(row.method), csvCell(row.target), m.score, m.maskedScore, m.restScore, m.increase,
+                            m.drop, m.gain, m.faithfulness, m.inputFidelity ? 1 : 0, m.sparseness, m.complexity,
+                            row.gradients, row.seconds);
     }
     return text;
 }
