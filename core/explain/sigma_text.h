@@ -13,4 +13,9 @@ namespace blurig {
 // (51 ms)", of the blurred axes.
 std::string sigmaText(const Subject& subject, double sigma);
 
+// In the units of the blurred axes alone: "99 Hz at 1 kHz, 51 ms". Of a sound.
+std::string sigmaInUnits(const Subject& subject, double sigma);
+
+std::string sigmaUnit(const Subject& subject); // in short: "px", "bins", "bands", "frames", "samples"
+
 } // namespace blurig

@@ -42,23 +42,27 @@ QPointF RegionMarker::modelPixelAt(QPointF widget) const {
     const QPointF unit = FrameMap(m_pane->picturePlace(), m_view->zoom(), m_view->center()).toUnit(widget);
     const InputGeometry& geometry = m_pane->geometry();
     if (m_pane->frameKind() == FrameKind::Model)
-        return {unit.x() * geometry.modelWidth, unit.y() * geometry.modelHeight};
+        return {unit.x() * geometry.modelWidth, rowOf(unit.y() * geometry.modelHeight)};
     return {(unit.x() * m_pane->originalSize().width() - geometry.source.x) / geometry.scaleX(),
-            (unit.y() * m_pane->originalSize().height() - geometry.source.y) / geometry.scaleY()};
+            rowOf((unit.y() * m_pane->originalSize().height() - geometry.source.y) / geometry.scaleY())};
+}
+
+double RegionMarker::rowOf(double y) const {
+    return m_pane->lowAtBottom() ? m_pane->geometry().modelHeight - y : y;
 }
 
 QRectF RegionMarker::placeOf(const PixelRegion& region) const {
     const FrameMap map(m_pane->picturePlace(), m_view->zoom(), m_view->center());
     const InputGeometry& geometry = m_pane->geometry();
-    const auto at = [&](std::int64_t x, std::int64_t y) {
+    const auto at = [&](std::int64_t x, std::int64_t row) {
+        const double y = rowOf(static_cast<double>(row));
         if (m_pane->frameKind() == FrameKind::Model)
-            return map.toWidget(
-                {static_cast<double>(x) / geometry.modelWidth, static_cast<double>(y) / geometry.modelHeight});
+            return map.toWidget({static_cast<double>(x) / geometry.modelWidth, y / geometry.modelHeight});
         return map.toWidget(
             {(geometry.source.x + static_cast<double>(x) * geometry.scaleX()) / m_pane->originalSize().width(),
-             (geometry.source.y + static_cast<double>(y) * geometry.scaleY()) / m_pane->originalSize().height()});
+             (geometry.source.y + y * geometry.scaleY()) / m_pane->originalSize().height()});
     };
-    return {at(region.left, region.top), at(region.right, region.bottom)};
+    return QRectF(at(region.left, region.top), at(region.right, region.bottom)).normalized();
 }
 
 PixelRegion RegionMarker::regionBetween(QPointF a, QPointF b) const {

@@ -35,6 +35,7 @@ protected:
 
 private:
     QPointF modelPixelAt(QPointF widget) const; // may lie outside
+    double rowOf(double y) const;               // of z, and the way back
     QRectF placeOf(const PixelRegion& region) const;
     PixelRegion regionBetween(QPointF a, QPointF b) const; // of model pixels, at least one, inside
 
