@@ -58,7 +58,8 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
                        const MainWindowOptions& options, QWidget* parent)
     : QMainWindow(parent)
     , m_options(options)
-    , m_samples(samplesIn(options.samplesFolder))
+    , m_samples(
+          samplesIn(options.samplesFolder, options.soundModel.isEmpty() ? SampleKinds::Pictures : SampleKinds::All))
     , m_settings(std::move(settings))
     , m_dialogs(std::move(dialogs))
     , m_session(new Session(this))
@@ -91,7 +92,9 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, std::unique_ptr<FileD
                            .dialogs = m_dialogs.get(),
                            .messages = m_messages,
                            .window = this,
-                           .formats = options.formats},
+                           .formats = options.formats,
+                           .pictureModel = options.pictureModel,
+                           .soundModel = options.soundModel},
                           this))
     , m_exporter(new Exporter({.view = [this] { return shownPage()->view(); },
                                .choice = [this] { return m_pages->shownChoice(); },
@@ -223,7 +226,7 @@ void MainWindow::connectStrip() {
     connect(m_opener, &Opener::folderOpened, m_strip, &PictureStrip::openFolder);
     connect(m_strip, &PictureStrip::chosen, m_opener, &Opener::openPicture);
     connect(m_strip, &PictureStrip::nothingIn, this, [this](const QString& folder) {
-        m_messages->show(MessageBar::Kind::Notice, tr("There are no pictures in %1.").arg(folder));
+        m_messages->show(MessageBar::Kind::Notice, tr("There are no pictures and no sounds in %1.").arg(folder));
     });
     connect((*m_actions)[ActionId::PreviousPicture], &QAction::triggered, m_strip, [this] { m_strip->step(-1); });
     connect((*m_actions)[ActionId::NextPicture], &QAction::triggered, m_strip, [this] { m_strip->step(1); });

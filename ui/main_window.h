@@ -36,6 +36,8 @@ class WelcomePage;
 
 struct MainWindowOptions {
     QString samplesFolder;                                     // with samples.txt; empty: no gallery
+    QString pictureModel;                                      // the program's own; empty: none
+    QString soundModel;                                        // the same for sounds; without it no sample is a sound
     DeviceWish device = DeviceWish::Automatic;                 // of models
     std::shared_ptr<ExaminationMemory> examinations = nullptr; // of models; none: examined each time
     NetworkFormats formats = builtInFormats();                 // of models

@@ -4,30 +4,11 @@
 #include "app/cli/opened_clip.h"
 
 #include "app/cli/interrupt.h"
-#include "core/array/file_bytes.h"
-#include "core/array/file_kind.h"
 #include "core/error.h"
 
 #include <fmt/format.h>
 
-#include <array>
-#include <filesystem>
-
 namespace blurig {
-
-bool meansSound(const std::string& file) {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error))
-        return isNamedAsSound(file);
-    if (isSound(file))
-        return true;
-    if (!isNamedAsSound(file))
-        return false;
-    const OpenedFile opened = openFile(file);
-    std::array<std::byte, 512> beginning{};
-    const std::size_t count = std::fread(beginning.data(), 1, beginning.size(), opened.get());
-    return guessKind(std::span(beginning).first(count)).kind != FileKind::Picture;
-}
 
 OpenedClip openClip(Console& console, const std::string& file, const Model& model) {
     const SoundSpec& spec = soundSpec(*model.info());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "core/audio/means_sound.h"
 #include "core/explain/clip_scores.h"
 
 #include <memory>
@@ -18,8 +19,6 @@ struct OpenedClip {
     ClipScores scores;
 };
 OpenedClip openClip(Console& console, const std::string& file, const Model& model);
-
-bool meansSound(const std::string& file); // by its bytes, or by its name where those are of nothing known
 
 std::string patchText(const Clip& clip, std::size_t patch); // "patch 1 (of 0 to 2), 2.99 to 5.98 s of FILE"
 

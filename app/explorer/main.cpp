@@ -5,6 +5,7 @@
 #include "app/examination_folder.h"
 #include "app/explorer/options.h"
 #include "app/explorer/screenshot_task.h"
+#include "core/audio/means_sound.h"
 #include "core/explain/presets.h"
 #include "core/model/compute_scope.h"
 #include "core/scale/self_check.h"
@@ -45,7 +46,9 @@ QSize sizeOfItsScreen(const QWidget& window) {
 
 // Everything at once, so that the first run is the one that was asked for.
 void openFirst(ui::MainWindow& window, const ExplorerOptions& options, const QString& samples) {
-    const QString model = options.model.isEmpty() ? text(defaultModel()) : absolute(options.model);
+    const bool sound = !options.image.isEmpty() && meansSound(options.image.toStdString());
+    const auto own = sound ? defaultSoundModel() : defaultModel();
+    const QString model = options.model.isEmpty() ? text(own) : absolute(options.model);
     window.opener()->trustModel(model);
     if (ui::looksLikeSession(options.image) || ui::choiceInside(options.image)) {
         window.opener()->open(options.image);
@@ -135,6 +138,8 @@ int main(int argc, char* argv[]) {
                                 : std::make_unique<ui::Settings>(scratch.filePath(QStringLiteral("settings.ini")));
     ui::MainWindow window(std::move(settings), std::make_unique<ui::SystemFileDialogs>(),
                           {.samplesFolder = samples,
+                           .pictureModel = text(defaultModel()),
+                           .soundModel = text(defaultSoundModel()),
                            .device = options.device,
                            .examinations = usersExaminations(),
                            .asksQuestions = interactive,

@@ -78,7 +78,8 @@ ExplorerOptions parseOptions(const QStringList& arguments) {
         tr("Shows at which scale an image classifier finds its evidence, by Blur Integrated Gradients."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("image"), tr("Photo, or a session or figure that this program saved."),
+    parser.addPositionalArgument(QStringLiteral("image"),
+                                 tr("Photo or sound, or a session or figure that this program saved."),
                                  QStringLiteral("[IMAGE]"));
     const QCommandLineOption model(QStringLiteral("model"),
                                    tr("TorchScript model to open in place of the default model."),

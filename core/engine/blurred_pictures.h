@@ -11,8 +11,9 @@
 
 namespace blurig {
 
-// The input z after blur with each sigma (model pixels), as pictures whose longer side has `side` pixels. On one
-// thread.
-std::vector<Raster> blurredPictures(const Array& z, std::span<const double> sigmas, int side);
+// The input z after blur with each sigma (model pixels), as pictures whose longer side has `side` pixels, upright.
+// axisWeights: as of a ScaleSpace. On one thread.
+std::vector<Raster> blurredPictures(const Array& z, const std::vector<double>& axisWeights,
+                                    std::span<const double> sigmas, int side);
 
 } // namespace blurig

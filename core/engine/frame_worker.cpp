@@ -53,8 +53,9 @@ struct FrameWorker::State {
     }
 
     void fill(Frame& frame, const FrameRequest& request) {
-        if (!space || space->input().storage() != request.input.storage())
-            space.emplace(request.input);
+        if (!space || space->input().storage() != request.input.storage() ||
+            space->axisWeights() != request.axisWeights)
+            space.emplace(request.input, request.axisWeights);
         ScaleSample sample = space->sample(request.sigma);
         frame.blurred = std::move(sample.blurred);
         frame.laplacian = std::move(sample.laplacian);

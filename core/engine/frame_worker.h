@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace blurig {
 
@@ -16,6 +17,7 @@ namespace blurig {
 // gradient, which says its own.
 struct FrameRequest {
     Array input;                           // what is blurred
+    std::vector<double> axisWeights = {};  // as of a ScaleSpace
     std::shared_ptr<const PathState> path; // may be null: no gradient and no map yet
     double sigma = 0;
     std::uint64_t serial = 0; // grows; handed through

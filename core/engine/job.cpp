@@ -4,6 +4,7 @@
 #include "core/engine/job.h"
 
 #include "core/engine/news_pace.h"
+#include "core/engine/score_sound.h"
 #include "core/evaluate/report_cases.h"
 #include "core/evaluate/study_files.h"
 #include "core/path/path_of.h"
@@ -71,6 +72,13 @@ Answer answer(const ScoreInput& request, const JobSurroundings& surroundings) {
     stopIfAsked(surroundings);
     scored.classScores = surroundings.models->find(*request.model)->classScores(asBatch(scored.prepared.z)).front();
     return scored;
+}
+
+Answer answer(const ScoreSound& request, const JobSurroundings& surroundings) {
+    return scoreSound(request, surroundings.models->find(*request.model), surroundings.stop, [&](double done) {
+        surroundings.publish(std::monostate(), done);
+        surroundings.letOthersRun();
+    });
 }
 
 Answer answer(const ListLayers& request, const JobSurroundings& surroundings) {

@@ -13,12 +13,18 @@ namespace {
 // What was known before changes no number.
 bool same(const Attribute& a, const Attribute& b) {
     return a.model->id == b.model->id && a.method == b.method && a.item.input.storage() == b.item.input.storage() &&
-           a.item.target == b.item.target && a.item.score == b.item.score && a.ownBaseline == b.ownBaseline &&
-           a.item.ownBaseline.image.storage() == b.item.ownBaseline.image.storage() && a.parameters == b.parameters;
+           a.item.axisWeights == b.item.axisWeights && a.item.target == b.item.target && a.item.score == b.item.score &&
+           a.ownBaseline == b.ownBaseline && a.item.ownBaseline.image.storage() == b.item.ownBaseline.image.storage() &&
+           a.parameters == b.parameters;
 }
 
 bool same(const ScoreInput& a, const ScoreInput& b) {
     return a.model->id == b.model->id && a.picture.isSameAs(b.picture) && a.crop == b.crop;
+}
+
+bool same(const ScoreSound& a, const ScoreSound& b) {
+    return a.model->id == b.model->id && a.known.clip && a.known.clip == b.known.clip && a.patch == b.patch &&
+           a.blurred == b.blurred;
 }
 
 bool same(const ListLayers& a, const ListLayers& b) {

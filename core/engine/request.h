@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/evaluate/study_summary.h"
+#include "core/explain/clip_scores.h"
 #include "core/explain/own_baseline.h"
+#include "core/explain/subject.h"
 #include "core/image/picture.h"
 #include "core/image/preprocess.h"
 #include "core/methods/method.h"
@@ -19,6 +21,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -40,6 +43,21 @@ struct ScoreInput {
     std::shared_ptr<const ModelInfo> model;
     Picture picture;
     Crop crop;
+};
+
+// What is known of a clip that was scored before: it stands for its file and the model's specification.
+struct ScoredClip {
+    std::shared_ptr<const Clip> clip;
+    std::shared_ptr<const ClipScores> scores;
+};
+
+// A patch of a clip, with the scores of all patches.
+struct ScoreSound {
+    std::shared_ptr<const ModelInfo> model;
+    std::filesystem::path file;
+    ScoredClip known = {};                 // in place of the file
+    std::optional<std::size_t> patch = {}; // none: where the clip's top class scores highest
+    BlurredAxes blurred = BlurredAxes::Both;
 };
 
 struct ListLayers {
@@ -110,8 +128,8 @@ struct FollowFolder {
 };
 
 // A frozen value that holds all its inputs; the worker reads nothing else. It names a model that this engine opened.
-using Request = std::variant<OpenPicture, OpenModel, ScoreInput, ListLayers, Attribute, ProbeGradient, RemoveOctaves,
-                             ShareOctaves, TraceLabels, CheckAxioms, RunStudy, FollowFolder>;
+using Request = std::variant<OpenPicture, OpenModel, ScoreInput, ScoreSound, ListLayers, Attribute, ProbeGradient,
+                             RemoveOctaves, ShareOctaves, TraceLabels, CheckAxioms, RunStudy, FollowFolder>;
 
 // Whether two requests plainly have one answer, so that it need not be computed twice at a time; compares no pixels.
 bool sameAnswer(const Request& a, const Request& b);
@@ -119,6 +137,12 @@ bool sameAnswer(const Request& a, const Request& b);
 struct ScoredInput {
     PreparedInput prepared;
     Array classScores; // 1 x K
+};
+
+struct ScoredSound {
+    ScoredClip clip;
+    Subject subject; // the patch; it lies on `drawn` as its geometry says
+    Picture drawn;   // in place of a photo, named as the clip and with its hash
 };
 
 struct ListedLayers {
@@ -150,8 +174,8 @@ struct FolderAnswer {
 };
 
 using Answer =
-    std::variant<std::monostate, Picture, ModelStep, std::shared_ptr<const ModelInfo>, ScoredInput, ListedLayers,
-                 std::shared_ptr<const MethodState>, ProbedGradient, std::shared_ptr<const OctaveRemoval>,
+    std::variant<std::monostate, Picture, ModelStep, std::shared_ptr<const ModelInfo>, ScoredInput, ScoredSound,
+                 ListedLayers, std::shared_ptr<const MethodState>, ProbedGradient, std::shared_ptr<const OctaveRemoval>,
                  std::shared_ptr<const OctaveShapley>, std::shared_ptr<const Evolution>, std::shared_ptr<const Axioms>,
                  std::shared_ptr<const StudyAnswer>, std::shared_ptr<const FolderAnswer>>;
 

@@ -31,21 +31,51 @@ double hertzPerBand(const FrontEnd& frontEnd) {
     return centres[static_cast<std::size_t>(at)] - centres[static_cast<std::size_t>(at - 1)];
 }
 
+std::string hertzText(const FrontEnd& frontEnd, double sigma) {
+    return fmt::format("{} Hz{}", number(sigma * hertzPerBand(frontEnd)), frontEnd.melBands == 0 ? "" : " at 1 kHz");
+}
+
 std::string frequencyText(const FrontEnd& frontEnd, double sigma) {
-    if (frontEnd.melBands == 0)
-        return fmt::format("bins ({} Hz)", number(sigma * hertzPerBand(frontEnd)));
-    return fmt::format("mel bands ({} Hz at 1 kHz)", number(sigma * hertzPerBand(frontEnd)));
+    return fmt::format("{} ({})", frontEnd.melBands == 0 ? "bins" : "mel bands", hertzText(frontEnd, sigma));
+}
+
+std::string milliseconds(const SoundSpec& spec, double sigma) {
+    return number(1000 * sigma * secondsPerStep(spec)) + " ms";
 }
 
 } // namespace
+
+std::string sigmaInUnits(const Subject& subject, double sigma) {
+    const SoundSpec& spec = subject.clip->spec;
+    const FrontEnd* frontEnd = frontEndOf(spec);
+    if (!frontEnd || subject.blurred == BlurredAxes::Time)
+        return milliseconds(spec, sigma);
+    const std::string frequency = hertzText(*frontEnd, sigma);
+    return subject.blurred == BlurredAxes::Frequency ? frequency : frequency + ", " + milliseconds(spec, sigma);
+}
+
+std::string sigmaUnit(const Subject& subject) {
+    if (!subject.clip)
+        return "px";
+    if (!frontEndOf(subject.clip->spec))
+        return "samples";
+    switch (subject.blurred) {
+    case BlurredAxes::Frequency:
+        return "bands";
+    case BlurredAxes::Time:
+        return "frames";
+    case BlurredAxes::Both:
+        break;
+    }
+    return "bins";
+}
 
 std::string sigmaText(const Subject& subject, double sigma) {
     if (!subject.clip)
         return number(sigma) + " px";
     const SoundSpec& spec = subject.clip->spec;
     const FrontEnd* frontEnd = frontEndOf(spec);
-    const std::string time =
-        fmt::format("{} ({} ms)", frontEnd ? "frames" : "samples", number(1000 * sigma * secondsPerStep(spec)));
+    const std::string time = fmt::format("{} ({})", frontEnd ? "frames" : "samples", milliseconds(spec, sigma));
     const BlurredAxes axes = subject.blurred;
     if (!frontEnd || axes == BlurredAxes::Time)
         return fmt::format("{} {}", number(sigma), time);

@@ -15,4 +15,9 @@ std::string sigmaText(const Subject& subject, double sigma);
 
 std::string sigmaAxis(const Subject& subject); // title of an axis: "sigma, px of the model"
 
+// In the units of the blurred axes alone: "99 Hz at 1 kHz, 51 ms". Of a sound.
+std::string sigmaInUnits(const Subject& subject, double sigma);
+
+std::string sigmaUnit(const Subject& subject); // in short: "px", "bins", "bands", "frames", "samples"
+
 } // namespace blurig

@@ -57,13 +57,19 @@ Array strip(const Array& signal) {
 
 } // namespace
 
+bool isSpectrogram(const ArrayLayout& layout) {
+    return layout.axes.size() == 2 && layout.axes[0].name == "frequency";
+}
+
+bool isSignal(const ArrayLayout& layout) {
+    const std::vector<Axis>& axes = layout.axes;
+    return axes.size() == 2 && axes[0].name == "row" && axes[0].size == 1 && axes[1].name == "time";
+}
+
 Array upright(const Array& array) {
-    const std::vector<Axis>& axes = array.layout().axes;
-    if (axes.size() == 2 && axes[0].name == "frequency")
+    if (isSpectrogram(array.layout()))
         return flipped(array);
-    if (axes.size() == 2 && axes[0].name == "row" && axes[0].size == 1 && axes[1].name == "time")
-        return strip(array);
-    return array;
+    return isSignal(array.layout()) ? strip(array) : array;
 }
 
 } // namespace blurig

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/explain/sound_choice.h"
 #include "tests/support/test_class.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
         QTest::newRow("Panes") << static_cast<int>(Session::Change::Panes);
         QTest::newRow("Page") << static_cast<int>(Session::Change::Page);
         QTest::newRow("Part") << static_cast<int>(Session::Change::Part);
+        QTest::newRow("Sound") << static_cast<int>(Session::Change::Sound);
         QTest::newRow("Picture") << static_cast<int>(Session::Change::Picture);
         QTest::newRow("Model") << static_cast<int>(Session::Change::Model);
     }
@@ -65,6 +67,9 @@ private Q_SLOTS:
                 break;
             case Session::Change::Part:
                 choice.paths.match = other;
+                break;
+            case Session::Change::Sound:
+                write(SoundChoice{.patch = 3}, choice);
                 break;
             case Session::Change::Picture:
                 choice.pictureSha256 = other;

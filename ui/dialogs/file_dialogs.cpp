@@ -42,11 +42,14 @@ Wording wordingOf(FileQuestion question, const std::vector<ModelFileKind>& model
     const auto tr = [](const char* text) { return QCoreApplication::translate("FileDialogs", text); };
     const QString pictures =
         tr("Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.ppm *.pgm *.pnm);;All files (*)");
+    const QString picturesAndSounds =
+        tr("Pictures and sounds (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.ppm *.pgm *.pnm *.wav *.wave "
+           "*.aif *.aiff *.aifc *.flac *.ogg *.oga *.opus *.mp3);;All files (*)");
     const QString sessions = tr("Sessions (*.blurig)");
     switch (question) {
     case FileQuestion::OpenPicture:
-        return {tr("Open a picture, a figure or a session"),
-                pictures + QStringLiteral(";;") + sessions + tr(";;Figures (*.svg *.png)"),
+        return {tr("Open a picture, a sound, a figure or a session"),
+                picturesAndSounds + QStringLiteral(";;") + sessions + tr(";;Figures (*.svg *.png)"),
                 {}};
     case FileQuestion::OpenFolder:
         return {tr("Open a folder of pictures"), {}, {}};

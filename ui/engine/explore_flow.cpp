@@ -215,8 +215,10 @@ void ExploreFlow::tell(std::size_t pane) {
 
 void ExploreFlow::askFrame() {
     if (m_view.subject.input)
-        m_frames->ask(
-            {.input = m_view.subject.input->prepared.z, .path = m_view.path(), .sigma = m_session->choice().sigma});
+        m_frames->ask({.input = m_view.subject.input->prepared.z,
+                       .axisWeights = m_view.subject.axisWeights(),
+                       .path = m_view.path(),
+                       .sigma = m_session->choice().sigma});
 }
 
 bool ExploreFlow::gradientIsExact() const {
@@ -236,7 +238,9 @@ void ExploreFlow::probeIfNeeded() {
                                   .input = m_view.subject.input->prepared.z,
                                   .target = m_view.explore.target,
                                   .score = m_view.explore.score,
-                                  .path = {.kind = PathKind::Blur, .sigmaMax = m_session->choice().sigma},
+                                  .path = {.kind = PathKind::Blur,
+                                           .sigmaMax = m_session->choice().sigma,
+                                           .axisWeights = m_view.subject.axisWeights()},
                                   .position = {m_session->choice().sigma}});
 }
 

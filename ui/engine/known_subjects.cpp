@@ -12,6 +12,7 @@ namespace {
 
 // A 12-megapixel photo is 36 MB; a model holds its weights.
 constexpr std::size_t picturesKept = 4;
+constexpr std::size_t clipsKept = 2;
 constexpr std::size_t modelsKept = 2;
 
 template <typename T> void keepNewest(std::deque<T>& all, const T& one, std::size_t count) {
@@ -31,6 +32,24 @@ void KnownSubjects::remember(const std::shared_ptr<const ModelInfo>& model) {
     // The same file under a new card replaces the one under the old.
     std::erase_if(m_models, [&](const auto& known) { return known->sha256 == model->sha256; });
     keepNewest(m_models, model, modelsKept);
+}
+
+void KnownSubjects::remember(const ScoredClip& clip, const std::string& modelId) {
+    std::erase_if(m_clips,
+                  [&](const KnownClip& known) { return known.clip.clip == clip.clip && known.modelId == modelId; });
+    keepNewest(m_clips, KnownClip{clip, modelId}, clipsKept);
+}
+
+ScoredClip KnownSubjects::clip(const std::string& sha256, const ModelInfo& model) const {
+    ScoredClip found;
+    for (const auto& [known, modelId] : m_clips) {
+        if (known.clip->sound.sha256 != sha256 || InputSpec(known.clip->spec) != model.card.input)
+            continue;
+        if (modelId == model.id)
+            return known;
+        found.clip = known.clip;
+    }
+    return found;
 }
 
 Picture KnownSubjects::picture(const std::string& sha256, ColourConversion colours) const {

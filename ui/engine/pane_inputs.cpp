@@ -13,7 +13,20 @@ namespace blurig::ui {
 namespace {
 
 bool isOf(const Subject& subject, const Subject& opened) {
+    if (subject.heard.has_value() != opened.heard.has_value())
+        return false;
+    if (subject.heard &&
+        (subject.heard->clip.clip != opened.heard->clip.clip || subject.heard->patch != opened.heard->patch ||
+         subject.heard->blurred != opened.heard->blurred))
+        return false;
     return subject.picture.isSameAs(opened.picture) && subject.crop == opened.crop;
+}
+
+// Another model sees the same patch only where it takes sounds in the same way.
+void requireSameSound(const ModelInfo& model, const Subject& subject) {
+    if (subject.heard && soundSpec(model) != subject.heard->clip.clip->spec)
+        throw Error(ErrorCode::ModelInput, model.file, "takes sounds in another way than the open model",
+                    "Choose a model with the same front end and patches, or open it alone");
 }
 
 } // namespace
@@ -26,6 +39,8 @@ PaneInputs::PaneInputs(EngineAdapter* engine, QObject* parent)
             onModel(*model);
         else if (const auto* input = answerOf<ScoredInput>(*snapshot))
             onInput(*input);
+        else if (const auto* sound = answerOf<ScoredSound>(*snapshot))
+            onInput({sound->subject.prepared, sound->subject.classScores});
     });
     connect(&m_lane, &LaneFollower::failed, this, &PaneInputs::onFailed);
 }
@@ -48,6 +63,7 @@ void PaneInputs::follow(const std::map<std::string, PaneChoice>& models, const S
         entry.wanted = pane;
         entry.subject.picture = opened.picture;
         entry.subject.crop = opened.crop;
+        entry.subject.heard = opened.heard;
         entry.subject.input.reset();
         entry.error.reset();
     }
@@ -76,13 +92,23 @@ void PaneInputs::proceed() {
             continue;
         m_current = file;
         if (entry.subject.model)
-            m_lane.submit(ScoreInput{.model = entry.subject.model,
-                                     .picture = entry.subject.picture,
-                                     .crop = cropOf(entry.subject.crop, Reading::Lenient)});
+            score(entry.subject);
         else
             m_lane.submit(openModel(entry.wanted));
         return;
     }
+}
+
+void PaneInputs::score(const Subject& subject) {
+    if (!subject.heard)
+        m_lane.submit(ScoreInput{
+            .model = subject.model, .picture = subject.picture, .crop = cropOf(subject.crop, Reading::Lenient)});
+    else
+        m_lane.submit(ScoreSound{.model = subject.model,
+                                 .file = subject.picture.name(),
+                                 .known = {.clip = subject.heard->clip.clip},
+                                 .patch = subject.heard->patch,
+                                 .blurred = subject.heard->blurred});
 }
 
 void PaneInputs::onModel(const std::shared_ptr<const ModelInfo>& model) {
@@ -95,6 +121,7 @@ void PaneInputs::onModel(const std::shared_ptr<const ModelInfo>& model) {
     }
     try {
         requireKnownCard(*model);
+        requireSameSound(*model, m_entries.at(m_current).subject);
     } catch (const Error& error) {
         onFailed(error);
         return;

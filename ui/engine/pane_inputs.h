@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     void proceed();
     OpenModel openModel(const PaneChoice& wanted) const;
+    void score(const Subject& subject);
     void onModel(const std::shared_ptr<const ModelInfo>& model);
     void onInput(const ScoredInput& input);
     void onFailed(const Error& error);

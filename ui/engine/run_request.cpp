@@ -38,6 +38,7 @@ Attribute requestOf(const Subject& subject, const RunView& asked, const Paramete
                     const std::shared_ptr<const MethodState>& known) {
     return {.model = subject.model,
             .item = {.input = subject.input->prepared.z,
+                     .axisWeights = subject.axisWeights(),
                      .target = asked.target,
                      .score = asked.score,
                      .ownBaseline = {},

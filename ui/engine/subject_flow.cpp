@@ -6,32 +6,14 @@
 #include "core/explain/crop_words.h"
 #include "core/explain/recorded.h"
 #include "core/explain/resolve.h"
+#include "core/explain/sound_choice.h"
+#include "core/model/class_ranking.h"
 
 #include <QScopedValueRollback>
 
 #include <utility>
 
 namespace blurig::ui {
-
-namespace {
-
-bool isPicture(const Picture& shown, const Choice& wanted) {
-    if (wanted.picture.empty())
-        return true; // a choice without a picture goes with any
-    return !shown.empty() && shown.colours() == coloursOf(wanted, Reading::Lenient) &&
-           (wanted.pictureSha256.empty() ? shown.name() == wanted.picture : shown.sha256() == wanted.pictureSha256);
-}
-
-bool isModel(const std::shared_ptr<const ModelInfo>& shown, const Choice& wanted) {
-    if (wanted.model.empty())
-        return true;
-    return shown && (wanted.modelSha256.empty() ? shown->file == wanted.model : shown->sha256 == wanted.modelSha256) &&
-           (wanted.execution.empty() ? shown->asFiled == wanted.unfrozen
-                                     : toText(shown->execution) == wanted.execution) &&
-           (wanted.card.empty() || wanted.card == givenCard(*shown));
-}
-
-} // namespace
 
 SubjectFlow::SubjectFlow(Session* session, EngineAdapter* engine, QObject* parent)
     : QObject(parent)
@@ -47,8 +29,13 @@ SubjectFlow::SubjectFlow(Session* session, EngineAdapter* engine, QObject* paren
     });
     connect(&m_models, &LaneFollower::updated, this, &SubjectFlow::onModel);
     connect(&m_scores, &LaneFollower::updated, this, [this](const SharedSnapshot& snapshot) {
+        if (!m_opening)
+            return;
         if (const auto* input = answerOf<ScoredInput>(*snapshot))
-            finish(*input);
+            finish(
+                {.picture = m_opening->picture, .model = m_opening->model, .crop = m_opening->crop, .input = *input});
+        else if (const auto* sound = answerOf<ScoredSound>(*snapshot))
+            onSound(*sound);
     });
     const auto told = [this](LaneFollower& lane, Part part) {
         connect(&lane, &LaneFollower::failed, this, [this, part](const Error& error) { onFailed(part, error); });
@@ -60,7 +47,11 @@ SubjectFlow::SubjectFlow(Session* session, EngineAdapter* engine, QObject* paren
 
 bool SubjectFlow::takes(Session::Changes what) const {
     const bool crop = what.testFlag(Session::Change::Crop) && m_session->choice().crop != m_subject.crop;
-    return m_writing || crop || what.testFlag(Session::Change::Picture) || what.testFlag(Session::Change::Model);
+    // While something opens, the patch that is shown may be wanted again.
+    const bool sound = what.testFlag(Session::Change::Sound) &&
+                       (m_opening || blurig::soundOf(m_session->choice(), Reading::Lenient) != soundOf(m_subject));
+    return m_writing || crop || sound || what.testFlag(Session::Change::Picture) ||
+           what.testFlag(Session::Change::Model);
 }
 
 void SubjectFlow::follow(Session::Changes what) {
@@ -69,12 +60,13 @@ void SubjectFlow::follow(Session::Changes what) {
 }
 
 // Continues what is on its way, if something is: a picture and a model dropped together are shown together.
-SubjectFlow::Opening& SubjectFlow::begin(Opening::From from) {
+Opening& SubjectFlow::begin(Opening::From from) {
     m_scores.withdraw();
     if (!m_opening) {
         m_opening = m_shown;
         m_opening->newPicture = false;
         m_opening->newModel = false;
+        m_opening->fitting = false;
     }
     m_opening->from = from;
     return *m_opening;
@@ -84,6 +76,7 @@ void SubjectFlow::openPicture(OpenPicture picture) {
     Opening& opening = begin(Opening::From::User);
     opening.newPicture = true;
     opening.waitsForPicture = true;
+    opening.sound.reset();
     opening.crop = {};
     opening.target = "top";
     picture.colours = readWord(Reading::Lenient, ColourConversion::AsStored,
@@ -94,12 +87,30 @@ void SubjectFlow::openPicture(OpenPicture picture) {
     Q_EMIT openingChanged();
 }
 
+void SubjectFlow::openSound(const std::string& file) {
+    m_pictures.withdraw();
+    Opening& opening = begin(Opening::From::User);
+    opening.newPicture = true;
+    opening.waitsForPicture = false;
+    opening.picture = {};
+    opening.sound = {.file = file};
+    opening.colours = "as-stored";
+    opening.crop = {};
+    opening.target = "top";
+    Q_EMIT openingChanged();
+    proceed();
+}
+
 void SubjectFlow::openModel(OpenModel model) {
     Opening& opening = begin(Opening::From::User);
     opening.newModel = true;
     opening.waitsForModel = true;
     opening.target = "top";
     opening.score = "softmax";
+    if (opening.sound) { // another model has other patches and axes
+        opening.sound->patch.reset();
+        opening.sound->blurred = BlurredAxes::Both;
+    }
     ask(std::move(model));
     Q_EMIT openingChanged();
 }
@@ -131,13 +142,7 @@ void SubjectFlow::reopen(const Choice& wanted) {
     opening.crop = wanted.crop;
     opening.target = wanted.target;
     opening.score = wanted.score;
-    if (!isPicture(m_shown.picture, wanted)) {
-        opening.newPicture = true;
-        opening.picture = m_known.picture(wanted.pictureSha256, coloursOf(wanted, Reading::Lenient));
-        opening.waitsForPicture = opening.picture.empty();
-        if (opening.waitsForPicture)
-            m_pictures.submit(fileOrBytes(wanted));
-    }
+    reopenSource(wanted);
     if (!isModel(m_shown.model, wanted)) {
         opening.newModel = true;
         opening.model = m_known.model(wanted.modelSha256);
@@ -149,6 +154,28 @@ void SubjectFlow::reopen(const Choice& wanted) {
     }
     Q_EMIT openingChanged();
     proceed();
+}
+
+void SubjectFlow::reopenSource(const Choice& wanted) {
+    Opening& opening = *m_opening;
+    const bool shown = isPicture(m_shown.picture, wanted);
+    opening.newPicture = !shown;
+    if (shown ? opening.sound.has_value() : namesSound(wanted)) {
+        const auto part = blurig::soundOf(wanted, Reading::Lenient);
+        const SoundChoice chosen = part.value_or(SoundChoice());
+        if (!shown) {
+            opening.picture = {};
+            opening.sound = {.file = wanted.picture, .sha256 = wanted.pictureSha256};
+        }
+        opening.sound->patch = part ? std::optional(chosen.patch) : std::nullopt;
+        opening.sound->blurred = chosen.blurred;
+    } else if (!shown) {
+        opening.sound.reset();
+        opening.picture = m_known.picture(wanted.pictureSha256, coloursOf(wanted, Reading::Lenient));
+        opening.waitsForPicture = opening.picture.empty();
+        if (opening.waitsForPicture)
+            m_pictures.submit(fileOrBytes(wanted));
+    }
 }
 
 OpenPicture SubjectFlow::fileOrBytes(const Choice& wanted) const {
@@ -200,6 +227,7 @@ void SubjectFlow::onFailed(Part part, const Error& error) {
         return;
     if (part == Part::Picture) {
         m_opening->picture = m_shown.picture;
+        m_opening->sound = m_shown.sound;
         m_opening->colours = m_shown.colours;
         m_opening->newPicture = false;
         m_opening->waitsForPicture = false;
@@ -209,7 +237,7 @@ void SubjectFlow::onFailed(Part part, const Error& error) {
         m_opening->waitsForModel = false;
     }
     const bool somethingLeft = m_opening->newPicture || m_opening->newModel;
-    if (part != Part::Input && somethingLeft)
+    if (part != Part::Input && somethingLeft && !m_opening->fitting)
         proceed();
     else
         abandon();
@@ -217,26 +245,79 @@ void SubjectFlow::onFailed(Part part, const Error& error) {
 }
 
 void SubjectFlow::proceed() {
-    if (m_opening->waitsForPicture || m_opening->waitsForModel)
+    Opening& opening = *m_opening;
+    if (opening.waitsForPicture || opening.waitsForModel)
         return;
-    if (m_opening->picture.empty() || !m_opening->model) {
-        finish(std::nullopt);
+    const bool misfit = opening.hasSource() && isOfOtherKind(opening.model.get(), opening.sound.has_value());
+    if (misfit && opening.newPicture && !opening.newModel) {
+        askForFittingModel();
         return;
     }
-    m_scores.submit(ScoreInput{
-        .model = m_opening->model, .picture = m_opening->picture, .crop = cropOf(m_opening->crop, Reading::Lenient)});
+    if (misfit && !opening.newPicture) { // the model alone: what is shown is nothing for it
+        opening.picture = {};
+        opening.sound.reset();
+    }
+    if (opening.hasSource() && opening.model)
+        score();
+    else
+        finish({.picture = opening.picture, .model = opening.model, .crop = opening.crop});
 }
 
-void SubjectFlow::finish(const std::optional<ScoredInput>& input) {
+void SubjectFlow::askForFittingModel() {
+    const bool sounds = m_opening->sound.has_value();
+    OpenModel model{.file = m_fitting(sounds), .options = {}};
+    if (model.file.empty()) {
+        const std::string kind = sounds ? "sounds" : "pictures";
+        const Error error(ErrorCode::ModelInput, sounds ? m_opening->sound->file : m_opening->picture.name(),
+                          sounds ? "is a sound, and no model of sounds is open" : "needs a model of pictures",
+                          "Open a model of " + kind + ", then this file again");
+        abandon();
+        Q_EMIT failed(Part::Input, error);
+        return;
+    }
+    m_opening->fitting = true;
+    m_opening->newModel = true;
+    m_opening->waitsForModel = true;
+    m_opening->score = "softmax";
+    model.options.trusted = m_trust(model.file.string());
+    ask(std::move(model));
+    Q_EMIT openingChanged();
+}
+
+void SubjectFlow::score() {
+    const Opening& opening = *m_opening;
+    if (const auto& sound = opening.sound)
+        m_scores.submit(
+            ScoreSound{.model = opening.model,
+                       .file = sound->file,
+                       .known = sound->sha256.empty() ? ScoredClip() : m_known.clip(sound->sha256, *opening.model),
+                       .patch = sound->patch,
+                       .blurred = sound->blurred});
+    else
+        m_scores.submit(ScoreInput{
+            .model = opening.model, .picture = opening.picture, .crop = cropOf(opening.crop, Reading::Lenient)});
+}
+
+// "top" is the clip's: another class may be it in the patch.
+void SubjectFlow::onSound(const ScoredSound& sound) {
+    if (m_opening->target == "top" && !m_opening->sound->patch)
+        m_opening->target = indexTarget(bestClasses(sound.clip.scores->clip.host(), 1).front());
+    m_opening->sound->sha256 = sound.clip.clip->sound.sha256;
+    m_known.remember(sound.clip, m_opening->model->id);
+    finish(heardSubject(m_opening->model, sound));
+}
+
+void SubjectFlow::finish(Subject subject) {
     if (!m_opening)
         return;
     const Opening opening = *std::exchange(m_opening, std::nullopt);
     m_shown = opening;
-    if (!opening.picture.empty())
+    m_shown.picture = subject.picture;
+    if (!opening.picture.empty() && !opening.sound)
         m_known.remember(opening.picture);
     if (opening.model)
         m_known.remember(opening.model);
-    m_subject = {.picture = opening.picture, .model = opening.model, .crop = opening.crop, .input = input};
+    m_subject = std::move(subject);
     Choice choice = m_session->choice();
     writeSubject(choice);
     choice.colours = opening.colours;
@@ -268,7 +349,8 @@ void SubjectFlow::abandon() {
 }
 
 void SubjectFlow::writeSubject(Choice& choice) const {
-    const auto& [picture, model, crop, input] = m_subject;
+    const Picture& picture = m_subject.picture;
+    const std::shared_ptr<const ModelInfo>& model = m_subject.model;
     choice.card = model ? givenCard(*model) : std::string();
     choice.picture = picture.empty() ? std::string() : picture.name();
     choice.pictureSha256 = picture.empty() ? std::string() : picture.sha256();
@@ -276,7 +358,11 @@ void SubjectFlow::writeSubject(Choice& choice) const {
     choice.modelSha256 = model ? model->sha256 : std::string();
     choice.unfrozen = model && model->asFiled;
     choice.execution = model ? toText(model->execution) : std::string();
-    choice.crop = crop;
+    choice.crop = m_subject.crop;
+    if (const auto sound = soundOf(m_subject))
+        write(*sound, choice);
+    else
+        choice.pages.erase(SoundChoice::part);
 }
 
 } // namespace blurig::ui

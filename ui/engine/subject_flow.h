@@ -5,6 +5,7 @@
 
 #include "ui/engine/known_subjects.h"
 #include "ui/engine/lane_follower.h"
+#include "ui/engine/opening.h"
 #include "ui/engine/subject.h"
 #include "ui/session/session.h"
 
@@ -18,8 +19,9 @@
 
 namespace blurig::ui {
 
-// What is open, and how it comes to be: opens pictures and models as the choice names them, and scores them. What was
-// opened replaces what is shown as a whole, when the whole way to the class scores went well; a failure leaves what is
+// What is open, and how it comes to be: opens pictures, sounds and models as the choice names them, and scores them. A
+// picture or sound that the open model does not take is opened together with a model that does. What was opened
+// replaces what is shown as a whole, when the whole way to the class scores went well; a failure leaves what is
 // shown, and the choice, as they were.
 class SubjectFlow : public QObject {
     Q_OBJECT
@@ -38,7 +40,11 @@ public:
     // Which contents a model file may have that a choice names, not the user; see ModelOptions::trusted.
     using Trust = std::function<std::optional<std::set<std::string>>(const std::string& file)>;
     void setTrust(Trust trust) { m_trust = std::move(trust); }
+    // The model to open with a picture, or a sound; empty: none is known.
+    using FittingModel = std::function<std::string(bool ofSounds)>;
+    void setFittingModel(FittingModel fitting) { m_fitting = std::move(fitting); }
     void openPicture(OpenPicture picture);
+    void openSound(const std::string& file);
     void openModel(OpenModel model);
     void cancel();
 
@@ -53,24 +59,6 @@ Q_SIGNALS:
     void failed(blurig::ui::SubjectFlow::Part part, const blurig::Error& error);
 
 private:
-    // A picture, a model and a crop on their way to be shown.
-    struct Opening {
-        enum class From {
-            User,    // opened: a new step of the history, its target is the top class
-            Session, // reopened: a figure, the command line, or back and forward
-        };
-        From from = From::User;
-        Picture picture;                        // the shown one, or new
-        std::shared_ptr<const ModelInfo> model; // the shown one, or new
-        std::string colours = "as-stored";      // as a Choice has it
-        CropChoice crop;
-        std::string target = "top";
-        std::string score = "softmax";
-        bool newPicture = false; // asked for; it is here unless `waitsForPicture`
-        bool newModel = false;
-        bool waitsForPicture = false;
-        bool waitsForModel = false;
-    };
     // The newest picture that came as bytes, so that it can be decoded otherwise: its name is no file's.
     struct Pasted {
         OpenPicture asked;
@@ -79,6 +67,7 @@ private:
 
     void follow(Session::Changes what);
     void reopen(const Choice& wanted); // what differs from what is shown
+    void reopenSource(const Choice& wanted);
     void ask(OpenModel model);
     OpenModel modelOf(const Choice& wanted);
     OpenPicture fileOrBytes(const Choice& wanted) const;
@@ -87,9 +76,12 @@ private:
     void onModel(const SharedSnapshot& snapshot);
     void onFailed(Part part, const Error& error);
     void proceed();
-    void finish(const std::optional<ScoredInput>& input);
+    void askForFittingModel();
+    void score();
+    void onSound(const ScoredSound& sound);
+    void finish(Subject subject);
     void abandon();
-    void writeSubject(Choice& choice) const; // its picture, model and crop
+    void writeSubject(Choice& choice) const; // its picture, model and crop, patch and blurred axes
 
     Session* m_session;
     LaneFollower m_pictures;
@@ -99,6 +91,7 @@ private:
     Pasted m_pasted;
     RememberedCards m_cards = [](const std::string&) { return std::optional<ModelCard>(); };
     Trust m_trust = [](const std::string&) { return std::optional<std::set<std::string>>(); };
+    FittingModel m_fitting = [](bool) { return std::string(); };
     std::optional<Opening> m_opening;
     OpenModel m_asked; // the newest model request
     Opening m_shown;

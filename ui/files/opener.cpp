@@ -3,6 +3,7 @@
 
 #include "ui/files/opener.h"
 
+#include "core/audio/means_sound.h"
 #include "core/explain/placement.h"
 #include "core/explain/recorded.h"
 #include "core/record/choice_parts.h"
@@ -46,6 +47,7 @@ Opener::Opener(const Parts& parts, QObject* parent)
     , m_parts(parts) {
     m_parts.subject->setRememberedCards([this](const std::string& sha256) { return m_parts.settings->card(sha256); });
     m_parts.subject->setTrust([this](const std::string& file) { return trustedContents(file); });
+    m_parts.subject->setFittingModel([this](bool ofSounds) { return fittingModel(ofSounds); });
     connect(m_parts.subject, &SubjectFlow::opened, this, &Opener::onOpened);
     connect(m_parts.subject, &SubjectFlow::failed, this, &Opener::onFailed);
 }
@@ -85,7 +87,11 @@ void Opener::open(const QString& file) {
 void Opener::openPicture(const QString& file) {
     m_parts.messages->hide();
     Q_EMIT photoChosen();
-    m_parts.subject->openPicture({.file = absolute(file).toStdString(), .bytes = {}});
+    const std::string name = absolute(file).toStdString();
+    if (meansSound(name))
+        m_parts.subject->openSound(name);
+    else
+        m_parts.subject->openPicture({.file = name, .bytes = {}});
 }
 
 void Opener::openModel(const QString& file) {
@@ -195,13 +201,24 @@ void Opener::openUnknownModels(const Choice& choice) {
 }
 
 std::optional<std::set<std::string>> Opener::trustedContents(const std::string& file) const {
-    const bool chosen = !m_named.contains(file) || sameFile(QString::fromStdString(file), m_trusted);
+    const bool chosen = !m_named.contains(file) || isOwn(QString::fromStdString(file));
     return chosen ? std::nullopt : std::optional(m_parts.settings->openedModels());
+}
+
+// The one that was used last, else the program's own.
+std::string Opener::fittingModel(bool ofSounds) const {
+    const QString used = m_parts.settings->lastModel(ofSounds);
+    const QString own = ofSounds ? m_parts.soundModel : m_parts.pictureModel;
+    return (QFileInfo::exists(used) ? used : own).toStdString();
+}
+
+bool Opener::isOwn(const QString& modelFile) const {
+    return sameFile(modelFile, m_trusted) || sameFile(modelFile, m_parts.soundModel);
 }
 
 bool Opener::isTrusted(const std::string& modelFile) const {
     const QString file = QString::fromStdString(modelFile);
-    return file.isEmpty() || sameFile(file, m_trusted) ||
+    return file.isEmpty() || isOwn(file) ||
            std::ranges::any_of(m_parts.settings->recentModels(),
                                [&file](const QString& opened) { return sameFile(file, opened); });
 }
@@ -211,6 +228,10 @@ void Opener::onOpened() {
     if (!subject.picture.empty() && QFileInfo::exists(QString::fromStdString(subject.picture.name())))
         m_parts.settings->addRecentPicture(QString::fromStdString(subject.picture.name()));
     checkExpected();
+    if (subject.heard)
+        m_parts.settings->setLastModel(QString::fromStdString(subject.model->file), true);
+    else if (subject.input)
+        m_parts.settings->setLastModel(QString::fromStdString(subject.model->file), false);
     if (!subject.model || subject.model->sha256 == m_modelShown)
         return;
     m_modelShown = subject.model->sha256;

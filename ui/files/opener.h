@@ -37,6 +37,9 @@ public:
         MessageBar* messages;
         QWidget* window; // parent of dialogs
         NetworkFormats formats = builtInFormats();
+        // Opened with a picture or sound that the open model does not take, where no other was used; empty: none.
+        QString pictureModel = {};
+        QString soundModel = {};
     };
     explicit Opener(const Parts& parts, QObject* parent = nullptr);
 
@@ -50,8 +53,8 @@ public:
     void askForPicture();
     void askForFolder();
     void askForModel();
-    void open(const QString& file); // a picture, a folder of them, a figure of this program, a session, or a model
-    void openPicture(const QString& file); // as a picture, whatever a figure says of itself
+    void open(const QString& file); // a picture, a sound, a folder, a figure of this program, a session, or a model
+    void openPicture(const QString& file); // or a sound; as a picture, whatever a figure says of itself
     void openModel(const QString& file);
     void restore(const Choice& choice);
     void describeModel(); // what is assumed of the shown model, to be changed
@@ -78,6 +81,8 @@ private:
     void askAboutAssumedCard(const ModelInfo& model);
     void askWhatIsUnclear(const QString& file, const Error& error);
     void openUnknownModels(const Choice& choice); // the user wants it so
+    std::string fittingModel(bool ofSounds) const;
+    bool isOwn(const QString& modelFile) const; // the command line's, or the program's for sounds
     bool isTrusted(const std::string& modelFile) const;
 
     Parts m_parts;

@@ -14,7 +14,10 @@ struct Sample {
     QString caption;
 };
 
-// The photos that samples.txt in `folder` lists and that are there, in its order: FILE, white space, caption.
-std::vector<Sample> samplesIn(const QString& folder);
+enum class SampleKinds { Pictures, All };
+
+// The photos that samples.txt in `folder` lists and that are there, in its order: FILE, white space, caption. With
+// sounds: then some of those that sound/clips.txt lists.
+std::vector<Sample> samplesIn(const QString& folder, SampleKinds kinds = SampleKinds::Pictures);
 
 } // namespace blurig::ui

@@ -3,10 +3,13 @@
 
 #include "ui/files/welcome_page.h"
 
+#include "core/audio/sound.h"
 #include "core/error.h"
+#include "core/explain/sound_thumbnail.h"
 #include "core/image/picture.h"
 #include "ui/files/sample_card.h"
 #include "ui/panels/crop_panel.h"
+#include "ui/widgets/raster_image.h"
 #include "ui/widgets/theme.h"
 
 #include <QGridLayout>
@@ -29,6 +32,9 @@ constexpr int columns = 3;
 // Large enough for a screen with twice as many pixels.
 QImage pictureOf(const QString& file) {
     try {
+        if (isNamedAsSound(file.toStdString()))
+            return imageOf(soundThumbnail(file.toStdString()), QImage::Format_RGB32)
+                .scaled(2 * SampleCard::pictureSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         // Qt's own decoders are never let at a file: one careful way for all pictures.
         return imageOf(readPicture(file.toStdString()))
             .scaled(2 * SampleCard::pictureSize, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
@@ -67,7 +73,7 @@ WelcomePage::WelcomePage(std::vector<Sample> samples, QWidget* parent)
     column->addWidget(what);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(sizes::gap);
-    auto* picture = new QPushButton(tr("Open a photo…"), inner);
+    auto* picture = new QPushButton(tr("Open a photo or sound…"), inner);
     picture->setObjectName(QStringLiteral("welcomePhoto"));
     picture->setDefault(true);
     auto* model = new QPushButton(tr("Open a model…"), inner);
@@ -79,8 +85,11 @@ WelcomePage::WelcomePage(std::vector<Sample> samples, QWidget* parent)
     buttons->addWidget(m_close);
     buttons->addStretch(1);
     column->addLayout(buttons);
+    const bool hasSounds =
+        std::ranges::any_of(m_samples, [](const Sample& sample) { return isNamedAsSound(sample.file.toStdString()); });
     if (!m_samples.empty())
-        column->addWidget(makeText(tr("Sample photos"), labelFont(font()), inner));
+        column->addWidget(
+            makeText(hasSounds ? tr("Sample photos and sounds") : tr("Sample photos"), labelFont(font()), inner));
     auto* grid = new QGridLayout;
     grid->setSpacing(2 * sizes::gap);
     grid->setAlignment(Qt::AlignLeft);

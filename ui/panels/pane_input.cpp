@@ -10,6 +10,8 @@
 namespace blurig::ui {
 
 QString missingInputText(const Subject& subject) {
+    if (subject.picture.empty() && subject.model && std::holds_alternative<SoundSpec>(subject.model->card.input))
+        return QCoreApplication::translate("Panes", "Open a sound, or drop one here");
     return subject.picture.empty() ? QCoreApplication::translate("Panes", "Open a picture, or drop one here")
                                    : QCoreApplication::translate("Panes", "Needs a model");
 }

@@ -11,7 +11,8 @@
 
 namespace blurig::ui {
 
-// Where places of a pane lie now: on the widget, in model pixels, in pixels of the photo. They may lie outside.
+// Where places of a pane lie now: on the widget, in model pixels, in pixels of the photo. They may lie outside. Rows of a
+// spectrogram count from the bottom.
 class PanePixels {
 public:
     PanePixels(const ImagePane& pane, const LinkedView& view);
@@ -22,6 +23,8 @@ public:
     QTransform frameToWidget(QSize cells) const; // the frame as a grid of so many cells
 
 private:
+    double rowOf(double y) const; // and back
+
     const ImagePane& m_pane;
     FrameMap m_map;
 };

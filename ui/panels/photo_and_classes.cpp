@@ -3,21 +3,39 @@
 
 #include "ui/panels/photo_and_classes.h"
 
+#include "ui/engine/explore_flow.h"
 #include "ui/panels/class_picker.h"
 #include "ui/panels/crop_panel.h"
+#include "ui/panels/sound_panel.h"
+
+#include <QStackedWidget>
+
+#include <algorithm>
 
 namespace blurig::ui {
+
+namespace {
+
+constexpr int leastPhoto = 130; // px
+
+} // namespace
 
 PhotoAndClasses::PhotoAndClasses(Session* session, ExploreFlow* flow, const QString& objectName,
                                  const QString& classListName, QWidget* parent)
     : QSplitter(Qt::Vertical, parent)
-    , m_crop(new CropPanel(session, this)) {
+    , m_source(new QStackedWidget(this))
+    , m_crop(new CropPanel(session, m_source))
+    , m_sound(new SoundPanel(session, m_source)) {
     setObjectName(objectName);
-    m_crop->setMinimumHeight(130);
+    m_source->addWidget(m_crop);
+    m_source->addWidget(m_sound);
+    m_source->setMinimumHeight(leastPhoto);
     auto* classes = new ClassPicker(session, flow, this);
     classes->setObjectName(classListName);
     classes->setMinimumHeight(110);
-    addWidget(m_crop);
+    connect(flow, &ExploreFlow::exploreChanged, this,
+            [this, flow] { m_sound->setTarget(flow->view().explore.target); });
+    addWidget(m_source);
     addWidget(classes);
     setChildrenCollapsible(false);
     setStretchFactor(1, 1);
@@ -25,7 +43,13 @@ PhotoAndClasses::PhotoAndClasses(Session* session, ExploreFlow* flow, const QStr
 }
 
 void PhotoAndClasses::show(const Subject& subject) {
-    m_crop->show(subject);
+    if (subject.heard)
+        m_sound->show(subject);
+    else
+        m_crop->show(subject);
+    const int ofSound = m_sound->heightForWidth(std::max(leastPhoto, m_source->width()));
+    m_source->setMinimumHeight(subject.heard ? std::max(leastPhoto, ofSound) : leastPhoto);
+    m_source->setCurrentWidget(subject.heard ? static_cast<QWidget*>(m_sound) : m_crop);
 }
 
 void PhotoAndClasses::addControls(QWidget* controls) {

@@ -7,13 +7,17 @@
 
 #include <QSplitter>
 
+class QStackedWidget;
+
 namespace blurig::ui {
 
 class CropPanel;
 class ExploreFlow;
 class Session;
+class SoundPanel;
 
-// What stands at the left of a page about one picture: the photo with its crop, and the classes.
+// What stands at the left of a page about one picture or sound: the photo with its crop, or the clip with its patches,
+// and the classes.
 class PhotoAndClasses : public QSplitter {
     Q_OBJECT
 public:
@@ -25,7 +29,9 @@ public:
     void addControls(QWidget* controls); // below
 
 private:
+    QStackedWidget* m_source;
     CropPanel* m_crop;
+    SoundPanel* m_sound;
 };
 
 } // namespace blurig::ui

@@ -51,7 +51,7 @@ QRectF RegionMarker::placeOf(const PixelRegion& region) const {
     const auto at = [&](std::int64_t x, std::int64_t y) {
         return pixels.modelToWidget({static_cast<double>(x), static_cast<double>(y)});
     };
-    return {at(region.left, region.top), at(region.right, region.bottom)};
+    return QRectF(at(region.left, region.top), at(region.right, region.bottom)).normalized();
 }
 
 PixelRegion RegionMarker::regionBetween(QPointF a, QPointF b) const {

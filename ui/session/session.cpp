@@ -3,6 +3,7 @@
 
 #include "ui/session/session.h"
 
+#include "core/explain/sound_choice.h"
 #include "core/record/choice_parts.h"
 
 #include <algorithm>
@@ -56,7 +57,10 @@ Session::Changes Session::difference(const Choice& before, const Choice& after) 
     what.setFlag(Change::Display, !sameDisplays(before, after));
     what.setFlag(Change::Frame, before.frame != after.frame);
     what.setFlag(Change::Page, before.page != after.page);
-    what.setFlag(Change::Part, !changedParts(before, after).empty());
+    what.setFlag(Change::Sound, partOf(before, SoundChoice::part) != partOf(after, SoundChoice::part));
+    std::set<std::string> parts = changedParts(before, after);
+    parts.erase(SoundChoice::part); // no page's
+    what.setFlag(Change::Part, !parts.empty());
     return what;
 }
 

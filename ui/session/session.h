@@ -34,6 +34,7 @@ public:
         Frame = 1 << 8,   // model or original pixels
         Page = 1 << 9,    // that is shown
         Part = 1 << 10,   // of a page; partChanged() says of which
+        Sound = 1 << 11,  // the patch of a clip, or the axes that are blurred
     };
     Q_DECLARE_FLAGS(Changes, Change)
     static constexpr Changes everything() { return Changes::fromInt(-1); }

@@ -26,6 +26,8 @@ const QString recentPicturesKey = QStringLiteral("recent/pictures");
 const QString recentModelsKey = QStringLiteral("recent/models");
 const QString recentCommandsKey = QStringLiteral("recent/commands");
 const QString openedModelsKey = QStringLiteral("models/opened");
+const QString pictureModelKey = QStringLiteral("models/of_pictures");
+const QString soundModelKey = QStringLiteral("models/of_sounds");
 const QString reductionKey = QStringLiteral("display/reduction");
 const QString clipKey = QStringLiteral("display/clip_percentile");
 const QString colorMapKey = QStringLiteral("display/color_map");
@@ -106,6 +108,14 @@ void Settings::addRecent(const QString& key, const QString& text) {
 
 void Settings::addRecentPicture(const QString& file) {
     addRecent(recentPicturesKey, file);
+}
+
+QString Settings::lastModel(bool ofSounds) const {
+    return m_settings->value(ofSounds ? soundModelKey : pictureModelKey).toString();
+}
+
+void Settings::setLastModel(const QString& file, bool ofSounds) {
+    m_settings->setValue(ofSounds ? soundModelKey : pictureModelKey, file);
 }
 
 std::set<std::string> Settings::openedModels() const {

@@ -39,6 +39,8 @@ public:
     QStringList recentModels() const;
     void addRecentPicture(const QString& file);
     void addRecentModel(const QString& file, const std::string& sha256);
+    QString lastModel(bool ofSounds) const; // used with a picture, or a sound; empty: none
+    void setLastModel(const QString& file, bool ofSounds);
     std::set<std::string> openedModels() const; // SHA-256 of all that were opened
 
     QStringList recentCommands() const; // of the command palette, newest first

@@ -3,6 +3,7 @@
 
 #include "ui/strip/picture_folder.h"
 
+#include "core/audio/sound.h"
 #include "core/image/picture.h"
 
 #include <QCollator>
@@ -21,7 +22,7 @@ QStringList picturesIn(const QString& folder, const std::stop_token& stop) {
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     for (QDirIterator files(folder, QDir::Files); files.hasNext() && !stop.stop_requested();) {
         const QString file = files.next();
-        if (isNamedAsPicture(file.toStdString()))
+        if (isNamedAsPicture(file.toStdString()) || isNamedAsSound(file.toStdString()))
             found.emplace_back(collator.sortKey(files.fileName()), file);
     }
     std::ranges::sort(found, [](const auto& a, const auto& b) {

@@ -11,8 +11,8 @@
 
 namespace blurig::ui {
 
-// The files of a folder that are named as pictures, "2.png" before "10.png"; looked up on a thread of its own, so that
-// a folder of thousands holds up nothing. Only the newest folder is answered.
+// The files of a folder that are named as pictures or sounds, "2.png" before "10.png"; looked up on a thread of its
+// own, so that a folder of thousands holds up nothing. Only the newest folder is answered.
 class PictureFolder : public QObject {
     Q_OBJECT
 public:

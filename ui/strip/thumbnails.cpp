@@ -3,9 +3,12 @@
 
 #include "ui/strip/thumbnails.h"
 
+#include "core/audio/sound.h"
 #include "core/engine/worker_thread.h"
+#include "core/explain/sound_thumbnail.h"
 #include "core/image/picture.h"
 #include "ui/panels/crop_panel.h"
+#include "ui/widgets/raster_image.h"
 
 namespace blurig::ui {
 
@@ -13,6 +16,11 @@ namespace {
 
 Thumbnail thumbnailOf(const QString& file) {
     try {
+        if (isNamedAsSound(file.toStdString()))
+            return {.image = imageOf(soundThumbnail(file.toStdString()), QImage::Format_RGB32)
+                                 .scaled(Thumbnails::side, Thumbnails::side * 2 / 3, Qt::IgnoreAspectRatio,
+                                         Qt::SmoothTransformation),
+                    .error = {}};
         return {.image = imageOf(readPicture(file.toStdString()))
                              .scaled(Thumbnails::side, Thumbnails::side, Qt::KeepAspectRatio, Qt::SmoothTransformation),
                 .error = {}};

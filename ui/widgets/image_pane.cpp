@@ -190,6 +190,10 @@ FrameKind ImagePane::frameKind() const {
     return m->contents.left.frameKind();
 }
 
+bool ImagePane::lowAtBottom() const {
+    return m->contents.seen().lowAtBottom();
+}
+
 QSize ImagePane::originalSize() const {
     return m->contents.left.originalSize();
 }

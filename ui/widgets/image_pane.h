@@ -76,6 +76,7 @@ public:
     const MapLook& look() const;
     const InputGeometry& geometry() const;
     FrameKind frameKind() const;
+    bool lowAtBottom() const; // of a spectrogram: its first row is drawn at the bottom
     QSize originalSize() const;
 
     QString valueText() const;                         // what the crosshair reads now; empty without one

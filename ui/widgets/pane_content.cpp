@@ -4,6 +4,7 @@
 #include "ui/widgets/pane_content.h"
 
 #include "core/render/map_render.h"
+#include "core/render/upright.h"
 #include "ui/widgets/frame_map.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/outline_path.h"
@@ -37,11 +38,12 @@ bool PaneContent::setFrame(FrameKind kind, QSize originalSize, const InputGeomet
 
 bool PaneContent::setPhoto(const QImage& original, const Array& z) {
     const qint64 key = original.isNull() ? 0 : original.cacheKey();
-    if (key == m_photoKey && same(z, m_z))
+    if (key == m_photoKey && same(z, m_ofGround))
         return false;
     m_photoKey = key;
     m_photo = PhotoPyramid::of(original);
-    m_z = z;
+    m_ofGround = z;
+    m_z = z.empty() ? z : upright(z);
     m_grounds.clear();
     forgetPicture();
     return true;
@@ -52,9 +54,7 @@ bool PaneContent::showInput(const Array& z) {
         return false;
     m_kind = z.empty() ? Kind::Message : Kind::Input;
     m_message.clear();
-    m_plane = z;
-    m_values = z;
-    forgetPicture();
+    setPlane(z, z);
     return true;
 }
 
@@ -63,11 +63,17 @@ bool PaneContent::showMap(const Array& plane, const Array& values, const ImagePa
         return false;
     m_kind = plane.empty() || look.colors == nullptr ? Kind::Message : Kind::Map;
     m_message.clear();
+    m_look = look;
+    setPlane(plane, values);
+    return true;
+}
+
+void PaneContent::setPlane(const Array& plane, const Array& values) {
     m_plane = plane;
     m_values = values;
-    m_look = look;
+    m_drawn = plane.empty() ? plane : upright(plane);
+    m_lowAtBottom = !plane.empty() && isSpectrogram(plane.layout());
     forgetPicture();
-    return true;
 }
 
 bool PaneContent::showMessage(const QString& text) {
@@ -83,9 +89,7 @@ bool PaneContent::showWords(Kind kind, const QString& text) {
         return false;
     m_kind = kind;
     m_message = text;
-    m_plane = {};
-    m_values = {};
-    forgetPicture();
+    setPlane({}, {});
     return true;
 }
 
@@ -104,7 +108,9 @@ QSizeF PaneContent::frameSize() const {
     if (m_frame == FrameKind::Original && !m_originalSize.isEmpty())
         return m_originalSize;
     if (hasPicture())
-        return {static_cast<double>(m_plane.width()), static_cast<double>(m_plane.height())};
+        return {static_cast<double>(m_drawn.width()), static_cast<double>(m_drawn.height())};
+    if (!m_z.empty() && isSignal(m_ofGround.layout()))
+        return QSizeF(static_cast<double>(m_z.width()), static_cast<double>(m_z.height()));
     if (m_geometry.modelWidth > 0 && m_geometry.modelHeight > 0)
         return QSizeF(m_geometry.modelWidth, m_geometry.modelHeight);
     return {1, 1};
@@ -139,9 +145,11 @@ std::optional<QPoint> PaneContent::modelPixel(QPointF unit) const {
         at = {(at.x() - m_geometry.source.x) / m_geometry.scaleX(),
               (at.y() - m_geometry.source.y) / m_geometry.scaleY()};
     else if (m_frame == FrameKind::Model) // the last edge belongs to the last pixel
-        at = {std::min(at.x(), frame.width() - 0.5), std::min(at.y(), frame.height() - 0.5)};
+        at = {std::min(at.x(), frame.width() - 0.5) * (static_cast<double>(m_plane.width()) / frame.width()),
+              std::min(at.y(), frame.height() - 0.5) * (static_cast<double>(m_plane.height()) / frame.height())};
     const double x = std::floor(at.x());
-    const double y = std::floor(at.y());
+    const double row = std::floor(at.y());
+    const double y = m_lowAtBottom ? static_cast<double>(m_plane.height()) - 1 - row : row;
     if (x < 0 || y < 0 || x >= static_cast<double>(m_plane.width()) || y >= static_cast<double>(m_plane.height()))
         return {};
     return QPoint(static_cast<int>(x), static_cast<int>(y));
@@ -201,7 +209,7 @@ Ground PaneContent::wantedGround() const {
 
 const PaneContent::Rendered& PaneContent::rendered() const {
     if (!m_rendered)
-        m_rendered = m_kind == Kind::Input ? Rendered{.picture = imageOf(renderInput(m_plane), QImage::Format_RGB32)}
+        m_rendered = m_kind == Kind::Input ? Rendered{.picture = imageOf(renderInput(m_drawn), QImage::Format_RGB32)}
                                            : renderedMap();
     return *m_rendered;
 }
@@ -209,8 +217,8 @@ const PaneContent::Rendered& PaneContent::rendered() const {
 PaneContent::Rendered PaneContent::renderedMap() const {
     if (kind() == LookKind::Outline)
         return {.picture = m_frame == FrameKind::Model ? ground() : QImage(),
-                .outline = pathOf(outlines(topArea(m_plane, m_look.topArea)))};
-    const Raster raster = lookRaster(m_plane, {.kind = kind(),
+                .outline = pathOf(outlines(topArea(m_drawn, m_look.topArea)))};
+    const Raster raster = lookRaster(m_drawn, {.kind = kind(),
                                                .colors = m_look.colors,
                                                .range = m_look.range,
                                                .opacity = m_look.opacity,
@@ -275,8 +283,8 @@ void PaneContent::paintMap(QPainter& painter, const QRectF& whole, const QRectF&
     drawPart(painter, onIt ? onCanvas(canvas) : rendered().picture, whole, clip);
     if (rendered().outline.isEmpty())
         return;
-    const QTransform onto(whole.width() / static_cast<double>(m_plane.width()), 0, 0,
-                          whole.height() / static_cast<double>(m_plane.height()), whole.x(), whole.y());
+    const QTransform onto(whole.width() / static_cast<double>(m_drawn.width()), 0, 0,
+                          whole.height() / static_cast<double>(m_drawn.height()), whole.x(), whole.y());
     const QPainterPath line = onto.map(rendered().outline);
     const auto& [red, green, blue] = outlineColor;
     painter.save();

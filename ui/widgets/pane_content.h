@@ -40,10 +40,11 @@ public:
     const Array& values() const { return m_values; }
     const ImagePane::MapLook& look() const { return m_look; }
     const InputGeometry& geometry() const { return m_geometry; }
-    bool coversFrame() const;                 // every pixel of the frame is painted
-    QSizeF frameSize() const;                 // in pixels of the frame
-    QPointF pixelStep() const;                // one model pixel in units of the frame
-    std::optional<ColorBar> colorBar() const; // of a map whose colours are seen
+    bool coversFrame() const;                          // every pixel of the frame is painted
+    QSizeF frameSize() const;                          // in pixels of the frame
+    QPointF pixelStep() const;                         // one model pixel in units of the frame
+    bool lowAtBottom() const { return m_lowAtBottom; } // the first row is drawn at the bottom
+    std::optional<ColorBar> colorBar() const;          // of a map whose colours are seen
 
     std::optional<QPoint> modelPixel(QPointF unit) const; // under a point of the frame
     std::optional<double> valueAt(int x, int y) const;
@@ -76,6 +77,7 @@ private:
     LookKind kind() const;       // that can be: all but the map alone need a photo
     Ground wantedGround() const; // under what is shown
     QImage ground() const;       // of model pixels
+    void setPlane(const Array& plane, const Array& values);
     void forgetPicture() {
         m_rendered.reset();
         m_composed = {};
@@ -83,7 +85,9 @@ private:
 
     Kind m_kind = Kind::Message;
     QString m_message;
-    Array m_plane;  // what is painted: the input, or 1 x H x W of a map
+    Array m_plane; // what is shown: the input, or 1 x H x W of a map
+    Array m_drawn; // the plane upright, as it is painted
+    bool m_lowAtBottom = false;
     Array m_values; // what the crosshair reads
     ImagePane::MapLook m_look;
 
@@ -92,7 +96,8 @@ private:
     InputGeometry m_geometry;
     std::shared_ptr<PhotoPyramid> m_photo;
     qint64 m_photoKey = 0;
-    Array m_z;
+    Array m_ofGround; // the input that lies under overlays
+    Array m_z;        // the same upright, as it is painted
     mutable std::map<Ground, QImage> m_grounds;
     mutable std::optional<Rendered> m_rendered;
     mutable QImage m_composed; // of m_rendered, on m_canvas

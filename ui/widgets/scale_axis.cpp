@@ -56,10 +56,10 @@ std::optional<double> nearestNode(const std::vector<double>& nodes, double sigma
     });
 }
 
-std::vector<AxisTick> axisTicks(double sigmaMax, double pixelWidth, double leastDistance) {
+std::vector<AxisTick> axisTicks(double sigmaMax, double pixelWidth, double leastDistance, const QString& unit) {
     const double pixelsPerUnit = pixelWidth / axisPosition(sigmaMax);
     std::vector<AxisTick> ticks{{.sigma = 0, .label = QStringLiteral("0")},
-                                {.sigma = sigmaMax, .label = plainNumber(sigmaMax) + QStringLiteral(" px")}};
+                                {.sigma = sigmaMax, .label = plainNumber(sigmaMax) + u' ' + unit}};
     const auto offer = [&](double sigma) {
         if (sigma >= sigmaMax)
             return;

@@ -27,6 +27,7 @@ struct AxisTick {
 };
 // 0, 0.5, 1, 2, 5, 10, ... and the end, with its unit; what would come nearer than `leastDistance` to a more important
 // one is left out.
-std::vector<AxisTick> axisTicks(double sigmaMax, double pixelWidth, double leastDistance);
+std::vector<AxisTick> axisTicks(double sigmaMax, double pixelWidth, double leastDistance,
+                                const QString& unit = QStringLiteral("px"));
 
 } // namespace blurig::ui

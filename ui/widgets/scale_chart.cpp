@@ -30,6 +30,7 @@ class SigmaTicker : public QCPAxisTicker {
 public:
     double sigmaMax = 1;
     double pixelWidth = 600;
+    QString unit = QStringLiteral("px");
 
     void generate(const QCPRange&, const QLocale&, QChar, int, QVector<double>& ticks, QVector<double>* subTicks,
                   QVector<QString>* tickLabels) override {
@@ -38,7 +39,7 @@ public:
             subTicks->clear();
         if (tickLabels != nullptr)
             tickLabels->clear();
-        for (const AxisTick& tick : axisTicks(sigmaMax, pixelWidth, tickDistance)) {
+        for (const AxisTick& tick : axisTicks(sigmaMax, pixelWidth, tickDistance, unit)) {
             ticks << axisPosition(tick.sigma);
             if (tickLabels != nullptr)
                 *tickLabels << tick.label;
@@ -116,9 +117,9 @@ void ScaleChart::Data::style(const ScaleChart& chart) {
     const auto side = [&](const QString& widest) {
         return static_cast<int>(std::ceil(metrics.horizontalAdvance(widest)));
     };
-    plot->axisRect()->setMargins(
-        QMargins(side(QStringLiteral("-00.0")) + 10, static_cast<int>(ScaleLegend::height(chart.font())) + 2,
-                 side(QStringLiteral("100 px")) / 2 + 4, static_cast<int>(std::ceil(metrics.height())) + 14));
+    plot->axisRect()->setMargins(QMargins(
+        side(QStringLiteral("-00.0")) + 10, static_cast<int>(ScaleLegend::height(chart.font())) + 2,
+        side(QStringLiteral("100 ") + ticker->unit) / 2 + 4, static_cast<int>(std::ceil(metrics.height())) + 14));
     marks->groove = colors.track;
     marks->strong = palette.color(QPalette::WindowText);
     marks->light = colors.secondaryText;
@@ -232,6 +233,14 @@ void ScaleChart::setRange(Sigma sigmaMax) {
     m->moveCursor();
     m->replot();
     Q_EMIT placesMoved();
+}
+
+void ScaleChart::setUnit(const QString& unit) {
+    if (unit == m->ticker->unit)
+        return;
+    m->ticker->unit = m->overlay->legend.unit = m->overlay->hover.unit = unit;
+    m->style(*this); // the margin holds half of the last tick's words
+    m->replot();
 }
 
 void ScaleChart::setSigma(Sigma sigma) {

@@ -50,6 +50,7 @@ public:
     void setDensity(const std::vector<ScaleShare>& shares);
     void setBulk(double fromSigma, double toSigma, const QString& words); // equal: none
     void setOriginalScale(double originalPixelsPerModelPixel);            // for the second figure of the read-out
+    void setUnit(const QString& unit);                                    // of sigma; at first px
     void setSnap(bool snap);                                              // cursor moves from node to node
     Sigma sigma() const;
     Sigma sigmaMax() const;

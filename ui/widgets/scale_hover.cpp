@@ -35,9 +35,9 @@ bool ScaleHover::isNode(double sigma) const {
 }
 
 std::vector<ScaleHover::Row> ScaleHover::rows(double sigma, bool atNode) const {
-    std::vector<Row> rows{
-        {atNode ? QCPAxis::tr("node at σ %1 px").arg(sigmaText(sigma)) : QCPAxis::tr("σ %1 px").arg(sigmaText(sigma)),
-         {}}};
+    std::vector<Row> rows{{atNode ? QCPAxis::tr("node at σ %1 %2").arg(sigmaText(sigma), unit)
+                                  : QCPAxis::tr("σ %1 %2").arg(sigmaText(sigma), unit),
+                           {}}};
     const QFontMetricsF metrics(font);
     for (const ScoreCurve& curve : curves)
         if (const auto score = scoreAt(curve, sigma))

@@ -18,6 +18,7 @@ struct ScaleHover {
     std::vector<ScoreCurve> curves = {};
     std::vector<ScaleShare> shares = {};
     const std::vector<double>* nodes = nullptr; // ascending; the chart's
+    QString unit = QStringLiteral("px");        // of sigma
     QFont font = {};
     QColor text = {};
     QColor secondary = {};

@@ -52,7 +52,7 @@ double ScaleLegend::height(const QFont& font) {
 }
 
 QString ScaleLegend::readOut() const {
-    QString words = QStringLiteral("sigma ") + significant(sigma, 3) + QStringLiteral(" px");
+    QString words = QStringLiteral("sigma ") + significant(sigma, 3) + u' ' + unit;
     if (originalScale > 0)
         words += QCPAxis::tr(" (%1 px of the photo)").arg(significant(sigma * originalScale, 3));
     return words;

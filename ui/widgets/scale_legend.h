@@ -16,7 +16,8 @@ namespace blurig::ui {
 struct ScaleLegend {
     std::vector<ScoreCurve> curves = {};
     double sigma = 0;
-    double originalScale = 0; // pixels of the photo per model pixel; 0: unknown
+    QString unit = QStringLiteral("px"); // of sigma
+    double originalScale = 0;            // pixels of the photo per model pixel; 0: unknown
     QFont font = {};
     QColor text = {};
     QColor secondary = {};

@@ -1,19 +1,25 @@
 // SPDX-FileCopyrightText: BlurIG Explorer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/audio/means_sound.h"
+#include "core/audio/mel_bands.h"
 #include "core/audio/wav.h"
 #include "core/error.h"
 #include "core/explain/clip_scores.h"
 #include "core/explain/command_line.h"
 #include "core/explain/explain.h"
+#include "core/explain/place_text.h"
 #include "core/explain/recorded.h"
 #include "core/explain/sigma_text.h"
 #include "core/explain/sound_choice.h"
+#include "core/explain/sound_thumbnail.h"
 #include "core/record/npy.h"
 #include "core/record/write_file.h"
+#include "core/render/sound_drawing.h"
 #include "tests/support/script_model.h"
 #include "tests/support/test_class.h"
 
+#include <fmt/format.h>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -185,6 +191,42 @@ private Q_SLOTS:
         const auto model = scriptModel(logits("x.mean(1)"), soundCard(spec));
         QVERIFY_THROWS_EXCEPTION(Error, subjectOf(model, clipOfTone(spec), 0, BlurredAxes::Frequency));
         QCOMPARE(sigmaText(subjectOf(model, clipOfTone(spec), 0).subject, 4), std::string("4.0 samples (0.50 ms)"));
+    }
+
+    void aPlaceIsSaidInHertzAndSeconds() {
+        const auto model = scriptModel(logits("x[:, 0].mean([1, 2])"), soundCard(spectrogramSpec));
+        const Subject subject = subjectOf(model, clipOfTone(spectrogramSpec), 2).subject; // begins with frame 10
+        const std::vector<double> centres = bandCentres(*frontEndOf(spectrogramSpec));
+        QCOMPARE(placeText(subject, 0, 3), QString::number(centres.front(), 'f', 0).toStdString() + " Hz, 0.05 s");
+        QCOMPARE(placeText(subject, 7, 0),
+                 QString::number(centres.back() / 1000, 'f', 2).toStdString() + " kHz, 0.04 s");
+        QCOMPARE(sigmaUnit(subject), std::string("bins"));
+        QVERIFY(sigmaInUnits(subject, 2).ends_with(" Hz at 1 kHz, 8.0 ms"));
+        QCOMPARE(placeText(Subject(), 4, 3), std::string("x 3, y 4"));
+    }
+
+    void aSoundIsKnownByItsBytesAndDrawn() {
+        const QTemporaryDir folder;
+        const std::string named = folder.filePath("clip.wav").toStdString();
+        const std::string unnamed = folder.filePath("clip").toStdString();
+        for (const std::string& file : {named, unnamed}) {
+            writeFile(file, encodeWav(risingTone(4000), rate, WavSamples::Integer16));
+            QVERIFY(meansSound(file));
+        }
+        writeFile(folder.filePath("text.txt").toStdString(), "text");
+        QVERIFY(!meansSound(folder.filePath("text.txt").toStdString()));
+        const Raster drawing = soundThumbnail(named);
+        QCOMPARE(drawing.height, FrontEnd().melBands);
+        // A tone of 1 kHz that becomes louder: lighter at the right, and below the middle.
+        const auto grey = [&](int x, int y) {
+            return (*drawing.rgba)[static_cast<std::size_t>(4 * (y * drawing.width + x))];
+        };
+        int best = 0;
+        for (int y = 1; y < drawing.height; ++y)
+            best = grey(drawing.width - 3, y) > grey(drawing.width - 3, best) ? y : best;
+        QVERIFY2(best > drawing.height / 2, qPrintable(QString::number(best)));
+        QVERIFY(grey(drawing.width - 3, best) > grey(2, best));
+        QCOMPARE(soundDrawing(readSound(named).samples).height, 120); // a waveform's line
     }
 
     void aChoiceKeepsItsPatch() {

@@ -54,9 +54,11 @@ void LocalisationMarks::setDiameter(double modelPixels) {
         equip(marked);
 }
 
+// On a sound, boxes alone: a mask is of the photo's pixels.
 void LocalisationMarks::equip(const Marked& marked) const {
-    marked.marker->setDrawing(m_tool == MarkTool::Box);
-    marked.brush->setTool(m_tool);
+    const MarkTool tool = m_flow->input().heard ? MarkTool::Box : m_tool;
+    marked.marker->setDrawing(tool == MarkTool::Box);
+    marked.brush->setTool(tool);
     marked.brush->setDiameter(m_diameter);
 }
 
@@ -113,6 +115,7 @@ void LocalisationMarks::write(const Marks& marks) {
 void LocalisationMarks::showMarks() {
     const Marks shown = marks();
     for (const Marked& marked : m_marked) {
+        equip(marked);
         const bool hasInput = marked.image->geometry().modelWidth > 0;
         marked.marker->setRegions(hasInput ? regionsOf(shown.boxes, marked.image->geometry())
                                            : std::vector<PixelRegion>());

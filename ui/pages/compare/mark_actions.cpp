@@ -51,6 +51,12 @@ void MarkActions::ask(FileQuestion question, void (MarkActions::*then)(const QSt
         Q_EMIT failed(Error(ErrorCode::Argument, "marks", "belong to a photo, and none is open", "Open a photo first"));
         return;
     }
+    if (m_host.subject->subject().heard) {
+        Q_EMIT failed(Error(ErrorCode::Argument, "marks",
+                            "files of masks and boxes belong to photos, and a sound is open",
+                            "Draw a box on the spectrogram with Shift+drag"));
+        return;
+    }
     if (question == FileQuestion::SaveMask && m_marks->marks().empty()) {
         Q_EMIT failed(Error(ErrorCode::Argument, "mask", "nothing is marked",
                             "Draw a box or paint with Shift+drag on a picture first"));

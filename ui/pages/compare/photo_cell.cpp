@@ -50,7 +50,8 @@ void PhotoCell::setInput(const Subject& input, FrameKind frame) {
         return;
     }
     const InputGeometry& geometry = input.input->prepared.geometry;
-    const QString size = tr("%1 × %2 px").arg(geometry.modelWidth).arg(geometry.modelHeight);
+    const QString size = input.heard ? QString::fromStdString(sizeText(input.model->card.input))
+                                     : tr("%1 × %2 px").arg(geometry.modelWidth).arg(geometry.modelHeight);
     m_image->setCaption(tr("the model's input, %1").arg(size));
     m_facts->setVariant(size);
     m_image->showInput(input.input->prepared.z);

@@ -221,7 +221,8 @@ void ExplorePanes::showFrame(const ExploreView& view) {
     pane(PaneKind::Blurred)->showInput(frame.blurred);
     pane(PaneKind::Blurred)->setCaption(blurredCaption(view));
     const DisplayChoice ofValues = displayOfValues(display);
-    showMap(PaneKind::LaplacianOfGaussian, frame.laplacian, ofValues, std::nullopt, tr("/px²"), {});
+    showMap(PaneKind::LaplacianOfGaussian, frame.laplacian, ofValues, std::nullopt,
+            u'/' + stepWord(view.subject) + u'²', {});
     pane(PaneKind::LaplacianOfGaussian)->setCaption(laplacianCaption(view, ofValues));
 
     const QString pending = view.exploreActivity.running ? tr("Computing…") : tr("No map");

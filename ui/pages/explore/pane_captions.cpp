@@ -3,6 +3,7 @@
 
 #include "ui/pages/explore/pane_captions.h"
 
+#include "core/explain/sigma_text.h"
 #include "core/methods/method.h"
 #include "core/model/score_name.h"
 #include "ui/panels/bar_content.h"
@@ -22,8 +23,12 @@ QString translated(const char* text) {
     return QCoreApplication::translate("Captions", text);
 }
 
-QString scaleText(double sigma) {
-    return QStringLiteral("σ %1 px").arg(sigmaText(sigma));
+QString unitOf(const ExploreView& view) {
+    return QString::fromStdString(sigmaUnit(explainedSubject(view.subject)));
+}
+
+QString scaleText(const ExploreView& view, double sigma) {
+    return QStringLiteral("σ %1 %2").arg(sigmaText(sigma), unitOf(view));
 }
 
 } // namespace
@@ -47,24 +52,28 @@ bool gradientIsExact(const ExploreView& view) {
 // Beside a title a caption is cut: the scale and the target come first, what is the same for all maps last.
 QString blurredCaption(const ExploreView& view) {
     const double sigma = view.frame->sigma;
+    if (view.subject.heard)
+        return QStringLiteral("σ = %1").arg(
+            QString::fromStdString(blurig::sigmaText(explainedSubject(view.subject), sigma)));
     const InputGeometry& geometry = view.subject.input->prepared.geometry;
     const QString x = sigmaText(sigma * geometry.scaleX());
     const QString y = sigmaText(sigma * geometry.scaleY());
     const bool squashed = std::abs(geometry.scaleX() - geometry.scaleY()) > 0.005 * geometry.scaleX();
-    return translated("%1 = %2 px of the photo").arg(scaleText(sigma), squashed ? x + QStringLiteral(" × ") + y : x);
+    return translated("%1 = %2 px of the photo")
+        .arg(scaleText(view, sigma), squashed ? x + QStringLiteral(" × ") + y : x);
 }
 
 QString laplacianCaption(const ExploreView& view, const DisplayChoice& display) {
     const QString drawn = drawnWords(display, MapMeaning::Values, translated("this scale"));
     if (partOf(display) != SignPart::Signed)
-        return QStringLiteral("%1 · %2").arg(scaleText(view.frame->sigma), drawn);
-    return translated("%1 · negative: brighter than around it · %2").arg(scaleText(view.frame->sigma), drawn);
+        return QStringLiteral("%1 · %2").arg(scaleText(view, view.frame->sigma), drawn);
+    return translated("%1 · negative: brighter than around it · %2").arg(scaleText(view, view.frame->sigma), drawn);
 }
 
 QString gradientCaption(const ExploreView& view, const DisplayChoice& display) {
     const bool exact = gradientIsExact(view);
-    const QString where = exact ? translated("at %1, exact").arg(scaleText(view.frame->sigma))
-                                : translated("at %1, nearest node").arg(scaleText(view.frame->gradientSigma));
+    const QString where = exact ? translated("at %1, exact").arg(scaleText(view, view.frame->sigma))
+                                : translated("at %1, nearest node").arg(scaleText(view, view.frame->gradientSigma));
     return QStringLiteral("%1 · %2 · %3")
         .arg(where, targetText(view.explore, view), drawnWords(display, MapMeaning::Values, translated("this scale")));
 }
@@ -80,8 +89,9 @@ QString heldShare(const ExploreView& view) {
 
 QString accumulatedCaption(const ExploreView& view, const DisplayChoice& display) {
     const double end = view.path()->path->farEnd();
-    return heldShare(view) + translated("σ %1 → %2 px · %3 · %4")
-                                 .arg(sigmaText(end), sigmaText(view.frame->sigma), targetText(view.explore, view),
+    return heldShare(view) + translated("σ %1 → %2 %3 · %4 · %5")
+                                 .arg(sigmaText(end), sigmaText(view.frame->sigma), unitOf(view),
+                                      targetText(view.explore, view),
                                       drawnWords(display, MapMeaning::Attribution, translated("the whole map")));
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/pages/explore/readout.h"
 
+#include "core/explain/place_text.h"
+#include "core/render/upright.h"
 #include "ui/pages/explore/explore_panes.h"
 #include "ui/pages/explore/pane_captions.h"
 #include "ui/session/session.h"
@@ -31,7 +33,9 @@ std::optional<Pixel> modelPixel(QPointF point, const ExploreView& view, bool onO
         x = (point.x() * view.subject.picture.width() - geometry.source.x) / geometry.scaleX();
         y = (point.y() * view.subject.picture.height() - geometry.source.y) / geometry.scaleY();
     }
-    const Pixel pixel{.x = static_cast<std::int64_t>(std::floor(x)), .y = static_cast<std::int64_t>(std::floor(y))};
+    Pixel pixel{.x = static_cast<std::int64_t>(std::floor(x)), .y = static_cast<std::int64_t>(std::floor(y))};
+    if (isSpectrogram(view.subject.input->prepared.z.layout())) // low frequencies are at the bottom
+        pixel.y = geometry.modelHeight - 1 - pixel.y;
     const bool inside = pixel.x >= 0 && pixel.y >= 0 && pixel.x < geometry.modelWidth && pixel.y < geometry.modelHeight;
     return inside ? std::optional(pixel) : std::nullopt;
 }
@@ -81,16 +85,16 @@ void Readout::read() {
     const Frame& frame = *m_view->frame;
     const double sigma = frame.sigma;
     const double laplacian = sumAt(frame.laplacian, *pixel);
-    QString text = tr("x %1, y %2   lap L %3 /px²   σ lap L %4 /px")
-                       .arg(pixel->x)
-                       .arg(pixel->y)
-                       .arg(significant(laplacian, 4), significant(sigma * laplacian, 4));
+    const QString step = stepWord(m_view->subject);
+    QString text = tr("%1   lap L %2 /%4²   σ lap L %3 /%4")
+                       .arg(QString::fromStdString(placeText(explainedSubject(m_view->subject), pixel->y, pixel->x)),
+                            significant(laplacian, 4), significant(sigma * laplacian, 4), step);
     if (const Array gradient = arrayOf(*m_view, PaneKind::Gradient); !gradient.empty()) {
         double product = 0;
         for (std::int64_t channel = 0; channel < gradient.channels(); ++channel)
             product += channelAt(gradient, channel, *pixel) * sigma * channelAt(frame.laplacian, channel, *pixel);
-        text += tr("   ∂F/∂L %1   ∂F/∂L · σ lap L %2 /px")
-                    .arg(significant(sumAt(gradient, *pixel), 4), significant(product, 4));
+        text += tr("   ∂F/∂L %1   ∂F/∂L · σ lap L %2 /%3")
+                    .arg(significant(sumAt(gradient, *pixel), 4), significant(product, 4), step);
         if (!gradientIsExact(*m_view))
             text += tr(" (gradient of σ %1)").arg(sigmaText(frame.gradientSigma));
     }

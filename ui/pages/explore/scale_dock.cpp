@@ -4,11 +4,13 @@
 #include "ui/pages/explore/scale_dock.h"
 
 #include "core/explain/bulk.h"
+#include "core/explain/sigma_text.h"
 #include "core/model/score_name.h"
 #include "ui/pages/explore/scale_thumbnails.h"
 #include "ui/pages/explore/transport.h"
 #include "ui/session/session.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/scale_chart.h"
 #include "ui/widgets/theme.h"
 
@@ -27,7 +29,12 @@ QString bracketWords() {
 }
 
 QString sentenceOf(const PositionInterval& bulk, const ExploreView& view) {
-    return QString::fromStdString(bulkSentence(bulk, targetName(view.explore.target, view.subject.model->card)));
+    const std::string target = targetName(view.explore.target, view.subject.model->card);
+    if (!view.subject.heard)
+        return QString::fromStdString(bulkSentence(bulk, target));
+    const std::string unit = sigmaUnit(explainedSubject(view.subject));
+    return QString::fromStdString(
+        bulkSentence(target, sigmaText(bulk.to).toStdString(), sigmaText(bulk.from).toStdString() + " " + unit));
 }
 
 } // namespace
@@ -84,9 +91,19 @@ void ScaleDock::showInput(const ExploreView& view) {
     m_chart->setNodes({}, {});
     m_chart->setDensity({});
     m_chart->setBulk(0, 0, {});
-    m_thumbnails->show({}, m_chart->sigmaMax()); // until the path says where the axis ends
+    m_thumbnails->show({}, {}, m_chart->sigmaMax()); // until the path says where the axis ends
     if (!view.subject.input)
         return;
+    const blurig::Subject subject = explainedSubject(view.subject);
+    const QString unit = QString::fromStdString(sigmaUnit(subject));
+    m_chart->setUnit(unit);
+    if (view.subject.heard) {
+        m_chart->setOriginalScale(0);
+        m_transport->setScaleWords(unit, [subject](double sigma) {
+            return QStringLiteral("= ") + QString::fromStdString(sigmaInUnits(subject, sigma));
+        });
+        return;
+    }
     const InputGeometry& geometry = view.subject.input->prepared.geometry;
     m_chart->setOriginalScale(geometry.scaleX());
     m_transport->setOriginalScale(geometry.scaleX(), geometry.scaleY());
@@ -102,7 +119,7 @@ void ScaleDock::showExplore(const ExploreView& view) {
         m_chart->setNodes(marks.gradients, marks.forwards);
         m_chart->setDensity(scaleShares(*path));
         if (view.subject.input)
-            m_thumbnails->show(view.subject.input->prepared.z, farEnd);
+            m_thumbnails->show(view.subject.input->prepared.z, view.subject.axisWeights(), farEnd);
     }
     showBulk(view);
     followSigma();

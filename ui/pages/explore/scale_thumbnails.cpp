@@ -25,7 +25,7 @@ ScaleThumbnails::ScaleThumbnails(std::function<double(Sigma)> placeOf, QWidget* 
     setToolTip(tr("The input at twelve scales, under their places on the axis"));
 }
 
-void ScaleThumbnails::show(const Array& input, Sigma sigmaMax) {
+void ScaleThumbnails::show(const Array& input, const std::vector<double>& axisWeights, Sigma sigmaMax) {
     std::vector<double> sigmas;
     for (int i = 0; i < count; ++i)
         sigmas.push_back(steppedSigma(0, i / static_cast<double>(count - 1), sigmaMax.pixels));
@@ -34,6 +34,7 @@ void ScaleThumbnails::show(const Array& input, Sigma sigmaMax) {
     if (input.storage() != m_input.storage())
         m_pictures.clear();
     m_input = input;
+    m_axisWeights = axisWeights; // of this input
     m_sigmas = std::move(sigmas);
     make();
 }
@@ -45,16 +46,17 @@ void ScaleThumbnails::make() {
         return;
     }
     const int pixels = static_cast<int>(std::lround(side * devicePixelRatioF()));
-    m_task.run([this, input = m_input, sigmas = m_sigmas, pixels](const std::stop_token& stop) {
-        std::vector<QImage> pictures;
-        if (!stop.stop_requested())
-            for (const Raster& raster : blurredPictures(input, sigmas, pixels))
-                pictures.push_back(imageOf(raster, QImage::Format_RGB32));
-        return [this, pictures] {
-            m_pictures = pictures;
-            update();
-        };
-    });
+    m_task.run(
+        [this, input = m_input, axisWeights = m_axisWeights, sigmas = m_sigmas, pixels](const std::stop_token& stop) {
+            std::vector<QImage> pictures;
+            if (!stop.stop_requested())
+                for (const Raster& raster : blurredPictures(input, axisWeights, sigmas, pixels))
+                    pictures.push_back(imageOf(raster, QImage::Format_RGB32));
+            return [this, pictures] {
+                m_pictures = pictures;
+                update();
+            };
+        });
 }
 
 // Those at the ends stay whole.

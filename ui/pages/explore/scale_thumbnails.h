@@ -24,8 +24,9 @@ public:
     explicit ScaleThumbnails(std::function<double(Sigma)> placeOf, QWidget* parent = nullptr);
 
     static constexpr int count = 12;
-    static constexpr int side = 36;                // px
-    void show(const Array& input, Sigma sigmaMax); // an empty input: none
+    static constexpr int side = 36; // px
+    // An empty input: none. axisWeights: as of a ScaleSpace.
+    void show(const Array& input, const std::vector<double>& axisWeights, Sigma sigmaMax);
     std::size_t pictures() const { return m_pictures.size(); }
 
 Q_SIGNALS:
@@ -42,6 +43,7 @@ private:
 
     std::function<double(Sigma)> m_placeOf;
     Array m_input;
+    std::vector<double> m_axisWeights;
     std::vector<double> m_sigmas;
     std::vector<QImage> m_pictures; // one a sigma, or none yet
     LatestTask m_task;

@@ -55,8 +55,8 @@ Transport::Transport(Session* session, Actions* actions, QWidget* parent)
     m_sigma->setSuffix(tr(" px"));
     m_sigma->setKeyboardTracking(false);
     m_sigma->setAlignment(Qt::AlignRight);
-    m_sigma->setFixedWidth(88);
-    m_sigma->setToolTip(tr("The slider's scale in model pixels"));
+    m_sigma->setFixedWidth(104);
+    m_sigma->setToolTip(tr("The slider's scale in steps of the model's input"));
     m_original->setObjectName(QStringLiteral("originalSigma"));
     m_original->setTextFormat(Qt::PlainText);
     m_original->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -86,8 +86,20 @@ void Transport::setSigmaMax(Sigma sigmaMax) {
 }
 
 void Transport::setOriginalScale(double x, double y) {
+    m_words = nullptr;
     m_scaleX = x;
     m_scaleY = y;
+    m_sigma->setSuffix(tr(" px"));
+    fitWords();
+}
+
+void Transport::setScaleWords(const QString& unit, std::function<QString(double sigma)> words) {
+    m_words = std::move(words);
+    m_sigma->setSuffix(u' ' + unit);
+    fitWords();
+}
+
+void Transport::fitWords() {
     // A label without a fixed size asks for a new layout with each text, and a main window paints all of itself after
     // one.
     m_original->setText(originalText(999.9));
@@ -96,6 +108,8 @@ void Transport::setOriginalScale(double x, double y) {
 }
 
 QString Transport::originalText(double sigma) const {
+    if (m_words)
+        return m_words(sigma);
     if (m_scaleX <= 0)
         return {};
     if (std::abs(m_scaleX - m_scaleY) < 0.005 * m_scaleX)

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QDoubleSpinBox;
 class QLabel;
 
@@ -24,14 +26,19 @@ public:
     void setSigmaMax(Sigma sigmaMax);
     // Pixels of the original per model pixel; a squashing crop has two.
     void setOriginalScale(double x, double y);
+    // Of a sound, which has no pixels: the unit in short, and a sigma in words.
+    void setScaleWords(const QString& unit, std::function<QString(double sigma)> words);
 
 private:
+    void fitWords();
+
     void read();
     QString originalText(double sigma) const; // empty without a photo
 
     Session* m_session;
     QDoubleSpinBox* m_sigma;
     QLabel* m_original;
+    std::function<QString(double)> m_words; // none of a photo
     double m_scaleX = 0;
     double m_scaleY = 0;
     bool m_reading = false;

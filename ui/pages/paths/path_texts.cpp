@@ -23,8 +23,15 @@ bool isBlur(const PathSide& side) {
     return isOverSigma(side.path->path->description().kind);
 }
 
-QString placeText(const PathSide& side, PathPosition position) {
-    return isBlur(side) ? QStringLiteral("σ %1 px").arg(sigmaText(position.value))
+QString unitOf(const ModelCard& card) {
+    const auto* sound = std::get_if<SoundSpec>(&card.input);
+    if (!sound)
+        return QStringLiteral("px");
+    return frontEndOf(*sound) ? QStringLiteral("bins") : QStringLiteral("samples");
+}
+
+QString placeText(const PathSide& side, PathPosition position, const ModelCard& card) {
+    return isBlur(side) ? QStringLiteral("σ %1 %2").arg(sigmaText(position.value), unitOf(card))
                         : QStringLiteral("α %1").arg(fixed(1 - position.value, 3));
 }
 
@@ -51,7 +58,7 @@ QString evaluationText(const TracedScore& score) {
 }
 
 QString pathCaption(const PathSide& side, const ModelCard& card) {
-    QStringList parts{placeText(side, side.position), shareText(side.share)};
+    QStringList parts{placeText(side, side.position, card), shareText(side.share)};
     parts << QStringLiteral("%1 %2, %3")
                  .arg(QString::fromStdString(explainedName(side.run.target, side.run.score, card)),
                       scoreText(side.score.value), evaluationText(side.score));
@@ -61,7 +68,7 @@ QString pathCaption(const PathSide& side, const ModelCard& card) {
         parts << translated("then %1 %2").arg(firstSynonym(*side.score.other, card), scoreText(side.score.otherScore));
     if (side.lastOther)
         parts << translated("last other %1 at %2")
-                     .arg(firstSynonym(side.lastOther->index, card), placeText(side, side.lastOther->position));
+                     .arg(firstSynonym(side.lastOther->index, card), placeText(side, side.lastOther->position, card));
     return parts.join(QStringLiteral(" · "));
 }
 

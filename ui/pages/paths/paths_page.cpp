@@ -4,6 +4,7 @@
 #include "ui/pages/paths/paths_page.h"
 
 #include "core/explain/recorded.h"
+#include "core/explain/sigma_text.h"
 #include "core/methods/baseline.h"
 #include "core/model/score_name.h"
 #include "ui/engine/explore_flow.h"
@@ -161,8 +162,9 @@ void PathsPage::showInput() {
     m_linked->reset();
     for (const PathPane* pane : {m_blur, m_straight})
         setPaneInput(*pane->image(), subject, choice().frame == "original" ? FrameKind::Original : FrameKind::Model);
+    m_chart->setUnit(QString::fromStdString(sigmaUnit(explainedSubject(subject))));
     if (subject.input)
-        m_chart->setOriginalScale(subject.input->prepared.geometry.scaleX());
+        m_chart->setOriginalScale(subject.heard ? 0 : subject.input->prepared.geometry.scaleX());
     showPaths();
 }
 
