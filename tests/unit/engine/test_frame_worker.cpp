@@ -69,7 +69,7 @@ private Q_SLOTS:
         const Array picture = somePicture();
         Listener listener;
         FrameWorker worker(listener.wake());
-        worker.ask({picture, nullptr, 2.5, 1});
+        worker.ask({picture, {}, nullptr, 2.5, 1});
         const auto frame = listener.frame(worker, 1);
         QVERIFY(frame);
         QCOMPARE(frame->sigma, 2.5);
@@ -78,6 +78,16 @@ private Q_SLOTS:
         QCOMPARE(valuesOf(frame->laplacian), valuesOf(space.laplacian(2.5)));
         QVERIFY(frame->gradient.empty());
         QVERIFY(frame->accumulated.empty());
+    }
+
+    void oneAxisAloneIsBlurred() {
+        const Array picture = somePicture();
+        Listener listener;
+        FrameWorker worker(listener.wake());
+        worker.ask({picture, {1, 0}, nullptr, 2.5, 1});
+        const auto frame = listener.frame(worker, 1);
+        QVERIFY(frame);
+        QCOMPARE(valuesOf(frame->blurred), valuesOf(ScaleSpace(picture, {1, 0}).blurred(2.5)));
     }
 
     void gradientAndMapComeFromThePath() {
@@ -92,12 +102,12 @@ private Q_SLOTS:
             Integration{.schedule = Schedule::Log, .steps = 16}, sink, [](auto) {}, std::stop_token());
         Listener listener;
         FrameWorker worker(listener.wake());
-        worker.ask({picture, state, 0.0, 1});
+        worker.ask({picture, {}, state, 0.0, 1});
         const auto whole = listener.frame(worker, 1);
         QVERIFY(whole);
         QCOMPARE(valuesOf(whole->accumulated), valuesOf(state->attribution));
         QVERIFY(std::abs(*whole->accumulatedSum - state->completeness.sum) < 1e-6);
-        worker.ask({picture, state, 3.0, 2});
+        worker.ask({picture, {}, state, 3.0, 2});
         const auto inside = listener.frame(worker, 2);
         QVERIFY(inside);
         QCOMPARE(valuesOf(inside->accumulated), valuesOf(Accumulation(state).at(3.0)));
@@ -109,7 +119,7 @@ private Q_SLOTS:
         Listener listener;
         FrameWorker worker(listener.wake());
         for (std::uint64_t serial = 1; serial <= 500; ++serial)
-            worker.ask({picture, nullptr, static_cast<double>(serial % 16), serial});
+            worker.ask({picture, {}, nullptr, static_cast<double>(serial % 16), serial});
         QVERIFY(listener.frame(worker, 500));
         QVERIFY(!worker.take());
     }
