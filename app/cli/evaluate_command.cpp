@@ -22,6 +22,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <filesystem>
 #include <tuple>
@@ -111,10 +112,11 @@ void EvaluateCommand::declare(OptionList& options) {
                      "photos or below",
                  .value = "PATH"},
                 m_annotations);
-    options.add({.name = "--masks",
-                 .help = "Folder of pictures called as the photos, or NAME-mask: what is brighter than half is annotated",
-                 .value = "FOLDER"},
-                m_masks);
+    options.add(
+        {.name = "--masks",
+         .help = "Folder of pictures called as the photos, or NAME-mask: what is brighter than half is annotated",
+         .value = "FOLDER"},
+        m_masks);
     options.add({.name = "--photo-labels",
                  .help = "CSV of photo and label (class index, WordNet id or name); without it, the annotation's name "
                          "or the prediction",
@@ -220,10 +222,26 @@ void EvaluateCommand::tellPlan(Console& console, const Study& study) const {
     console.result(text + ". The interval is of the photos alone: another machine, or other load, takes another time");
 }
 
+void EvaluateCommand::requireNoneOfPhotos() const {
+    const std::array given{std::pair("--annotations", !m_annotations.empty()),
+                           std::pair("--masks", !m_masks.empty()),
+                           std::pair("--photo-labels", !m_labels.empty()),
+                           std::pair("--maps", !m_maps.empty()),
+                           std::pair("--shard", m_shard != wholeShard),
+                           std::pair("--merge", !m_merge.empty()),
+                           std::pair("--resume", m_resume),
+                           std::pair("--plan", m_plan)};
+    const auto found = std::ranges::find_if(given, [](const auto& option) { return option.second; });
+    if (found != given.end())
+        throw Error(ErrorCode::Argument, found->first, "is used only with photos, and the folder holds sounds",
+                    "Leave it out");
+}
+
 bool EvaluateCommand::runOnSounds(Console& console) {
     std::vector<fs::path> files = soundsIn(m_folder);
     if (files.empty())
         return false;
+    requireNoneOfPhotos();
     Choice choice;
     m_model.write(choice);
     if (const auto file = defaultSoundModel(); file && choice.model.empty())

@@ -21,9 +21,12 @@ public:
     void run(Console& console) override;
 
 private:
+    static constexpr const char* wholeShard = "1/1";
+
     StudyRequest request() const;
     Study study(Console& console, const StudyRequest& request, const std::shared_ptr<const Model>& model,
                 ReferenceModels& references) const;
+    void requireNoneOfPhotos() const;
     bool runOnSounds(Console& console); // false where the folder holds photos
     void tellPlan(Console& console, const Study& study) const;
 
@@ -34,7 +37,7 @@ private:
     std::string m_methods = "blur-ig";
     std::vector<std::string> m_maps;
     std::string m_metrics = "localisation";
-    std::string m_shard = "1/1";
+    std::string m_shard = wholeShard;
     std::vector<std::string> m_merge;
     bool m_resume = false;
     bool m_plan = false;

@@ -15,30 +15,14 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <array>
 #include <optional>
-#include <string_view>
 
 namespace blurig {
 
 namespace {
 
-struct Figure {
-    std::string_view name;
-    double (*of)(const SoundMetrics&);
-};
-
-constexpr std::array<Figure, 7> figures{{
-    {"AI", [](const SoundMetrics& m) { return m.increase; }},
-    {"AD", [](const SoundMetrics& m) { return m.drop; }},
-    {"AG", [](const SoundMetrics& m) { return m.gain; }},
-    {"FF", [](const SoundMetrics& m) { return m.faithfulness; }},
-    {"Fid-In", [](const SoundMetrics& m) { return m.inputFidelity ? 1.0 : 0.0; }},
-    {"sparseness", [](const SoundMetrics& m) { return m.sparseness; }},
-    {"complexity", [](const SoundMetrics& m) { return m.complexity; }},
-}};
-
-std::optional<MeanWithInterval> mean(std::span<const SoundRow> rows, const std::string& method, const Figure& figure) {
+std::optional<MeanWithInterval> mean(std::span<const SoundRow> rows, const std::string& method,
+                                     const SoundFigure& figure) {
     std::vector<double> values;
     for (const SoundRow& row : rows)
         if (row.method == method)
@@ -53,7 +37,7 @@ void tell(Console& console, OutputFolder& out, std::span<const SoundRow> rows, s
     for (const JudgedMethod& method : methods) {
         Json entry{{"method", method.label}};
         text += method.label + ":";
-        for (const Figure& figure : figures) {
+        for (const SoundFigure& figure : soundFigures()) {
             const auto known = mean(rows, method.label, figure);
             entry[std::string(figure.name)] = meanJson(known);
             if (known)

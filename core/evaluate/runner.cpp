@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "core/evaluate/judged_photo.h"
 #include "core/evaluate/naturalness.h"
+#include "core/evaluate/time_left.h"
 #include "core/evaluate/wordnet_distance.h"
 #include "core/methods/parameter.h"
 
@@ -246,8 +247,7 @@ Study StudyRunner::run(MethodSink& sink, const std::function<void(const StudyPro
     m_study.data = std::move(ofShard);
     m_study.photos = photos.size();
 
-    const auto begin = Clock::now();
-    std::size_t computed = 0;
+    TimeLeft time;
     const auto prepared = [this, &photos](std::size_t i) {
         auto pending = std::make_unique<Pending>(pendingOf(photos[i]));
         if (!pending->methods.empty() || pending->labels)
@@ -256,11 +256,10 @@ Study StudyRunner::run(MethodSink& sink, const std::function<void(const StudyPro
     };
     std::unique_ptr<Pending> next;
     for (std::size_t i = 0; i < photos.size(); ++i) {
-        StudyProgress now{.done = i, .of = photos.size(), .photo = photos[i].file.filename().string()};
-        if (computed > 0)
-            now.secondsLeft =
-                secondsSince(begin) / static_cast<double>(computed) * static_cast<double>(photos.size() - i);
-        progress(now);
+        progress({.done = i,
+                  .of = photos.size(),
+                  .photo = photos[i].file.filename().string(),
+                  .secondsLeft = time.of(photos.size() - i)});
         try {
             std::unique_ptr<Pending> pending = next ? std::move(next) : prepared(i);
             next = nullptr;
@@ -272,7 +271,7 @@ Study StudyRunner::run(MethodSink& sink, const std::function<void(const StudyPro
             }
             if (pending->read.valid()) {
                 compute(*pending, sink, stop);
-                ++computed;
+                time.computedOne();
             }
             for (const std::string& key : pending->keys)
                 if (const auto known = m_known.find(identity(pending->name, key)); known != m_known.end())

@@ -9,6 +9,7 @@
 #include "core/model/class_ranking.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -35,6 +36,16 @@ double total(const std::vector<double>& values) {
         sum += value;
     return sum;
 }
+
+constexpr std::array<SoundFigure, 7> figures{{
+    {"AI", [](const SoundMetrics& m) { return m.increase; }},
+    {"AD", [](const SoundMetrics& m) { return m.drop; }},
+    {"AG", [](const SoundMetrics& m) { return m.gain; }},
+    {"FF", [](const SoundMetrics& m) { return m.faithfulness; }},
+    {"Fid-In", [](const SoundMetrics& m) { return m.inputFidelity ? 1.0 : 0.0; }},
+    {"sparseness", [](const SoundMetrics& m) { return m.sparseness; }},
+    {"complexity", [](const SoundMetrics& m) { return m.complexity; }},
+}};
 
 ClassIndex topClass(const Array& scores) {
     return bestClasses(scores.host(), 1).front();
@@ -65,19 +76,22 @@ double entropy(std::span<const float> values) {
     return result;
 }
 
-SoundMetrics soundMetrics(const Model& model, const Clip& clip, const Array& map, const Target& target,
-                          const std::stop_token& stop) {
+std::span<const SoundFigure> soundFigures() {
+    return figures;
+}
+
+SoundMetrics soundMetrics(const Model& model, const Clip& clip, const Array& scores, const Array& map,
+                          const Target& target, const std::stop_token& stop) {
     const FrontEnd* frontEnd = frontEndOf(clip.spec);
     if (!frontEnd)
         throw Error(ErrorCode::ModelInput, model.file(), "takes waveforms, on which no mask of frequencies is defined",
                     "Choose a model of spectrograms");
     const Array mask = binMask(maskOf(map), *frontEnd);
     const Array& samples = clip.sound.samples;
-    const Array own = clipScores(model, clip, stop).clip;
     const Array heard = scoresOf(model, clip, masked(samples, mask, *frontEnd), stop);
     const Array rest = scoresOf(model, clip, masked(samples, remainder(mask), *frontEnd), stop);
     SoundMetrics metrics;
-    const double p = scoreOf(own, target);
+    const double p = scoreOf(scores, target);
     const double o = scoreOf(heard, target);
     metrics.score = p;
     metrics.maskedScore = o;
@@ -86,7 +100,7 @@ SoundMetrics soundMetrics(const Model& model, const Clip& clip, const Array& map
     metrics.drop = p > 0 ? 100 * std::max(0.0, p - o) / p : 0;
     metrics.gain = p < 1 ? 100 * std::max(0.0, o - p) / (1 - p) : 0;
     metrics.faithfulness = p - metrics.restScore;
-    metrics.inputFidelity = topClass(own) == topClass(heard);
+    metrics.inputFidelity = topClass(scores) == topClass(heard);
     metrics.sparseness = giniIndex(mask.host());
     metrics.complexity = entropy(mask.host());
     return metrics;

@@ -8,6 +8,7 @@
 
 #include <span>
 #include <stop_token>
+#include <string_view>
 
 namespace blurig {
 
@@ -29,9 +30,16 @@ struct SoundMetrics {
 double giniIndex(std::span<const float> values); // of magnitudes; 0 where all are 0
 double entropy(std::span<const float> values);   // of magnitudes as shares of their sum, in nats; 0 where all are 0
 
-// The map is the whole clip's, of a model of spectrograms. The score is the clip's mean over patches of the target's
-// class score. Throws Error: ModelInput where the model takes no spectrograms.
-SoundMetrics soundMetrics(const Model& model, const Clip& clip, const Array& map, const Target& target,
-                          const std::stop_token& stop = {});
+// What tables and summaries give, in their order.
+struct SoundFigure {
+    std::string_view name; // "AI"
+    double (*of)(const SoundMetrics&);
+};
+std::span<const SoundFigure> soundFigures();
+
+// The map is the whole clip's, of a model of spectrograms; `scores` is the clip's, the mean over its patches. Throws
+// Error: ModelInput where the model takes no spectrograms.
+SoundMetrics soundMetrics(const Model& model, const Clip& clip, const Array& scores, const Array& map,
+                          const Target& target, const std::stop_token& stop = {});
 
 } // namespace blurig

@@ -77,7 +77,7 @@ std::vector<SoundRow> judgeSound(const std::shared_ptr<const Model>& model, std:
                         .method = method.label,
                         // The index comes first, so that no name begins a cell: spreadsheets run "=...".
                         .target = fmt::format("{} {}", target.classes.front().index, targetName(target, model->card())),
-                        .metrics = soundMetrics(*model, *clip, map, target, stop),
+                        .metrics = soundMetrics(*model, *clip, scores, map, target, stop),
                         .gradients = run.cost().gradients,
                         .seconds = run.cost().seconds});
     }
@@ -85,14 +85,17 @@ std::vector<SoundRow> judgeSound(const std::shared_ptr<const Model>& model, std:
 }
 
 std::string soundTable(std::span<const SoundRow> rows) {
-    std::string text = "clip,method,target,score,masked_score,rest_score,AI,AD,AG,FF,Fid-In,sparseness,complexity,"
-                       "gradients,seconds\n";
+    std::string text = "clip,method,target,score,masked_score,rest_score";
+    for (const SoundFigure& figure : soundFigures())
+        text += fmt::format(",{}", figure.name);
+    text += ",gradients,seconds\n";
     for (const SoundRow& row : rows) {
         const SoundMetrics& m = row.metrics;
-        text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{:.3f}\n", csvCell(row.clip),
-                            csvCell(row.method), csvCell(row.target), m.score, m.maskedScore, m.restScore, m.increase,
-                            m.drop, m.gain, m.faithfulness, m.inputFidelity ? 1 : 0, m.sparseness, m.complexity,
-                            row.gradients, row.seconds);
+        text += fmt::format("{},{},{},{},{},{}", csvCell(row.clip), csvCell(row.method), csvCell(row.target), m.score,
+                            m.maskedScore, m.restScore);
+        for (const SoundFigure& figure : soundFigures())
+            text += fmt::format(",{}", figure.of(m));
+        text += fmt::format(",{},{:.3f}\n", row.gradients, row.seconds);
     }
     return text;
 }

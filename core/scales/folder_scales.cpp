@@ -6,6 +6,7 @@
 #include "core/array/digest.h"
 #include "core/array/text_file.h"
 #include "core/error.h"
+#include "core/evaluate/time_left.h"
 #include "core/explain/crop_words.h"
 #include "core/model/superclass.h"
 #include "core/record/write_file.h"
@@ -14,7 +15,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <span>
 
 namespace blurig {
@@ -58,32 +58,27 @@ std::vector<Superclass> nounsOf(const FolderScalesRequest& request, const ModelC
 }
 
 // What decides a photo's numbers, and no more: window and command take each other's.
-std::string keyOf(const Choice& choice, const Subject& subject) {
+std::string keyOf(const Choice& choice, const Picture& picture, const ModelInfo& model) {
     Choice decisive;
     decisive.target = choice.target;
     decisive.score = choice.score;
     decisive.crop = choice.crop;
     decisive.colours = choice.colours;
     decisive.panes = {PaneChoice{.method = choice.panes.front().method, .parameters = choice.panes.front().parameters}};
-    const std::string text = toJson(decisive) + subject.picture.sha256() + subject.model->id;
+    const std::string text = toJson(decisive) + picture.sha256() + model.id;
     return sha256Hex(std::as_bytes(std::span(text)));
 }
 
-PhotoScales followedPhoto(const FolderScalesRequest& request, const OpenedSubject& opened, ReferenceModels& references,
-                          MethodSink& sink, const std::stop_token& stop) {
-    const Choice& choice = request.choice;
-    const std::string key = keyOf(choice, opened.subject);
-    const fs::path kept = request.out / "photos" / (key.substr(0, 16) + ".json");
-    if (fs::exists(kept))
-        if (auto known = readPhotoScales(readTextFile(kept)); known && known->key == key)
-            return *std::move(known);
-    const Run run = resolve(choice, choice.panes.front(), opened.subject);
-    PhotoScales photo = photoScales(explain(opened, run, references, sink, stop), opened, references, sink, stop);
-    photo.key = key;
-    std::error_code error; // writing says why not
-    fs::create_directories(kept.parent_path(), error);
-    writeFile(kept, textOf(photoScalesJson(photo)) + "\n");
-    return photo;
+std::optional<PhotoScales> keptPhoto(const fs::path& file, const std::string& key) {
+    if (!fs::exists(file))
+        return std::nullopt;
+    auto known = readPhotoScales(readTextFile(file));
+    return known && known->key == key ? std::move(known) : std::nullopt;
+}
+
+void keep(const PhotoScales& photo, const fs::path& file) {
+    makeFolder(file.parent_path());
+    writeFile(file, textOf(photoScalesJson(photo)) + "\n");
 }
 
 // Of two nouns: photos under neither go.
@@ -112,36 +107,46 @@ FollowedPhotos followFolder(const FolderScalesRequest& request, const std::share
                             ReferenceModels& references, MethodSink& sink,
                             const std::function<void(const FollowedPhotos&, const StudyProgress&)>& progress,
                             const std::stop_token& stop) {
-    using Clock = std::chrono::steady_clock;
     checkGroups(request, model->card());
     std::vector<GroupedFile> files;
     addPictures(request.folder, files);
     if (!request.against.empty())
         addPictures(request.against, files);
+    const Choice& choice = request.choice;
+    const PictureOptions reading{.colours = coloursOf(choice, Reading::Strict)};
+    const Crop crop = cropOf(choice.crop, Reading::Strict);
     FollowedPhotos followed;
-    const auto begin = Clock::now();
-    for (std::size_t i = 0; i < files.size(); ++i) {
+    TimeLeft time;
+    for (const auto& [group, file] : files) {
         if (stop.stop_requested())
             throw Cancelled();
-        StudyProgress now{.done = i, .of = files.size(), .photo = files[i].file.filename().string()};
-        if (i > 0)
-            now.secondsLeft = std::chrono::duration<double>(Clock::now() - begin).count() / static_cast<double>(i) *
-                              static_cast<double>(files.size() - i);
-        progress(followed, now);
+        const std::size_t done = followed.photos.size() + followed.problems.size();
+        progress(followed, {.done = done,
+                            .of = files.size(),
+                            .photo = file.filename().string(),
+                            .secondsLeft = time.of(files.size() - done)});
         try {
-            const OpenedSubject opened =
-                subjectOf(model, readPicture(files[i].file, {.colours = coloursOf(request.choice, Reading::Strict)}),
-                          cropOf(request.choice.crop, Reading::Strict));
-            for (const std::string& note : opened.subject.picture.notes())
-                followed.notes.push_back({files[i].file.string(), note});
-            PhotoScales photo = followedPhoto(request, opened, references, sink, stop);
-            photo.group = files[i].group;
-            photo.photo = files[i].file.string();
-            followed.photos.push_back(std::move(photo));
+            const Picture picture = readPicture(file, reading);
+            for (const std::string& note : picture.notes())
+                followed.notes.push_back({file.string(), note});
+            const std::string key = keyOf(choice, picture, *model->info());
+            const fs::path kept = request.out / "photos" / (key.substr(0, 16) + ".json");
+            std::optional<PhotoScales> photo = keptPhoto(kept, key);
+            if (!photo) {
+                const OpenedSubject opened = subjectOf(model, picture, crop);
+                const Run run = resolve(choice, choice.panes.front(), opened.subject);
+                photo = photoScales(explain(opened, run, references, sink, stop), opened, references, sink, stop);
+                photo->key = key;
+                keep(*photo, kept);
+                time.computedOne();
+            }
+            photo->group = group;
+            photo->photo = file.string();
+            followed.photos.push_back(*std::move(photo));
         } catch (const Error& error) {
             if (error.code() == ErrorCode::UnwritableFile)
                 throw;
-            followed.problems.push_back({files[i].file.string(), error.what()});
+            followed.problems.push_back({file.string(), error.what()});
         }
     }
     return followed;

@@ -138,6 +138,8 @@ class Sound(CliCase):
             self.assertAlmostEqual(float(row["AG"]), 100 * max(0, o - p) / (1 - p), places=4)
             self.assertEqual(float(row["AI"]), 100 if o > p else 0)
             self.assertTrue(0 <= float(row["sparseness"]) <= 1)
+        told = self.hear("evaluate", folder, "--shard", "2/8", "--out", self.out, code=2).stderr
+        self.assertIn("--shard: is used only with photos", told)
 
     def test_what_was_decided_is_told(self):
         stereo = self.write("stereo.wav", clip(rate=16000, channels=2))

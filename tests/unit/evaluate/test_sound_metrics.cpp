@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/evaluate/sound_metrics.h"
 #include "core/evaluate/sound_study.h"
+#include "core/explain/clip_scores.h"
 #include "tests/support/script_model.h"
 #include "tests/support/test_class.h"
 
@@ -50,6 +51,11 @@ Array mapOf(const Clip& clip, bool above) {
     return Array::fromHost(clip.whole.layout(), std::move(values));
 }
 
+// With the scores that the clip has.
+SoundMetrics judged(const Model& model, const Clip& clip, const Array& map, const Target& target) {
+    return soundMetrics(model, clip, clipScores(model, clip).clip, map, target);
+}
+
 const Target high{.classes = {{0, 1.0}}};
 
 } // namespace
@@ -72,7 +78,7 @@ private Q_SLOTS:
     void theRightBandsKeepTheScoreAndTheRestLosesIt() {
         const auto clip = twoTones();
         const auto model = detector();
-        const SoundMetrics right = soundMetrics(*model, *clip, mapOf(*clip, true), high);
+        const SoundMetrics right = judged(*model, *clip, mapOf(*clip, true), high);
         QVERIFY2(right.score > 0.7, qPrintable(QString::number(right.score)));
         QVERIFY(std::abs(right.maskedScore - right.score) < 0.02);
         QVERIFY(right.restScore < 0.2);
@@ -80,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(right.drop < 3);
         QVERIFY(right.sparseness > 0.1 && right.complexity > 0);
 
-        const SoundMetrics wrong = soundMetrics(*model, *clip, mapOf(*clip, false), high);
+        const SoundMetrics wrong = judged(*model, *clip, mapOf(*clip, false), high);
         QVERIFY(std::abs(wrong.drop - 100 * (wrong.score - wrong.maskedScore) / wrong.score) < 1e-9);
         QVERIFY(wrong.drop > 70);
         QCOMPARE(wrong.increase, 0.0);
@@ -93,7 +99,7 @@ private Q_SLOTS:
         const auto clip = twoTones();
         std::vector<float> ones(clip->whole.host().size(), 1.0F);
         const Array map = Array::fromHost(clip->whole.layout(), std::move(ones));
-        const SoundMetrics all = soundMetrics(*detector(), *clip, map, high);
+        const SoundMetrics all = judged(*detector(), *clip, map, high);
         QVERIFY(std::abs(all.maskedScore - all.score) < 1e-4);
         QVERIFY(all.inputFidelity);
         QVERIFY(std::abs(all.sparseness) < 1e-6);
@@ -103,7 +109,7 @@ private Q_SLOTS:
         const SoundSpec waves{.form = Waveform{rate}, .patch = {.length = 800, .hop = 800}, .axisOrder = "NT"};
         const auto model = scriptModel("def forward(self, x):\n    return x[:, :2]\n", soundCard(waves));
         const Clip clip = clipOf(soundOf(std::vector<float>(1600, 0.1F), rate, "level"), waves);
-        QVERIFY_THROWS_EXCEPTION(Error, soundMetrics(*model, clip, clip.whole, high));
+        QVERIFY_THROWS_EXCEPTION(Error, judged(*model, clip, clip.whole, high));
     }
 
     // Of the class that a clip has, Blur IG's map marks the bands in which it lies.
