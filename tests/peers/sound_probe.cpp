@@ -7,13 +7,12 @@
 #include "core/model/compute_scope.h"
 #include "core/model/model_card.h"
 #include "core/record/npy.h"
+#include "tests/peers/probe_main.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
-#include <exception>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -54,11 +53,5 @@ void run(const std::vector<std::string>& arguments) {
 } // namespace
 
 int main(int count, char** words) {
-    try {
-        run({words + 1, words + count});
-        return 0;
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "sound_probe: %s\n", error.what());
-        return 1;
-    }
+    return probeMain(count, words, run);
 }

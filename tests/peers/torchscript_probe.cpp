@@ -6,11 +6,10 @@
 #include "core/model/compute_scope.h"
 #include "core/model/model.h"
 #include "core/record/npy.h"
+#include "tests/peers/probe_main.h"
 
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
-#include <exception>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -55,11 +54,5 @@ void run(const std::vector<std::string>& arguments) {
 } // namespace
 
 int main(int count, char** words) {
-    try {
-        run({words + 1, words + count});
-        return 0;
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "torchscript_probe: %s\n", error.what());
-        return 1;
-    }
+    return probeMain(count, words, run);
 }

@@ -3,12 +3,12 @@
 
 #include "core/methods/xrai_map.h"
 #include "core/record/npy.h"
+#include "tests/peers/probe_main.h"
 
 #include <fmt/format.h>
 
 #include <chrono>
 #include <cstdio>
-#include <exception>
 #include <filesystem>
 #include <string>
 
@@ -53,11 +53,5 @@ void probe(const std::vector<std::string>& arguments) {
 } // namespace
 
 int main(int count, char** words) {
-    try {
-        probe({words + 1, words + count});
-        return 0;
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "xrai_probe: %s\n", error.what());
-        return 1;
-    }
+    return probeMain(count, words, probe);
 }

@@ -9,6 +9,7 @@
 #include "core/scale/scale_space.h"
 #include "tests/support/explain_case.h"
 #include "tests/support/script_model.h"
+#include "tests/support/small_sounds.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/explorer_fixture.h"
 #include "ui/files/opener.h"
@@ -34,18 +35,8 @@ using namespace blurig::ui;
 
 namespace {
 
-constexpr int rate = 8000;
-// Eight bands of 13 frames, every 5.
-const SoundSpec spectrograms{.form = FrontEnd{.sampleRate = rate,
-                                              .windowLength = 64,
-                                              .hop = 32,
-                                              .fftSize = 64,
-                                              .melBands = 8,
-                                              .compression = Compression::Log,
-                                              .factor = 1,
-                                              .offset = 1},
-                             .patch = {.length = 13, .hop = 5},
-                             .range = {0, 4, "ln(p + 1)"}};
+constexpr int rate = smallRate;
+const SoundSpec spectrograms = smallSpectrograms(4);
 
 // What sounds low, what sounds high, and what changes.
 constexpr const char* network = R"(

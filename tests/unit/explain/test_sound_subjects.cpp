@@ -17,6 +17,7 @@
 #include "core/record/write_file.h"
 #include "core/render/sound_drawing.h"
 #include "tests/support/script_model.h"
+#include "tests/support/small_sounds.h"
 #include "tests/support/test_class.h"
 
 #include <fmt/format.h>
@@ -33,18 +34,8 @@ using namespace blurig::test;
 
 namespace {
 
-constexpr int rate = 8000;
-// Eight bands of 13 frames, every 5.
-const SoundSpec spectrogramSpec{.form = FrontEnd{.sampleRate = rate,
-                                                 .windowLength = 64,
-                                                 .hop = 32,
-                                                 .fftSize = 64,
-                                                 .melBands = 8,
-                                                 .compression = Compression::Log,
-                                                 .factor = 1,
-                                                 .offset = 1},
-                                .patch = {.length = 13, .hop = 5},
-                                .range = {0, 8, "ln(p + 1)"}};
+constexpr int rate = smallRate;
+const SoundSpec spectrogramSpec = smallSpectrograms(8);
 
 // A tone that begins soft and ends loud.
 std::vector<float> risingTone(int count) {
