@@ -52,7 +52,7 @@ KEPT_APART = {
 for place, name in enumerate(UI):
     ALLOWED[f"ui/{name}"] = {"core"} | {f"ui/{below}" for below in UI[:place]} - KEPT_APART.get(f"ui/{name}", set())
 BELOW_PAGES = {"core"} | {f"ui/{below}" for below in UI}
-PAGE = BELOW_PAGES - {"ui/strip", "ui/palette"} | {"ui/pages/page.h", "ui/pages/scale_actions.h"}
+PAGE = BELOW_PAGES - {"ui/strip", "ui/palette"} | {"ui/pages/page.h", "ui/pages/batch_page.h", "ui/pages/scale_actions.h"}
 ALLOWED["ui/pages"] = BELOW_PAGES | {"ui/pages/"}
 ALLOWED["ui"] = BELOW_PAGES | {"ui/pages"}
 ALLOWED["app"] = BELOW_PAGES | {"ui/pages", "ui"}

@@ -7,8 +7,8 @@
 #include "ui/pages/evaluate/evaluate_choice.h"
 #include "ui/pages/evaluate/evaluate_page.h"
 #include "ui/pages/evaluate/figures_table.h"
-#include "ui/panels/spread_chart.h"
 #include "ui/panels/marks.h"
+#include "ui/panels/spread_chart.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(fixture.find<QLabel>("evaluateHeadline")->text().contains(QLatin1String("3")));
         for (const char* file : {"rows.csv", "table.csv", "summary.json", "report.html", "table.tex"})
             QVERIFY2(QFileInfo::exists(fixture.path(QStringLiteral("results/") + QLatin1String(file))), file);
-        QVERIFY(fixture.find<QPushButton>("evaluateReport")->isEnabled());
+        QVERIFY(fixture.find<QPushButton>("evaluateResults")->isEnabled());
     }
 
     void aFigureIsSpreadAsHistogramsInTheSameBins() {

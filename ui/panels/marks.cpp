@@ -98,10 +98,7 @@ void setMarks(Choice& choice, const Marks& marks) {
         part[paintedKey] = marks.painted.text();
     if (const std::string photo = photoNameOf(choice); !part.empty() && !photo.empty())
         part[photoKey] = photo;
-    if (part.empty())
-        choice.pages.erase(marksId);
-    else
-        choice.pages[marksId] = std::move(part);
+    setPart(choice, marksId, std::move(part));
 }
 
 Marks marksOf(const std::vector<AnnotatedObject>& objects) {

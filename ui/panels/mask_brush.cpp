@@ -16,14 +16,7 @@
 namespace blurig::ui {
 
 MaskBrush::MaskBrush(ImagePane* pane, LinkedView* view)
-    : QWidget(pane)
-    , m_pane(pane)
-    , m_view(view) {
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    pane->installEventFilter(this);
-    connect(view, &LinkedView::viewChanged, this, qOverload<>(&QWidget::update));
-    setGeometry(pane->rect());
-}
+    : PaneOverlay(pane, view) {}
 
 void MaskBrush::setTool(MarkTool tool) {
     m_tool = tool;
@@ -41,15 +34,12 @@ void MaskBrush::setMask(std::shared_ptr<const MaskOverlay> mask) {
 }
 
 double MaskBrush::radius() const {
-    const InputGeometry& geometry = m_pane->geometry();
+    const InputGeometry& geometry = pane()->geometry();
     return m_diameter / 2 * std::sqrt(geometry.scaleX() * geometry.scaleY());
 }
 
 bool MaskBrush::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
-    case QEvent::Resize:
-        setGeometry(m_pane->rect());
-        break;
     case QEvent::Leave:
         m_pointer.reset();
         update();
@@ -63,7 +53,7 @@ bool MaskBrush::eventFilter(QObject* watched, QEvent* event) {
     default:
         break;
     }
-    return QWidget::eventFilter(watched, event);
+    return PaneOverlay::eventFilter(watched, event);
 }
 
 bool MaskBrush::mouse(QMouseEvent* event) {
@@ -72,13 +62,13 @@ bool MaskBrush::mouse(QMouseEvent* event) {
     m_pointer = event->position();
     update();
     const bool begins = event->type() == QEvent::MouseButtonPress && event->button() == Qt::LeftButton &&
-                        event->modifiers().testFlag(Qt::ShiftModifier) && m_pane->hasPicture() &&
-                        m_pane->picturePlace().contains(event->position());
+                        event->modifiers().testFlag(Qt::ShiftModifier) && pane()->hasPicture() &&
+                        pane()->picturePlace().contains(event->position());
     if (begins)
         m_stroke = event->modifiers().testFlag(Qt::AltModifier) ? MarkTool::Erase : m_tool;
     if (!begins && !m_last)
         return false;
-    const QPointF photo = PanePixels(*m_pane, *m_view).toPhoto(event->position());
+    const QPointF photo = PanePixels(*pane(), *view()).toPhoto(event->position());
     if (begins || *m_last != photo)
         strokeTo(photo);
     if (event->type() == QEvent::MouseButtonRelease) {
@@ -96,8 +86,8 @@ void MaskBrush::strokeTo(QPointF photo) {
 }
 
 void MaskBrush::paintRing(QPainter& painter) const {
-    const PanePixels pixels(*m_pane, *m_view);
-    const InputGeometry& geometry = m_pane->geometry();
+    const PanePixels pixels(*pane(), *view());
+    const InputGeometry& geometry = pane()->geometry();
     const QPointF middle = pixels.toModel(*m_pointer);
     const QPointF corner =
         pixels.modelToWidget(middle + QPointF(radius() / geometry.scaleX(), radius() / geometry.scaleY()));
@@ -113,14 +103,14 @@ void MaskBrush::paintRing(QPainter& painter) const {
 }
 
 void MaskBrush::paintEvent(QPaintEvent*) {
-    if (!m_pane->hasPicture())
+    if (!pane()->hasPicture())
         return;
     QPainter painter(this);
-    painter.setClipRect(m_pane->picturePlace());
+    painter.setClipRect(pane()->picturePlace());
     if (m_mask)
-        m_mask->paint(painter, m_pane->picturePlace(), PanePixels(*m_pane, *m_view).frameToWidget(m_mask->cells()),
+        m_mask->paint(painter, pane()->picturePlace(), PanePixels(*pane(), *view()).frameToWidget(m_mask->cells()),
                       regionColor(palette(), 0));
-    if (m_tool != MarkTool::Box && m_pointer && m_pane->picturePlace().contains(*m_pointer))
+    if (m_tool != MarkTool::Box && m_pointer && pane()->picturePlace().contains(*m_pointer))
         paintRing(painter);
 }
 

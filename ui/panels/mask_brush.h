@@ -6,8 +6,7 @@
 #include "core/evaluate/run_mask.h"
 #include "ui/panels/mark_tool.h"
 #include "ui/panels/mask_overlay.h"
-
-#include <QWidget>
+#include "ui/panels/pane_overlay.h"
 
 #include <memory>
 #include <optional>
@@ -20,7 +19,7 @@ class LinkedView;
 
 // Lies over a pane on which a mask can be painted: Shift+drag paints or erases, with Alt it erases; a ring shows the
 // brush. Shows the mask.
-class MaskBrush : public QWidget {
+class MaskBrush : public PaneOverlay {
     Q_OBJECT
 public:
     MaskBrush(ImagePane* pane, LinkedView* view);
@@ -44,8 +43,6 @@ private:
     double radius() const; // in pixels of the photo
     void paintRing(QPainter& painter) const;
 
-    ImagePane* m_pane;
-    LinkedView* m_view;
     MarkTool m_tool = MarkTool::Box;
     double m_diameter = 1;
     std::shared_ptr<const MaskOverlay> m_mask;

@@ -16,15 +16,8 @@
 namespace blurig::ui {
 
 RegionMarker::RegionMarker(ImagePane* pane, LinkedView* view, Marks marks)
-    : QWidget(pane)
-    , m_pane(pane)
-    , m_view(view)
-    , m_marks(marks) {
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    pane->installEventFilter(this);
-    connect(view, &LinkedView::viewChanged, this, qOverload<>(&QWidget::update));
-    setGeometry(pane->rect());
-}
+    : PaneOverlay(pane, view)
+    , m_marks(marks) {}
 
 void RegionMarker::setDrawing(bool on) {
     m_drawing = on;
@@ -43,11 +36,11 @@ void RegionMarker::setBadge(const QString& words) {
 }
 
 QPointF RegionMarker::modelPixelAt(QPointF widget) const {
-    return PanePixels(*m_pane, *m_view).toModel(widget);
+    return PanePixels(*pane(), *view()).toModel(widget);
 }
 
 QRectF RegionMarker::placeOf(const PixelRegion& region) const {
-    const PanePixels pixels(*m_pane, *m_view);
+    const PanePixels pixels(*pane(), *view());
     const auto at = [&](std::int64_t x, std::int64_t y) {
         return pixels.modelToWidget({static_cast<double>(x), static_cast<double>(y)});
     };
@@ -55,7 +48,7 @@ QRectF RegionMarker::placeOf(const PixelRegion& region) const {
 }
 
 PixelRegion RegionMarker::regionBetween(QPointF a, QPointF b) const {
-    const InputGeometry& geometry = m_pane->geometry();
+    const InputGeometry& geometry = pane()->geometry();
     const auto ends = [](double one, double other, int size) {
         const auto pixel = [size](double at) {
             return static_cast<std::int64_t>(std::clamp(std::floor(at), 0.0, size - 1.0));
@@ -68,22 +61,20 @@ PixelRegion RegionMarker::regionBetween(QPointF a, QPointF b) const {
 }
 
 bool RegionMarker::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize)
-        setGeometry(m_pane->rect());
     const bool isMouse = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove ||
                          event->type() == QEvent::MouseButtonRelease;
     if (!isMouse)
-        return QWidget::eventFilter(watched, event);
+        return PaneOverlay::eventFilter(watched, event);
     const auto* mouse = static_cast<QMouseEvent*>(event);
     m_now = mouse->position();
     if (m_drawing && event->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton &&
-        mouse->modifiers().testFlag(Qt::ShiftModifier) && m_pane->hasPicture() &&
-        m_pane->picturePlace().contains(m_now)) {
+        mouse->modifiers().testFlag(Qt::ShiftModifier) && pane()->hasPicture() &&
+        pane()->picturePlace().contains(m_now)) {
         m_pressed = m_now;
         return true;
     }
     if (!m_pressed)
-        return QWidget::eventFilter(watched, event);
+        return PaneOverlay::eventFilter(watched, event);
     if (event->type() == QEvent::MouseButtonRelease) {
         const PixelRegion region = regionBetween(modelPixelAt(*m_pressed), modelPixelAt(m_now));
         m_pressed.reset();
@@ -96,10 +87,10 @@ bool RegionMarker::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void RegionMarker::paintEvent(QPaintEvent*) {
-    if (!m_pane->hasPicture())
+    if (!pane()->hasPicture())
         return;
     QPainter painter(this);
-    painter.setClipRect(m_pane->picturePlace());
+    painter.setClipRect(pane()->picturePlace());
     painter.setFont(smallFont(font()));
     std::vector<PixelRegion> shown = m_regions;
     if (m_pressed)
@@ -121,7 +112,7 @@ void RegionMarker::paintEvent(QPaintEvent*) {
     if (m_badge.isEmpty())
         return;
     const QFontMetrics metrics(painter.font());
-    const QRectF picture = m_pane->picturePlace();
+    const QRectF picture = pane()->picturePlace();
     const QRectF badge(picture.left() + 4, picture.top() + 4, metrics.horizontalAdvance(m_badge) + 12,
                        metrics.height() + 4); // below is what the pane itself says
     painter.setPen(Qt::NoPen);

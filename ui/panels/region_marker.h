@@ -4,9 +4,7 @@
 #pragma once
 
 #include "core/scales/region_curve.h"
-#include "ui/widgets/image_pane.h"
-
-#include <QWidget>
+#include "ui/panels/pane_overlay.h"
 
 #include <optional>
 #include <vector>
@@ -15,7 +13,7 @@ namespace blurig::ui {
 
 // Lies over a pane whose pixels can be chosen: Shift+click takes a pixel, Shift+drag a rectangle of the model's input.
 // Paints the regions, numbered and in their colours where they are followed, and words in the corner of the pane.
-class RegionMarker : public QWidget {
+class RegionMarker : public PaneOverlay {
     Q_OBJECT
 public:
     enum class Marks { Numbered, Plain };
@@ -39,8 +37,6 @@ private:
     QRectF placeOf(const PixelRegion& region) const;
     PixelRegion regionBetween(QPointF a, QPointF b) const; // of model pixels, at least one, inside
 
-    ImagePane* m_pane;
-    LinkedView* m_view;
     Marks m_marks;
     bool m_drawing = true;
     QString m_badge;

@@ -11,6 +11,7 @@
 #include "ui/widgets/patch_timeline.h"
 #include "ui/widgets/raster_image.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tool_choice.h"
 
 #include <QButtonGroup>
 #include <QFileInfo>
@@ -90,14 +91,9 @@ QWidget* SoundPanel::makeAxes() {
     const std::array<QString, 3> hints{tr("Frequency and time are blurred together"), tr("Frequency alone is blurred"),
                                        tr("Time alone is blurred: the one-dimensional case")};
     for (std::size_t i = 0; i < words.size(); ++i) {
-        auto* button = new QToolButton(segments);
-        button->setObjectName(QStringLiteral("blur_%1").arg(QLatin1String(name(axesChoices[i]).data())));
-        button->setText(words[i]);
-        button->setToolTip(hints[i]);
-        button->setCheckable(true);
-        button->setFixedHeight(sizes::control);
+        const QString id = QStringLiteral("blur_%1").arg(QLatin1String(name(axesChoices[i]).data()));
+        auto* button = addToolChoice(m_axes, {static_cast<int>(i), id, words[i], hints[i]}, segments);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        m_axes->addButton(button, static_cast<int>(i));
         row->addWidget(button);
     }
     return segments;

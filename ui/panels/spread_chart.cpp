@@ -7,7 +7,7 @@
 #include "ui/panels/histogram_rows.h"
 #include "ui/widgets/chart_table.h"
 #include "ui/widgets/plot_frame.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/tool_choice.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -57,15 +57,8 @@ SpreadChart::SpreadChart(QWidget* parent)
 }
 
 void SpreadChart::offer(Kind kind, const char* name, const QString& text, const QString& help) {
-    auto* button = new QToolButton(this);
-    button->setObjectName(QLatin1String(name));
-    button->setText(text);
-    button->setToolTip(help);
-    button->setCheckable(true);
+    auto* button = addToolChoice(m_kinds, {static_cast<int>(kind), QLatin1String(name), text, help}, this);
     button->setAutoRaise(true);
-    button->setFixedHeight(sizes::control);
-    button->setFocusPolicy(Qt::TabFocus);
-    m_kinds->addButton(button, static_cast<int>(kind));
     connect(button, &QToolButton::clicked, this, [this, kind] { setKind(kind); });
 }
 

@@ -55,11 +55,6 @@ void PatchTimeline::setChosen(std::size_t part) {
     update();
 }
 
-void PatchTimeline::setCursor(std::optional<double> seconds) {
-    m_cursor = seconds;
-    update();
-}
-
 QSize PatchTimeline::sizeHint() const {
     const int words = fontMetrics().height();
     return {220, drawingHeight + words + (m_parts.size() > 1 ? barsHeight + gapBetween : 0)};
@@ -147,10 +142,6 @@ void PatchTimeline::paintEvent(QPaintEvent* /*event*/) {
         painter.fillRect(QRectF(QPointF(chosen.right(), drawing.top()), drawing.bottomRight()), veil);
         painter.setPen(QPen(colors.accent, 2));
         painter.drawRect(chosen.adjusted(1, 1, -1, -1));
-    }
-    if (m_cursor) {
-        painter.setPen(QPen(Qt::white, 1));
-        painter.drawLine(QPointF(xOf(*m_cursor), drawing.top()), QPointF(xOf(*m_cursor), drawing.bottom()));
     }
     paintBars(painter);
     painter.setFont(smallFont(font()));

@@ -27,8 +27,6 @@ public:
     void setDrawing(const QImage& drawing); // of the whole clip; null: none yet
     void setParts(const std::vector<Part>& parts, double seconds);
     void setChosen(std::size_t part);
-    void setCursor(std::optional<double> seconds); // of what is played
-    using QWidget::setCursor;
     const std::vector<Part>& parts() const { return m_parts; }
     std::size_t chosen() const { return m_chosen; }
     QRectF placeOf(std::size_t part) const; // on the widget
@@ -56,7 +54,6 @@ private:
     std::vector<Part> m_parts;
     double m_seconds = 0;
     std::size_t m_chosen = 0;
-    std::optional<double> m_cursor;
 };
 
 } // namespace blurig::ui

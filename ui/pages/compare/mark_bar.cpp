@@ -4,6 +4,7 @@
 #include "ui/pages/compare/mark_bar.h"
 
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tool_choice.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -46,15 +47,7 @@ MarkBar::MarkBar(QWidget* parent)
 }
 
 void MarkBar::offer(MarkTool tool, const char* name, const QString& text, const QString& help) {
-    auto* button = new QToolButton(this);
-    button->setObjectName(QLatin1String(name));
-    button->setText(text);
-    button->setToolTip(help);
-    button->setCheckable(true);
-    button->setAutoRaise(true);
-    button->setFixedHeight(sizes::control);
-    button->setFocusPolicy(Qt::TabFocus);
-    m_tools->addButton(button, static_cast<int>(tool));
+    addToolChoice(m_tools, {static_cast<int>(tool), QLatin1String(name), text, help}, this)->setAutoRaise(true);
 }
 
 MarkTool MarkBar::tool() const {

@@ -37,10 +37,7 @@ std::optional<int> comparedOctave(const Choice& choice) {
 }
 
 void setComparedOctave(Choice& choice, std::optional<int> octave) {
-    if (octave)
-        choice.pages[comparedOctaveId] = {{octaveKey, static_cast<double>(*octave)}};
-    else
-        choice.pages.erase(comparedOctaveId);
+    setPart(choice, comparedOctaveId, octave ? PagePart{{octaveKey, static_cast<double>(*octave)}} : PagePart());
 }
 
 OctaveFlow::OctaveFlow(QObject* parent)

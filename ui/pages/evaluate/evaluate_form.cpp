@@ -5,9 +5,9 @@
 
 #include "core/methods/parameter.h"
 #include "ui/dialogs/path_field.h"
+#include "ui/widgets/labelled_field.h"
 #include "ui/widgets/theme.h"
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScopedValueRollback>
@@ -62,19 +62,12 @@ EvaluateForm::EvaluateForm(FileDialogs* dialogs, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    const auto add = [this, column](const QString& label, QWidget* field) {
-        auto* name = new QLabel(label, this);
-        name->setFont(labelFont(font()));
-        column->addWidget(name);
-        column->addWidget(field);
-        column->addSpacing(4);
-    };
-    add(tr("Photos"), m_folder);
-    add(tr("Annotations"), m_annotations);
-    add(tr("Methods"), m_methods);
-    add(tr("Judges"), m_metrics);
-    add(tr("First photos only"), m_most);
-    add(tr("Results in"), m_out);
+    addField(column, tr("Photos"), m_folder);
+    addField(column, tr("Annotations"), m_annotations);
+    addField(column, tr("Methods"), m_methods);
+    addField(column, tr("Judges"), m_metrics);
+    addField(column, tr("First photos only"), m_most);
+    addField(column, tr("Results in"), m_out);
     column->addStretch(1);
     const auto tell = [this] {
         if (!m_showing)

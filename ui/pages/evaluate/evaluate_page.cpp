@@ -4,7 +4,6 @@
 #include "ui/pages/evaluate/evaluate_page.h"
 
 #include "core/error.h"
-#include "ui/engine/explore_flow.h"
 #include "ui/pages/evaluate/evaluate_form.h"
 #include "ui/pages/evaluate/figures_table.h"
 #include "ui/pages/evaluate/rows_model.h"
@@ -12,21 +11,11 @@
 #include "ui/panels/marks.h"
 #include "ui/panels/photo_problems.h"
 #include "ui/panels/spread_chart.h"
-#include "ui/widgets/drawer_layout.h"
-#include "ui/widgets/theme.h"
 
-#include <QAction>
-#include <QDesktopServices>
-#include <QFileInfo>
 #include <QHeaderView>
-#include <QLabel>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
-#include <QUrl>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -51,39 +40,34 @@ QString labelsWords(const LabelSummary& labels) {
                : EvaluatePage::tr("Second-last labels: the paper's order does not come out.");
 }
 
+// What the figures of a finished or growing study say, in a line.
+QString headline(const StudyAnswer& answer) {
+    const StudyProgress& progress = answer.progress;
+    if (progress.done < progress.of)
+        return progressWords(progress);
+    QString text = photosText(static_cast<int>(progress.of));
+    if (answer.summary.accuracy)
+        text += EvaluatePage::tr(", %1 with a label, %2 % of these classified rightly")
+                    .arg(answer.summary.labelled)
+                    .arg(100 * *answer.summary.accuracy, 0, 'f', 1);
+    if (answer.summary.labels)
+        text += QLatin1String(". ") + labelsWords(*answer.summary.labels);
+    return text;
+}
+
 } // namespace
 
 EvaluatePage::EvaluatePage(const PageHost& host, QWidget* parent)
-    : Page(host, evaluatePageId, Session::Changes(Session::Change::Page), parent)
-    , m_lane(host.engine, Urgency::Batch)
+    : BatchPage(host, evaluatePageId, QStringLiteral("evaluate"), parent)
     , m_form(new EvaluateForm(host.dialogs, this))
-    , m_bar(new BatchBar(QStringLiteral("evaluate"), this))
-    , m_report(new QPushButton(tr("Open the report"), this))
-    , m_headline(new QLabel(this))
-    , m_problems(new QLabel(this))
     , m_figures(new FiguresTable(this))
     , m_spread(new SpreadChart(this))
     , m_rows(new RowsModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
     , m_table(new QTableView(this)) {
     setObjectName(QStringLiteral("evaluatePage"));
-    auto* drawers = new DrawerLayout(makeCentre(), this);
-    drawers->setLeft(new Drawer(Drawer::Side::Left, tr("Evaluation"), makeControls()));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(drawers);
-    keepDrawers(drawers);
     connect(m_form, &EvaluateForm::edited, this, [this](const EvaluateChoice& part) {
         this->host().session->edit([&part](Choice& choice) { setEvaluateChoice(choice, part); });
-    });
-    connect(m_bar, &BatchBar::runAsked, this, &EvaluatePage::start);
-    connect(m_bar, &BatchBar::cancelAsked, this, &EvaluatePage::cancel);
-    connect(m_report, &QPushButton::clicked, this, &EvaluatePage::openReport);
-    connect(&m_lane, &LaneFollower::updated, this, qOverload<const SharedSnapshot&>(&EvaluatePage::follow));
-    connect(&m_lane, &LaneFollower::failed, this, [this](const Error& error) {
-        m_running = false;
-        m_words = QString::fromStdString(error.what());
-        showState();
     });
     connect(m_figures, &FiguresTable::figureChosen, this, [this](int figure) {
         m_figure = figure;
@@ -91,42 +75,11 @@ EvaluatePage::EvaluatePage(const PageHost& host, QWidget* parent)
     });
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex& index) { openRow(m_sorted->mapToSource(index).row()); });
-    connect(host.slider, &ExploreFlow::inputChanged, this, &EvaluatePage::showState);
-    connect(host.slider, &ExploreFlow::exploreChanged, this, &EvaluatePage::showState);
-    followPart();
-    showState();
+    layOut(tr("Evaluation"), m_form, tr("Open the report"), {makeFound()});
     showSpread();
 }
 
-QWidget* EvaluatePage::makeControls() {
-    m_report->setObjectName(QStringLiteral("evaluateReport"));
-    auto* controls = new QWidget(this);
-    auto* column = new QVBoxLayout(controls);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(sizes::gap);
-    column->addWidget(m_form);
-    column->addWidget(m_bar);
-    column->addWidget(m_report);
-    column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(controls);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
-}
-
-QWidget* EvaluatePage::makeCentre() {
-    m_headline->setObjectName(QStringLiteral("evaluateHeadline"));
-    m_headline->setTextFormat(Qt::PlainText);
-    m_headline->setWordWrap(true);
-    m_headline->setFont(labelFont(font()));
-    m_problems->setObjectName(QStringLiteral("evaluateProblems"));
-    m_problems->setTextFormat(Qt::PlainText);
-    m_problems->setWordWrap(true);
-    m_problems->setFont(smallFont(font()));
-    m_problems->setForegroundRole(QPalette::PlaceholderText);
-    m_problems->setTextInteractionFlags(Qt::TextSelectableByMouse);
+QWidget* EvaluatePage::makeFound() {
     m_sorted->setSourceModel(m_rows);
     m_sorted->setSortRole(RowsModel::sortRole);
     m_table->setObjectName(QStringLiteral("evaluateRows"));
@@ -152,123 +105,71 @@ QWidget* EvaluatePage::makeCentre() {
     parts->setChildrenCollapsible(false);
     parts->setSizes({300, 400});
     keepLayout({upper, parts});
-    auto* centre = new QWidget(this);
-    auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(sizes::gap, sizes::gap, sizes::gap, sizes::gap);
-    column->setSpacing(sizes::gap);
-    column->addWidget(m_headline);
-    column->addWidget(parts, 1);
-    column->addWidget(m_problems);
-    return centre;
+    return parts;
 }
 
-void EvaluatePage::start() {
-    const auto model = host().slider->view().subject.model;
-    if (!model)
-        return;
-    try {
-        m_request = studyRequest(evaluateChoiceOf(choice()));
-    } catch (const Error& error) {
-        m_words = QString::fromStdString(error.what());
-        showState();
-        return;
-    }
-    m_running = true;
-    m_words = tr("Reading the photos…");
-    m_bar->setProgress(0);
-    m_lane.submit(RunStudy{.study = m_request, .model = model});
-    showState();
+Request EvaluatePage::request(const std::shared_ptr<const ModelInfo>& model) {
+    m_request = studyRequest(evaluateChoiceOf(choice()));
+    return RunStudy{.study = m_request, .model = model};
 }
 
-bool EvaluatePage::settled() const {
-    return host().slider->settled() && !m_running;
+QString EvaluatePage::invitation() const {
+    return tr(
+        "Choose photos, methods and judges at the left, and a folder for the results. The photos are judged by the "
+        "opened model.");
 }
 
-void EvaluatePage::cancel() {
-    m_lane.cancel();
-}
-
-void EvaluatePage::follow(Session::Changes /*what*/) {
-    showState();
+std::filesystem::path EvaluatePage::results() const {
+    const std::filesystem::path report = m_request.out / "report.html";
+    std::error_code error;
+    return std::filesystem::exists(report, error) ? report : std::filesystem::path();
 }
 
 void EvaluatePage::followPart() {
     m_form->show(evaluateChoiceOf(choice()));
 }
 
-void EvaluatePage::follow(const SharedSnapshot& snapshot) {
-    m_running = !ended(snapshot->status);
-    m_bar->setProgress(snapshot->progress);
-    if (const auto* answer = std::get_if<std::shared_ptr<const StudyAnswer>>(&snapshot->answer))
-        take(*answer);
-    if (snapshot->status == Status::Cancelled)
-        m_words = tr("Cancelled. What was computed is kept: run again to go on.");
-    showState();
+QString EvaluatePage::take(const Answer& answer) {
+    const auto* known = std::get_if<std::shared_ptr<const StudyAnswer>>(&answer);
+    if (!known || *known == m_known)
+        return {};
+    m_known = *known;
+    showFound();
+    return headline(*m_known);
 }
 
-void EvaluatePage::take(const std::shared_ptr<const StudyAnswer>& answer) {
-    if (answer == m_known)
-        return;
-    m_known = answer;
-    const StudyProgress& progress = answer->progress;
-    if (progress.done < progress.of) {
-        m_words = progressWords(progress);
-    } else {
-        m_words = photosText(static_cast<int>(progress.of));
-        if (answer->summary.accuracy)
-            m_words += tr(", %1 with a label, %2 % of these classified rightly")
-                           .arg(answer->summary.labelled)
-                           .arg(100 * *answer->summary.accuracy, 0, 'f', 1);
-        if (answer->summary.labels)
-            m_words += QLatin1String(". ") + labelsWords(*answer->summary.labels);
-    }
+void EvaluatePage::showFound() {
     std::vector<MetricColumn> figures;
     for (const Metric* metric : m_request.metrics)
         for (MetricColumn& column : metric->columns())
             figures.push_back(std::move(column));
-    m_rows->setRows(answer->study.rows, figures);
+    m_rows->setRows(m_known->study.rows, figures);
     m_table->resizeColumnsToContents();
-    m_figures->setSummary(answer->summary);
-    QStringList problems;
-    for (const PhotoProblem& problem : answer->summary.problems)
-        problems << QStringLiteral("%1: %2").arg(QString::fromStdString(problem.photo),
-                                                 QString::fromStdString(problem.what));
-    showProblems(m_problems, problems);
+    m_figures->setSummary(m_known->summary);
+    QStringList lines;
+    for (const PhotoProblem& problem : m_known->summary.problems)
+        lines << QStringLiteral("%1: %2").arg(QString::fromStdString(problem.photo),
+                                              QString::fromStdString(problem.what));
+    showProblems(problems(), lines);
     showSpread();
 }
 
 void EvaluatePage::showSpread() {
     std::vector<SpreadSeries> series;
     QString label;
-    const auto columns = columnsOf(m_request.metrics);
-    if (m_known && m_figure >= 0 && m_figure < static_cast<int>(columns.size())) {
-        const std::string& key = columns[static_cast<std::size_t>(m_figure)];
+    if (m_known)
         for (const MethodSummary& method : m_known->summary.methods) {
-            label = QString::fromStdString(method.figures[static_cast<std::size_t>(m_figure)].column.label);
+            if (m_figure >= static_cast<int>(method.figures.size()))
+                continue;
+            const MetricColumn& column = method.figures[static_cast<std::size_t>(m_figure)].column;
+            label = QString::fromStdString(column.label);
             SpreadSeries one{.name = QString::fromStdString(method.label), .values = {}};
-            for (const auto& [photo, value] : valuesByPhoto(m_known->study, method.id, key))
+            for (const auto& [photo, value] : valuesByPhoto(m_known->study, method.id, column.key))
                 one.values.push_back(value);
             series.push_back(std::move(one));
         }
-    }
     m_spread->setVisible(!series.empty());
     m_spread->setContent(label, std::move(series));
-}
-
-void EvaluatePage::showState() {
-    const bool hasModel = host().slider->view().subject.model != nullptr;
-    m_bar->setState(m_running, hasModel);
-    m_report->setEnabled(!m_running &&
-                         QFileInfo::exists(QString::fromStdString((m_request.out / "report.html").string())));
-    m_headline->setText(!m_words.isEmpty() ? m_words
-                        : hasModel         ? tr("Choose photos, methods and judges at the left, and a folder for the "
-                                                        "results. The photos are judged by the opened model.")
-                                           : tr("Open a model first."));
-    Q_EMIT progressed();
-}
-
-void EvaluatePage::openReport() {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString((m_request.out / "report.html").string())));
 }
 
 // With what is annotated, where the data set has something.
@@ -302,10 +203,6 @@ void EvaluatePage::openRow(int row) {
             });
         };
     });
-}
-
-View EvaluatePage::view() const {
-    return {.hasResult = false, .title = tr("Evaluation")}; // its files are the report and the tables
 }
 
 PageDescription evaluatePage() {

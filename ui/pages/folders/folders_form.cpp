@@ -4,9 +4,8 @@
 #include "ui/pages/folders/folders_form.h"
 
 #include "ui/dialogs/path_field.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/labelled_field.h"
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -28,17 +27,10 @@ FoldersForm::FoldersForm(FileDialogs* dialogs, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    const auto add = [this, column](const QString& label, QWidget* field) {
-        auto* name = new QLabel(label, this);
-        name->setFont(labelFont(font()));
-        column->addWidget(name);
-        column->addWidget(field);
-        column->addSpacing(4);
-    };
-    add(tr("Photos"), m_folder);
-    add(tr("Compared with the folder"), m_against);
-    add(tr("Or one noun with another"), m_between);
-    add(tr("Results in"), m_out);
+    addField(column, tr("Photos"), m_folder);
+    addField(column, tr("Compared with the folder"), m_against);
+    addField(column, tr("Or one noun with another"), m_between);
+    addField(column, tr("Results in"), m_out);
     const auto tell = [this] {
         Q_EMIT edited({.folder = m_folder->path(),
                        .against = m_against->path(),

@@ -5,7 +5,6 @@
 
 #include "core/error.h"
 #include "core/scales/folder_scales_files.h"
-#include "ui/engine/explore_flow.h"
 #include "ui/pages/folders/folder_tables.h"
 #include "ui/pages/folders/folders_form.h"
 #include "ui/pages/folders/group_curves.h"
@@ -13,18 +12,11 @@
 #include "ui/panels/batch_bar.h"
 #include "ui/panels/photo_problems.h"
 #include "ui/panels/spread_chart.h"
-#include "ui/widgets/drawer_layout.h"
 #include "ui/widgets/theme.h"
 
-#include <QDesktopServices>
-#include <QFileInfo>
 #include <QLabel>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QUrl>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -42,26 +34,12 @@ constexpr ActionSpec showAction{
 
 constexpr std::size_t mostDrawn = 4; // groups in a chart
 
-QLabel* words(const char* objectName, QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(objectName));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 } // namespace
 
 FoldersPage::FoldersPage(const PageHost& host, QWidget* parent)
-    : Page(host, foldersPageId, Session::Changes(Session::Change::Page), parent)
-    , m_lane(host.engine, Urgency::Batch)
+    : BatchPage(host, foldersPageId, QStringLiteral("folders"), parent)
     , m_form(new FoldersForm(host.dialogs, this))
-    , m_bar(new BatchBar(QStringLiteral("folders"), this))
-    , m_results(new QPushButton(tr("Open the results"), this))
-    , m_headline(words("foldersHeadline", this))
-    , m_tests(words("foldersTests", this))
-    , m_problems(words("foldersProblems", this))
+    , m_tests(new QLabel(this))
     , m_curves(new GroupCurves(this))
     , m_octaves(new GroupOctaves(this))
     , m_groups(new GroupsTable(this))
@@ -69,58 +47,23 @@ FoldersPage::FoldersPage(const PageHost& host, QWidget* parent)
     , m_fidelity(new FidelityTable(this))
     , m_halves(new SpreadChart(this)) {
     setObjectName(QStringLiteral("foldersPage"));
-    auto* drawers = new DrawerLayout(makeCentre(), this);
-    drawers->setLeft(new Drawer(Drawer::Side::Left, tr("Photos"), makeControls()));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(drawers);
-    keepDrawers(drawers);
     connect(m_form, &FoldersForm::edited, this, [this](const FoldersChoice& part) {
         this->host().session->edit([&part](Choice& choice) { setFoldersChoice(choice, part); });
     });
-    connect(m_bar, &BatchBar::runAsked, this, &FoldersPage::start);
-    connect(m_bar, &BatchBar::cancelAsked, this, &FoldersPage::cancel);
-    connect(m_results, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(m_request.out.string()))); });
-    connect(&m_lane, &LaneFollower::updated, this, qOverload<const SharedSnapshot&>(&FoldersPage::follow));
-    connect(&m_lane, &LaneFollower::failed, this, [this](const Error& error) {
-        m_running = false;
-        m_words = QString::fromStdString(error.what());
-        showState();
-    });
     connect(m_groups, &GroupsTable::chosen, this, &FoldersPage::showCharts);
     connect(m_photos, &PhotosTable::opened, this, &FoldersPage::openPhoto);
-    connect(host.slider, &ExploreFlow::inputChanged, this, &FoldersPage::showState);
-    connect(host.slider, &ExploreFlow::exploreChanged, this, &FoldersPage::showState);
-    followPart();
-    showState();
+    layOut(tr("Many photos"), m_form, tr("Open the results"), {makeFound(), m_tests});
     showCharts();
 }
 
-QWidget* FoldersPage::makeControls() {
-    m_results->setObjectName(QStringLiteral("foldersResults"));
-    auto* controls = new QWidget(this);
-    auto* column = new QVBoxLayout(controls);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(sizes::gap);
-    column->addWidget(m_form);
-    column->addWidget(m_bar);
-    column->addWidget(m_results);
-    column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(controls);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
-}
-
-QWidget* FoldersPage::makeCentre() {
-    m_headline->setFont(labelFont(font()));
+QWidget* FoldersPage::makeFound() {
     m_halves->setObjectName(QStringLiteral("foldersHalves"));
+    m_tests->setObjectName(QStringLiteral("foldersTests"));
+    m_tests->setTextFormat(Qt::PlainText);
+    m_tests->setWordWrap(true);
+    m_tests->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_tests->setFont(smallFont(font()));
-    m_problems->setFont(smallFont(font()));
-    m_problems->setForegroundRole(QPalette::PlaceholderText);
+    m_tests->hide(); // until there are some
     auto* charts = new QSplitter(Qt::Horizontal, this);
     charts->setObjectName(QStringLiteral("splitterFoldersCharts"));
     charts->addWidget(m_curves);
@@ -140,69 +83,43 @@ QWidget* FoldersPage::makeCentre() {
     parts->setChildrenCollapsible(false);
     parts->setSizes({400, 300});
     keepLayout({charts, parts});
-    auto* centre = new QWidget(this);
-    auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(sizes::gap, sizes::gap, sizes::gap, sizes::gap);
-    column->setSpacing(sizes::gap);
-    column->addWidget(m_headline);
-    column->addWidget(parts, 1);
-    column->addWidget(m_tests);
-    column->addWidget(m_problems);
-    return centre;
+    return parts;
 }
 
-void FoldersPage::start() {
-    const auto model = host().slider->view().subject.model;
-    if (!model)
-        return;
-    try {
-        m_request = folderScalesRequest(choice());
-        checkGroups(m_request, model->card);
-    } catch (const Error& error) {
-        m_words = QString::fromStdString(error.what());
-        showState();
-        return;
-    }
-    m_running = true;
-    m_words = tr("Reading the photos…");
-    m_bar->setProgress(0);
-    m_lane.submit(FollowFolder{.folder = m_request, .model = model});
-    showState();
+Request FoldersPage::request(const std::shared_ptr<const ModelInfo>& model) {
+    m_request = folderScalesRequest(choice());
+    checkGroups(m_request, model->card);
+    return FollowFolder{.folder = m_request, .model = model};
 }
 
-bool FoldersPage::settled() const {
-    return host().slider->settled() && !m_running;
+QString FoldersPage::invitation() const {
+    return tr(
+        "Choose a folder of photos at the left, and one for the results. Each photo is followed by Blur IG for the "
+        "target and score of the Explore page, by the opened model.");
 }
 
-void FoldersPage::cancel() {
-    m_lane.cancel();
-}
-
-void FoldersPage::follow(Session::Changes /*what*/) {
-    showState();
+std::filesystem::path FoldersPage::results() const {
+    std::error_code error;
+    return std::filesystem::exists(m_request.out / "groups.json", error) ? m_request.out : std::filesystem::path();
 }
 
 void FoldersPage::followPart() {
     m_form->show(foldersChoiceOf(choice()));
 }
 
-void FoldersPage::follow(const SharedSnapshot& snapshot) {
-    m_running = !ended(snapshot->status);
-    m_bar->setProgress(snapshot->progress);
-    if (const auto* answer = std::get_if<std::shared_ptr<const FolderAnswer>>(&snapshot->answer))
-        take(*answer);
-    if (snapshot->status == Status::Cancelled)
-        m_words = tr("Cancelled. What was computed is kept: run again to go on.");
-    showState();
+QString FoldersPage::take(const Answer& answer) {
+    const auto* known = std::get_if<std::shared_ptr<const FolderAnswer>>(&answer);
+    if (!known || *known == m_known)
+        return {};
+    m_known = *known;
+    showFound();
+    const StudyProgress& progress = m_known->progress;
+    return progress.done < progress.of ? progressWords(progress)
+                                       : QString::fromStdString(groupText(m_known->scales.all));
 }
 
-void FoldersPage::take(const std::shared_ptr<const FolderAnswer>& answer) {
-    if (answer == m_known)
-        return;
-    m_known = answer;
-    const FolderScales& scales = answer->scales;
-    m_words = answer->progress.done < answer->progress.of ? progressWords(answer->progress)
-                                                          : QString::fromStdString(groupText(scales.all));
+void FoldersPage::showFound() {
+    const FolderScales& scales = m_known->scales;
     m_groups->setGroups(scales.groups);
     m_photos->setPhotos(scales.followed.photos);
     m_fidelity->setFigures(scales.fidelity);
@@ -211,10 +128,10 @@ void FoldersPage::take(const std::shared_ptr<const FolderAnswer>& answer) {
         tests << QString::fromStdString(testText(test));
     m_tests->setText(tests.join(QLatin1Char('\n')));
     m_tests->setVisible(!tests.isEmpty());
-    QStringList problems;
+    QStringList lines;
     for (const PhotoProblem& problem : scales.followed.problems)
-        problems << QString::fromStdString(problem.what);
-    showProblems(m_problems, problems);
+        lines << QString::fromStdString(problem.what);
+    showProblems(problems(), lines);
     showCharts();
 }
 
@@ -256,29 +173,12 @@ void FoldersPage::showHalves(const std::vector<ScaleGroup>& drawn) {
     m_halves->setContent(tr("sigma at which half of the score is left, px"), std::move(series));
 }
 
-void FoldersPage::showState() {
-    const bool hasModel = host().slider->view().subject.model != nullptr;
-    m_bar->setState(m_running, hasModel);
-    m_results->setEnabled(!m_running &&
-                          QFileInfo::exists(QString::fromStdString((m_request.out / "groups.json").string())));
-    m_headline->setText(!m_words.isEmpty() ? m_words
-                        : hasModel ? tr("Choose a folder of photos at the left, and one for the results. Each photo is "
-                                        "followed by Blur IG for the target and score of the Explore page, by the "
-                                        "opened model.")
-                                   : tr("Open a model first."));
-    Q_EMIT progressed();
-}
-
 void FoldersPage::openPhoto(const std::string& file) {
     host().session->edit([&file](Choice& next) {
         next.picture = file;
         next.pictureSha256.clear();
         next.page = "scales";
     });
-}
-
-View FoldersPage::view() const {
-    return {.hasResult = false, .title = tr("Many photos")}; // its files are the tables and charts of the results
 }
 
 PageDescription foldersPage() {

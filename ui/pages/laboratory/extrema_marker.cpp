@@ -3,12 +3,10 @@
 
 #include "ui/pages/laboratory/extrema_marker.h"
 
-#include "ui/widgets/frame_map.h"
-#include "ui/widgets/image_pane.h"
+#include "ui/panels/pane_pixels.h"
 #include "ui/widgets/linked_view.h"
 #include "ui/widgets/theme.h"
 
-#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -17,43 +15,29 @@
 namespace blurig::ui {
 
 ExtremaMarker::ExtremaMarker(ImagePane* pane, LinkedView* view)
-    : QWidget(pane)
-    , m_pane(pane)
-    , m_view(view) {
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    pane->installEventFilter(this);
-    connect(view, &LinkedView::viewChanged, this, qOverload<>(&QWidget::update));
-    setGeometry(pane->rect());
-}
+    : PaneOverlay(pane, view) {}
 
 void ExtremaMarker::setExtrema(std::vector<PictureExtremum> extrema) {
     m_extrema = std::move(extrema);
     update();
 }
 
-bool ExtremaMarker::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize)
-        setGeometry(m_pane->rect());
-    return QWidget::eventFilter(watched, event);
-}
-
 void ExtremaMarker::paintEvent(QPaintEvent* /*event*/) {
-    if (!m_pane->hasPicture())
+    if (!pane()->hasPicture())
         return;
     QPainter painter(this);
-    const QRectF place = m_pane->picturePlace();
+    const QRectF place = pane()->picturePlace();
     painter.setClipRect(place);
     painter.setRenderHint(QPainter::Antialiasing);
-    const FrameMap map(place, m_view->zoom(), m_view->center());
-    const InputGeometry& geometry = m_pane->geometry();
+    const PanePixels pixels(*pane(), *view());
     // No larger than the pixels that they mark, where these are small: noise has an extremum in every third.
-    const double pixel = map.whole().width() / geometry.modelWidth;
+    const double pixel = pixels.modelToWidget({1, 0}).x() - pixels.modelToWidget({0, 0}).x();
     const double size = std::clamp(0.75 * pixel, 1.2, 4.0);
     const QPen ring(QColor(255, 255, 255, 190), 1);
     const QPen triangle(themeColors(palette()).accent, size < 2 ? 1 : 1.5);
     for (const PictureExtremum& extremum : m_extrema) {
-        const QPointF at = map.toWidget({(static_cast<double>(extremum.x) + 0.5) / geometry.modelWidth,
-                                         (static_cast<double>(extremum.y) + 0.5) / geometry.modelHeight});
+        const QPointF at =
+            pixels.modelToWidget({static_cast<double>(extremum.x) + 0.5, static_cast<double>(extremum.y) + 0.5});
         if (!place.contains(at))
             continue;
         if (!extremum.enhanced) {

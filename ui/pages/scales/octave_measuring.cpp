@@ -11,44 +11,42 @@ OctaveMeasuring::OctaveMeasuring(EngineAdapter* engine, QObject* parent)
     : QObject(parent)
     , m_removal(engine, Urgency::Focused)
     , m_shapley(engine, Urgency::Focused) {
-    connect(&m_removal, &LaneFollower::updated, this, [this](const SharedSnapshot& snapshot) {
+    follow(m_removal, &MeasuredOctaves::removing, &MeasuredOctaves::removal);
+    follow(m_shapley, &MeasuredOctaves::sharing, &MeasuredOctaves::shapley);
+}
+
+template <typename Found>
+void OctaveMeasuring::follow(LaneFollower& lane, bool MeasuredOctaves::*running, Found MeasuredOctaves::*found) {
+    connect(&lane, &LaneFollower::updated, this, [this, running, found](const SharedSnapshot& snapshot) {
         if (!ended(snapshot->status))
             return;
-        m_known.removing = false;
-        if (const auto* found = answerOf<std::shared_ptr<const OctaveRemoval>>(*snapshot))
-            m_known.removal = *found;
+        m_known.*running = false;
+        if (const auto* answer = answerOf<Found>(*snapshot))
+            m_known.*found = *answer;
         Q_EMIT changed();
     });
-    connect(&m_shapley, &LaneFollower::updated, this, [this](const SharedSnapshot& snapshot) {
-        if (!ended(snapshot->status))
-            return;
-        m_known.sharing = false;
-        if (const auto* found = answerOf<std::shared_ptr<const OctaveShapley>>(*snapshot))
-            m_known.shapley = *found;
+    connect(&lane, &LaneFollower::failed, this, [this, running](const Error& error) {
+        m_known.*running = false;
+        m_known.why = QString::fromStdString(error.what());
         Q_EMIT changed();
     });
-    connect(&m_removal, &LaneFollower::failed, this,
-            [this](const Error& error) { fail(&MeasuredOctaves::removing, error); });
-    connect(&m_shapley, &LaneFollower::failed, this,
-            [this](const Error& error) { fail(&MeasuredOctaves::sharing, error); });
+}
+
+void OctaveMeasuring::ask(LaneFollower& lane, bool MeasuredOctaves::*running, Request request) {
+    m_known.*running = true;
+    m_known.why.clear();
+    lane.submit(std::move(request));
+    Q_EMIT changed();
 }
 
 void OctaveMeasuring::measureRemoval(RemoveOctaves request) {
-    if (m_known.removing || m_known.removal)
-        return;
-    m_known.removing = true;
-    m_known.why.clear();
-    m_removal.submit(std::move(request));
-    Q_EMIT changed();
+    if (!m_known.removing && !m_known.removal)
+        ask(m_removal, &MeasuredOctaves::removing, std::move(request));
 }
 
 void OctaveMeasuring::measureShapley(ShareOctaves request) {
-    if (m_known.sharing || m_known.shapley)
-        return;
-    m_known.sharing = true;
-    m_known.why.clear();
-    m_shapley.submit(std::move(request));
-    Q_EMIT changed();
+    if (!m_known.sharing && !m_known.shapley)
+        ask(m_shapley, &MeasuredOctaves::sharing, std::move(request));
 }
 
 void OctaveMeasuring::cancel() {
@@ -60,12 +58,6 @@ void OctaveMeasuring::forget() {
     m_removal.withdraw();
     m_shapley.withdraw();
     m_known = {};
-}
-
-void OctaveMeasuring::fail(bool MeasuredOctaves::*running, const Error& error) {
-    m_known.*running = false;
-    m_known.why = QString::fromStdString(error.what());
-    Q_EMIT changed();
 }
 
 } // namespace blurig::ui

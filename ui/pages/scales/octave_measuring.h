@@ -39,7 +39,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void fail(bool MeasuredOctaves::*running, const Error& error);
+    template <typename Found>
+    void follow(LaneFollower& lane, bool MeasuredOctaves::*running, Found MeasuredOctaves::*found);
+    void ask(LaneFollower& lane, bool MeasuredOctaves::*running, Request request);
 
     LaneFollower m_removal;
     LaneFollower m_shapley;
